@@ -1,0 +1,51 @@
+"""Ciotola Corolla: nine petals and a thin rim. Ø 42 × 13 cm."""
+
+import math
+
+from kit import profiles, quality, solids
+from kit.materials import Finish
+from kit.product import Hotspot, Product
+
+from ceramics import pottery
+
+SATIN = Finish("corolla_blush", "#DDAE98", 0.38)
+WITHIN = Finish("corolla_inside", "#F3E3D6", 0.28)
+PETALS = 9
+
+
+def _petal(angle, z, r):
+    """Petals open towards the rim: the edge waves in and out, and up and down."""
+    share = max(0.0, min(1.0, (r - 0.06) / 0.15))
+    lobe = abs(math.cos(PETALS / 2 * angle)) ** 0.75
+    return r * (1 - 0.115 * share**1.3 * (1 - lobe)), z + 0.02 * share**2 * (lobe - 0.6), 0.0
+
+
+def build():
+    outside = [(0.056, 0.007), (0.075, 0.012), (0.115, 0.031), (0.155, 0.06), (0.188, 0.09), (0.212, 0.118)]
+    out = profiles.smooth(outside, 10)
+    shell = profiles.thicken(out, 0.0048, 2)
+    count = PETALS * 8 if quality.fine() else PETALS * 4
+    foot = [(0, 0.005), (0.044, 0.005), (0.047, 0), (0.054, 0), (0.0555, 0.0025)]
+    split = len(out) + 1
+    body = solids.lathe([*foot, *shell[:split]], SATIN, count, shape=_petal, smooth=70)
+    inside = solids.lathe([*shell[split - 1 :], (0, shell[-1][1])], WITHIN, count, shape=_petal, smooth=70)
+    made = [body, inside]
+    if quality.fine():
+        made.append(pottery.bare_foot(0.0545, 0.004, 36))
+    return made
+
+
+PRODUCT = Product(
+    handle="ciotola-corolla",
+    build=build,
+    lod2=118,
+    fineness=(0.5, 0.3),
+    variants={
+        "Cipria": {},
+        "Latte": {
+            "corolla_blush": SATIN.but("corolla_milk", colour="#F1E9DB", roughness=0.4),
+            "corolla_inside": WITHIN.but("corolla_milk_inside", colour="#C7B98F", roughness=0.22),
+        },
+    },
+    hotspots=(Hotspot("rim", (0.0, -0.205, 0.125), (0, -0.7, 0.7)),),
+)

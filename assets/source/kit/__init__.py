@@ -1,0 +1,1 @@
+"""Helpers for the Blender scripts that make the store's models. README.md says how they fit together."""

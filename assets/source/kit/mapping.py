@@ -1,0 +1,70 @@
+"""Texture coordinates in metres for the parts that show a detail (the grain of oak, the loops of bouclé)."""
+
+from . import materials, parts
+
+
+def project(part, grain=None):
+    """Coordinates from the faces' main directions; u follows `grain` ("x", "y" or "z"; else the longest side)."""
+    mesh = part.data
+    layer = mesh.uv_layers.get(parts.UV) or mesh.uv_layers.new(name=parts.UV)
+    spans = [max(v.co[i] for v in mesh.vertices) - min(v.co[i] for v in mesh.vertices) for i in range(3)]
+    first = "xyz".index(grain) if grain else spans.index(max(spans))
+    for polygon in mesh.polygons:
+        facing = max(range(3), key=lambda i: abs(polygon.normal[i]))
+        axes = [i for i in range(3) if i != facing]
+        if first == axes[1]:
+            axes.reverse()
+        for index in polygon.loop_indices:
+            at = mesh.vertices[mesh.loops[index].vertex_index].co
+            layer.data[index].uv = (at[axes[0]], at[axes[1]])
+    return part
+
+
+def grained(part, axis):
+    """Lays the grain of a part (or of each of a list) along "x", "y" or "z"."""
+    for each in part if isinstance(part, list) else [part]:
+        project(each, axis)
+    return part
+
+
+def complete(part):
+    """Gives coordinates to a part whose finish shows a detail and that has none, and brings them between 0 and 1.
+
+    There they can be stored in 16 bits; the detail tiles, so where it starts doesn't matter.
+    """
+    mesh = part.data
+    tiles = [finish.tile for finish in map(materials.finish_of, mesh.materials) if finish.detail != "none"]
+    layer = mesh.uv_layers.get(parts.UV)
+    if layer is None:
+        if not tiles:
+            mesh.uv_layers.new(name=parts.UV)
+            return
+        project(part)
+        layer = mesh.uv_layers[parts.UV]
+    # Without a detail a part may still have a variant that shows one.
+    if len(layer.data):
+        for axis in (0, 1):
+            _fit(mesh, layer, axis, tiles[0] if tiles else 0.1)
+
+
+def _fit(mesh, layer, axis, tile):
+    """Shifts what is longer than a metre back by whole tiles; a face too long for that is stretched, with all others."""
+    low = min(each.uv[axis] for each in layer.data)
+    for each in layer.data:
+        each.uv[axis] -= low
+    if max(each.uv[axis] for each in layer.data) <= 1:
+        return
+    spans = []
+    for polygon in mesh.polygons:
+        values = [layer.data[index].uv[axis] for index in polygon.loop_indices]
+        spans.append((min(values), max(values) - min(values)))
+    period = int((1 - max(span for _, span in spans)) / tile) * tile
+    if period > 0:
+        for polygon, (start, _) in zip(mesh.polygons, spans):
+            back = int(start / period) * period
+            for index in polygon.loop_indices:
+                layer.data[index].uv[axis] -= back
+    else:
+        longest = max(each.uv[axis] for each in layer.data)
+        for each in layer.data:
+            each.uv[axis] /= longest

@@ -1,0 +1,167 @@
+"""What people do: keyed every third frame at 24 a second, all in place and, but for `point`, closed in a loop."""
+
+import math
+
+import bpy
+from mathutils import Matrix, Quaternion, Vector
+
+from .weights import ease
+
+AXES = {"X": (1, 0, 0), "Y": (0, 1, 0), "Z": (0, 0, 1)}
+STEP = 3
+SIDES = ((1, "L", 0.0), (-1, "R", math.pi))
+sin, cos = math.sin, math.cos
+
+
+class Pose:
+    """Keys the bones of one frame, in the axes of the world: X right to left, Y back, Z up."""
+
+    def __init__(self, rig, frame):
+        self.rig, self.frame, self.said = rig, frame, set()
+
+    def turn(self, bone, *turns):
+        turned = Quaternion()
+        for axis, degrees in turns:
+            turned = Quaternion(AXES[axis], math.radians(degrees)) @ turned
+        pose = self.rig.pose.bones[bone]
+        rest = pose.bone.matrix_local.to_3x3()
+        pose.rotation_quaternion = (rest.inverted() @ turned.to_matrix() @ rest).to_quaternion()
+        pose.keyframe_insert("rotation_quaternion", frame=self.frame)
+        self.said.add(bone)
+
+    def move(self, bone, by):
+        pose = self.rig.pose.bones[bone]
+        pose.location = pose.bone.matrix_local.to_3x3().inverted() @ Vector(by)
+        pose.keyframe_insert("location", frame=self.frame)
+
+    def rest(self):
+        """Bones that nothing was said of keep still: no clip inherits another's pose."""
+        for pose in self.rig.pose.bones:
+            if pose.name not in self.said and pose.name != "root":
+                self.turn(pose.name)
+
+
+def idle(p, t, _):
+    p.move("hips", (0.006 * sin(t), 0, -0.004 + 0.004 * cos(2 * t)))
+    p.turn("spine", ("X", 1.6 * sin(2 * t)), ("Y", 1.2 * sin(t)))
+    p.turn("head", ("Z", 4 * sin(t)), ("X", -1.5 * sin(2 * t)), ("Y", 2 * sin(t + 0.5)))
+    for s, side, _p in SIDES:
+        p.turn(f"upper_arm.{side}", ("Y", -s * (3 + 2 * sin(2 * t))), ("X", 3 * sin(t)))
+        p.turn(f"forearm.{side}", ("X", -10 - 3 * sin(2 * t)))
+
+
+def walk(p, t, _):
+    p.move("hips", (0, 0, 0.014 * cos(2 * t) - 0.012))
+    p.turn("hips", ("Z", 6 * sin(t)), ("Y", 2.5 * cos(t)))
+    p.turn("spine", ("X", 4), ("Z", -9 * sin(t)))
+    p.turn("head", ("Z", 4 * sin(t)), ("X", -3))
+    for s, side, phase in SIDES:
+        swing = sin(t + phase)
+        p.turn(f"thigh.{side}", ("X", -31 * swing - 3))
+        p.turn(f"shin.{side}", ("X", 8 + 38 * max(0, cos(t + phase)) ** 1.5))
+        p.turn(f"foot.{side}", ("X", -6 * swing))
+        p.turn(f"upper_arm.{side}", ("Y", -s * 5), ("X", 30 * swing))
+        p.turn(f"forearm.{side}", ("X", -22 + 10 * swing))
+
+
+def run(p, t, _):
+    p.move("hips", (0, 0, 0.032 * cos(2 * t) - 0.026))
+    p.turn("hips", ("Z", 8 * sin(t)), ("X", 6))
+    p.turn("spine", ("X", 9), ("Z", -14 * sin(t)))
+    p.turn("head", ("Z", 6 * sin(t)), ("X", -12))
+    for s, side, phase in SIDES:
+        swing = sin(t + phase)
+        p.turn(f"thigh.{side}", ("X", -46 * swing - 12))
+        p.turn(f"shin.{side}", ("X", 18 + 74 * max(0, cos(t + phase)) ** 1.3))
+        p.turn(f"foot.{side}", ("X", -12 * swing + 6))
+        p.turn(f"upper_arm.{side}", ("Y", -s * 9), ("X", 46 * swing))
+        p.turn(f"forearm.{side}", ("X", -74 + 12 * swing))
+
+
+def turn(p, t, _):
+    """Steps on the spot, weight from foot to foot."""
+    p.move("hips", (0.016 * sin(t), 0, 0.006 * cos(2 * t) - 0.008))
+    p.turn("hips", ("Y", 3 * sin(t)))
+    p.turn("spine", ("Y", -3 * sin(t)), ("X", 2))
+    for s, side, phase in SIDES:
+        lift = max(0, sin(t + phase))
+        p.turn(f"thigh.{side}", ("X", -16 * lift))
+        p.turn(f"shin.{side}", ("X", 26 * lift))
+        p.turn(f"foot.{side}", ("X", -8 * lift))
+        p.turn(f"upper_arm.{side}", ("Y", -s * 6), ("X", 8 * sin(t + phase)))
+        p.turn(f"forearm.{side}", ("X", -16))
+
+
+def wave(p, t, share):
+    raised = ease(0, 0.19, share) * (1 - ease(0.81, 1, share))
+    p.move("hips", (0.012 * raised, 0, 0))
+    p.turn("spine", ("Y", -4 * raised))
+    p.turn("head", ("Y", 7 * raised), ("X", -3 * raised))
+    p.turn("upper_arm.R", ("Y", 104 * raised), ("X", -14 * raised))
+    p.turn("forearm.R", ("Y", (52 + 20 * sin(3 * t)) * raised))
+    p.turn("upper_arm.L", ("Y", -3))
+    p.turn("forearm.L", ("X", -10))
+
+
+def point(p, t, share):
+    """The right arm comes up to the front and stays; the last frame is held."""
+    raised = ease(0, 0.6, share)
+    p.turn("spine", ("Z", 10 * raised), ("X", 2 * raised))
+    p.turn("head", ("Z", -6 * raised))
+    p.turn("upper_arm.R", ("Y", 16 * raised), ("X", -86 * raised))
+    p.turn("forearm.R", ("X", -10 + 8 * raised))
+    p.turn("upper_arm.L", ("Y", -4))
+    p.turn("forearm.L", ("X", -12))
+
+
+def sit(p, t, _):
+    """On a seat 0.45 m high (of a person of 1.70 m), hands on the thighs, breathing."""
+    p.move("hips", (0, 0.02, -0.205))
+    p.turn("hips", ("X", -4))
+    p.turn("spine", ("X", 3 + 1.4 * sin(2 * t)))
+    p.turn("head", ("Z", 5 * sin(t)), ("X", -2 * sin(2 * t)))
+    for s, side, _p in SIDES:
+        p.turn(f"thigh.{side}", ("X", -84), ("Z", s * 7))
+        p.turn(f"shin.{side}", ("X", 84))
+        p.turn(f"foot.{side}", ("X", 4))
+        p.turn(f"upper_arm.{side}", ("Y", -s * 7), ("X", -26))
+        p.turn(f"forearm.{side}", ("X", -46), ("Z", -s * 18))
+
+
+# Name, frames, pose.
+CLIPS = (
+    ("idle", 72, idle),
+    ("walk", 24, walk),
+    ("run", 18, run),
+    ("turn", 24, turn),
+    ("wave", 48, wave),
+    ("point", 24, point),
+    ("sit", 72, sit),
+)
+
+
+def make(rig):
+    bpy.context.scene.render.fps = 24
+    for pose in rig.pose.bones:
+        pose.rotation_mode = "QUATERNION"
+    rig.animation_data_create()
+    for name, frames, draw in CLIPS:
+        for pose in rig.pose.bones:
+            pose.matrix_basis = Matrix()
+        action = bpy.data.actions.new(name)
+        rig.animation_data.action = action
+        for frame in range(0, frames + 1, STEP):
+            pose = Pose(rig, frame)
+            draw(pose, math.tau * frame / frames, frame / frames)
+            if "hips" not in pose.said:
+                pose.turn("hips")
+            pose.rest()
+        for curve in action.fcurves:
+            for key in curve.keyframe_points:
+                key.interpolation = "LINEAR"
+        track = rig.animation_data.nla_tracks.new()
+        track.name = name
+        track.strips.new(name, 0, action).name = name
+        rig.animation_data.action = None
+    for pose in rig.pose.bones:
+        pose.matrix_basis = Matrix()

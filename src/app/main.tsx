@@ -1,0 +1,39 @@
+import { createRoot } from "react-dom/client"
+import { createApi } from "../client/api.ts"
+import { createOutboxForPage } from "../client/outbox/outbox-for-page.ts"
+import { createSafeStorage } from "../client/safe-storage.ts"
+import type { ShowroomReply } from "../protocol/showroom.ts"
+import { App } from "./app.tsx"
+import "./fonts.css"
+import "./tokens.css"
+import { installEarlyHooks } from "./early-hooks.ts"
+import "./global.css"
+import { openShop } from "./open-shop.ts"
+import { createShopLoader } from "./shop-loader.ts"
+import { startLanguage } from "./start-language.ts"
+
+const root = document.getElementById("root")
+if (!root) throw new Error("index.html must have an element with the id root")
+
+installEarlyHooks(window)
+const local = createSafeStorage(() => window.localStorage)
+startLanguage(
+  {
+    preferred: navigator.languages,
+    root: document.documentElement,
+    manifest: document.querySelector<HTMLLinkElement>("link[rel=manifest]"),
+    location: window.location,
+    replaceAddress: (href) => window.history.replaceState(window.history.state, "", href),
+  },
+  local,
+)
+
+const api = createApi({ fetch: window.fetch.bind(window) })
+const now = Date.now
+const loader = createShopLoader({
+  fetchShowroom: () => api.get<ShowroomReply>("/api/showroom"),
+  open: (showroom) => openShop({ showroom, api, sink: createOutboxForPage(window), window, now }),
+  report: (error) => console.warn("the shop could not be opened:", error),
+})
+
+createRoot(root).render(<App loader={loader} />)

@@ -1,0 +1,76 @@
+import { v7 as newId } from "uuid"
+import type { Api } from "../client/api.ts"
+import { createCartStore } from "../client/cart-store.ts"
+import { createCatalogueStore } from "../client/catalogue-store.ts"
+import { createCompareStore } from "../client/compare-store.ts"
+import { createInspectStore } from "../client/inspect-store.ts"
+import { createKeptSink } from "../client/kept-sink.ts"
+import { currentLanguage } from "../client/language.ts"
+import { createModelsStore, readModelFile } from "../client/models-store.ts"
+import { createMovesStore } from "../client/moves-store.ts"
+import { recallAside, recallCart, shareCart } from "../client/persist-cart.ts"
+import { recallCompare, rememberCompare } from "../client/persist-compare.ts"
+import { recallVisit, rememberVisit } from "../client/persist-visit.ts"
+import { createRecorder, type EventSink } from "../client/recorder.ts"
+import { createSafeStorage } from "../client/safe-storage.ts"
+import { createSceneStore } from "../client/scene-store.ts"
+import { createSettingsStore } from "../client/settings-store.ts"
+import type { Shop } from "../client/shop-context.ts"
+import { createStageStore } from "../client/stage-store.ts"
+import { createVisitStore } from "../client/visit-store.ts"
+import type { ShowroomReply } from "../protocol/showroom.ts"
+import { noteAnswers } from "../shop/note-answers.ts"
+import { recordComparisons } from "../shop/record-comparisons.ts"
+import { recordInspections } from "../shop/record-inspections.ts"
+import { recordTries } from "../shop/record-tries.ts"
+import { deviceOf } from "./device.ts"
+import { startVisitSpan } from "./visit-span.ts"
+
+export interface OpenShopOptions {
+  showroom: ShowroomReply
+  api: Api
+  sink: EventSink
+  window: Window
+  /** Milliseconds since the epoch. */
+  now: () => number
+}
+
+/** Makes the one shop of a page: its stores, what they remember, and what is written down without being asked. */
+export function openShop({ showroom, api, window, now, ...options }: OpenShopOptions): Shop {
+  const sink = createKeptSink(options.sink)
+  const local = createSafeStorage(() => window.localStorage)
+  const session = createSafeStorage(() => window.sessionStorage)
+
+  const visit = createVisitStore({ now, visitId: newId(), remembered: recallVisit(session, { now, newId }) })
+  rememberVisit(visit, session, now)
+  const cart = createCartStore(recallCart(local), recallAside(local))
+  shareCart(cart, local, window)
+
+  const context = () => ({ language: currentLanguage(), device: deviceOf(window) })
+  const envelope = { visit, showroomId: showroom.id, now, newId: () => newId(), context }
+  const record = noteAnswers(visit, createRecorder({ ...envelope, sink }))
+  recordInspections({ visit, record, now })
+  recordTries({ visit, record })
+  const { visitId } = visit.getState()
+  const compare = createCompareStore(recallCompare(session, visitId))
+  rememberCompare(compare, session, visitId)
+  recordComparisons({ visit, compare, record })
+  startVisitSpan({ visit, sink, envelope, window, local, session })
+
+  return {
+    api,
+    showroom,
+    visit,
+    cart,
+    catalogue: createCatalogueStore(),
+    stage: createStageStore(),
+    scene: createSceneStore(),
+    compare,
+    inspecting: createInspectStore(),
+    moves: createMovesStore(),
+    models: createModelsStore({ read: readModelFile(window.fetch.bind(window)) }),
+    settings: createSettingsStore(local),
+    record,
+    settled: sink.settled,
+  }
+}

@@ -1,0 +1,77 @@
+import { lazy, Suspense } from "react"
+import { Route, Switch } from "wouter"
+import { LoadingPage } from "./loading-page.tsx"
+import { NotePage } from "./note-page.tsx"
+import { KeptOffline } from "./offline/kept-offline.tsx"
+import { Prompts } from "./prompts.tsx"
+import { ShopGate } from "./shop-gate.tsx"
+import type { ShopLoader } from "./shop-loader.ts"
+
+const WalkPage = lazy(() => import("./walk-page.tsx").then(({ WalkPage }) => ({ default: WalkPage })))
+const ListPage = lazy(() =>
+  import("../shop/list/list-page.tsx").then(({ ListPage }) => ({ default: ListPage })),
+)
+
+const BackPage = lazy(() =>
+  import("../shop/checkout/back-page.tsx").then(({ BackPage }) => ({ default: BackPage })),
+)
+const RecapPage = lazy(() =>
+  import("../shop/recap/recap-page.tsx").then(({ RecapPage }) => ({ default: RecapPage })),
+)
+
+const DashboardPage = lazy(() =>
+  import("../dashboard/index.ts").then(({ DashboardPage }) => ({ default: DashboardPage })),
+)
+const SetupPage = lazy(() =>
+  import("../dashboard/index.ts").then(({ SetupPage }) => ({ default: SetupPage })),
+)
+
+/** Every page is a bundle of its own: the list and the dashboard must not pay for the scene. */
+export function Pages({ loader }: { loader: ShopLoader }) {
+  return (
+    <Suspense fallback={<LoadingPage />}>
+      <Switch>
+        <Route path="/">
+          <ShopGate loader={loader}>
+            <WalkPage />
+          </ShopGate>
+        </Route>
+        <Route path="/list">
+          <ShopGate loader={loader}>
+            <KeptOffline settled />
+            <ListPage>
+              <Prompts surface="list" />
+            </ListPage>
+          </ShopGate>
+        </Route>
+        <Route path="/back">
+          <ShopGate loader={loader}>
+            <BackPage />
+          </ShopGate>
+        </Route>
+        <Route path="/recap/:code">
+          {({ code }) => (
+            <ShopGate loader={loader}>
+              <RecapPage key={code} code={code} />
+            </ShopGate>
+          )}
+        </Route>
+        <Route path="/dashboard/*?">
+          <DashboardPage />
+        </Route>
+        <Route path="/setup">
+          <SetupPage />
+        </Route>
+        <Route path="/staff">
+          <NotePage page="staff" />
+        </Route>
+        <Route path="/my-feedback">
+          <NotePage page="my-feedback" />
+        </Route>
+        <Route>
+          <NotePage page="missing" />
+        </Route>
+      </Switch>
+    </Suspense>
+  )
+}

@@ -1,0 +1,83 @@
+import type { EventQueue } from "./event-queue.ts"
+import { createMemoryQueue } from "./memory-queue.ts"
+import type { Timers } from "./take-turn.ts"
+
+export interface FallbackOptions {
+  /** `null` where the browser has no IndexedDB. */
+  disk: EventQueue | null
+  timers: Timers
+  /** Called after every add: whether the events are on disk, and what the disk said if not. */
+  onDurable: (durable: boolean, error: unknown) => void
+}
+
+/** A disk that says nothing for so long is taken for broken: some browsers never answer a request to open. */
+const DISK_PATIENCE_MS = 5000
+
+/** The disk while it works, memory for what the disk refuses: full, private window, missing. Nothing here rejects. */
+export function createFallbackQueue({ disk, timers, onDurable }: FallbackOptions): EventQueue {
+  const memory = createMemoryQueue()
+  /** Done with, but the disk failed to forget them: without this they would be sent again and again. */
+  const undeletable = new Set<string>()
+
+  function inTime<T>(work: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const late = () => reject(new Error(`IndexedDB gave no answer in ${DISK_PATIENCE_MS} ms`))
+      const calm = timers.set(late, DISK_PATIENCE_MS)
+      work.then(resolve, reject).finally(calm)
+    })
+  }
+
+  async function attempt<T>(work: (disk: EventQueue) => Promise<T>, otherwise: T): Promise<T> {
+    if (!disk) return otherwise
+    try {
+      return await inTime(work(disk))
+    } catch {
+      return otherwise
+    }
+  }
+
+  async function forget(ids: readonly string[], work: (disk: EventQueue) => Promise<void>): Promise<boolean> {
+    const done = await attempt(async (queue) => {
+      await work(queue)
+      return true
+    }, false)
+    for (const id of ids) {
+      if (done) undeletable.delete(id)
+      else if (disk) undeletable.add(id)
+    }
+    return done
+  }
+
+  return {
+    async add(events) {
+      try {
+        if (!disk) throw new Error("IndexedDB is missing")
+        await inTime(disk.add(events))
+        onDurable(true, null)
+      } catch (error) {
+        await memory.add(events)
+        onDurable(false, error)
+      }
+    },
+    async peek(limit) {
+      const held = await memory.peek(limit)
+      const stored = await attempt((queue) => queue.peek(limit + undeletable.size), [])
+      const skip = new Set([...undeletable, ...held.map((event) => event.id)])
+      return [...held, ...stored.filter((event) => !skip.has(event.id))].slice(0, limit)
+    },
+    async remove(ids) {
+      await memory.remove(ids)
+      await forget(ids, (queue) => queue.remove(ids))
+    },
+    async reject(rejected) {
+      const ids = rejected.map((each) => each.id)
+      const kept = await forget(ids, (queue) => queue.reject(rejected))
+      if (kept) await memory.remove(ids)
+      else await memory.reject(rejected)
+    },
+    count: async () =>
+      (await memory.count()) + Math.max(0, (await attempt((queue) => queue.count(), 0)) - undeletable.size),
+    rejected: async () => [...(await memory.rejected()), ...(await attempt((queue) => queue.rejected(), []))],
+    close: () => disk?.close(),
+  }
+}

@@ -1,0 +1,42 @@
+import { createContext, useContext } from "react"
+import type { ShowroomReply } from "../protocol/showroom.ts"
+import type { Api } from "./api.ts"
+import type { CartStore } from "./cart-store.ts"
+import type { CatalogueStore } from "./catalogue-store.ts"
+import type { CompareStore } from "./compare-store.ts"
+import type { InspectStore } from "./inspect-store.ts"
+import type { ModelsStore } from "./models-store.ts"
+import type { MovesStore } from "./moves-store.ts"
+import type { RecordEvent } from "./recorder.ts"
+import type { SceneStore } from "./scene-store.ts"
+import type { SettingsStore } from "./settings-store.ts"
+import type { StageStore } from "./stage-store.ts"
+import type { VisitStore } from "./visit-store.ts"
+
+/** All that a visit's features share: one of each per page, made in `app/`. */
+export interface Shop {
+  readonly api: Api
+  readonly showroom: ShowroomReply
+  readonly visit: VisitStore
+  readonly cart: CartStore
+  readonly catalogue: CatalogueStore
+  readonly stage: StageStore
+  readonly scene: SceneStore
+  readonly compare: CompareStore
+  readonly inspecting: InspectStore
+  readonly moves: MovesStore
+  readonly models: ModelsStore
+  readonly settings: SettingsStore
+  readonly record: RecordEvent
+  /** Resolves when everything recorded so far is as safe as the browser can make it: before a page is left. */
+  readonly settled: () => Promise<void>
+}
+
+const ShopContext = createContext<Shop | null>(null)
+export const ShopProvider = ShopContext.Provider
+
+export function useShop(): Shop {
+  const shop = useContext(ShopContext)
+  if (!shop) throw new Error("useShop must be used within <ShopProvider>")
+  return shop
+}

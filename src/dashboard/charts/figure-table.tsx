@@ -1,0 +1,70 @@
+import { useLingui } from "@lingui/react"
+import { formatDelta } from "../format/numbers.ts"
+import { useWords } from "../format/use-words.ts"
+import { compare } from "../reading/compare.ts"
+import { isShown, type Measured } from "../reading/measured.ts"
+import styles from "./figure-table.module.css"
+import "./messages.ts"
+import type { TableRow } from "./table-row.ts"
+
+const NUMBERS = ["value", "low", "high", "n", "previous", "delta.low", "delta.high"] as const
+const EMPTY = "–"
+
+/** The numbers of a chart, as the table that it can always be read as. */
+export function FigureTable({ caption, rows }: { caption: string; rows: readonly TableRow[] }) {
+  const { i18n } = useLingui()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
+    <section className={styles.scroll} aria-label={i18n._("table.scroll", { caption })} tabIndex={0}>
+      <table className={styles.table}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{i18n._("table.label")}</th>
+            {NUMBERS.map((name) => (
+              <th key={name} scope="col" className={styles.number}>
+                {i18n._(`table.${name}`)}
+              </th>
+            ))}
+            <th scope="col">{i18n._("table.verdict")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <FigureRow key={row.key} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function FigureRow({ row: { label, metric, now, before } }: { row: TableRow }) {
+  const words = useWords()
+  const verdict = before ? compare(metric, now, before) : null
+  const compared = verdict && verdict.kind !== "incomparable" ? verdict : null
+  const value = (number: number | null) => (number === null ? EMPTY : words.value(metric, number))
+  const delta = (number: number | undefined) =>
+    number === undefined ? EMPTY : formatDelta(metric, number, words.language)
+  const shown = (figure: Measured) => (isShown(figure) ? value(figure.value) : words.absence(metric, figure))
+  const cells = [
+    shown(now),
+    value(now.low),
+    value(now.high),
+    words.number(now.n),
+    before ? shown(before) : EMPTY,
+    delta(compared?.low),
+    delta(compared?.high),
+  ]
+  return (
+    <tr data-few={now.standing === "greyed" || undefined}>
+      <th scope="row">{label}</th>
+      {NUMBERS.map((name, index) => (
+        <td key={name} className={styles.number}>
+          {cells[index]}
+        </td>
+      ))}
+      <td>{verdict ? words.verdict(metric, verdict) : EMPTY}</td>
+    </tr>
+  )
+}

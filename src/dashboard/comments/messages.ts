@@ -1,0 +1,16 @@
+import { addMessages, defineMessages } from "../../client/language.ts"
+
+addMessages(
+  defineMessages({
+    it: {
+      "comments.score": "{metric}, voto {score}",
+      "comments.score.hidden": "{metric}, voto nascosto",
+      "comments.quote": "«{text}»",
+    },
+    en: {
+      "comments.score": "{metric}, score {score}",
+      "comments.score.hidden": "{metric}, score hidden",
+      "comments.quote": "“{text}”",
+    },
+  }),
+)

@@ -1,0 +1,94 @@
+import { useLingui } from "@lingui/react"
+import { useMemo, useState } from "react"
+import { useLocation } from "wouter"
+import type { ShowroomReply } from "../../protocol/showroom.ts"
+import { SkipLink } from "../../ui/skip-link.tsx"
+import { usePageTitle } from "../../ui/use-page-title.ts"
+import { useWords } from "../format/use-words.ts"
+import { useLive } from "../live/use-live.ts"
+import { OverviewPage } from "../overview/overview-page.tsx"
+import { SegmentsPage } from "../segments/segments-page.tsx"
+import { useServices } from "../services-context.ts"
+import type { SignedIn } from "../sign-in/session-gate.tsx"
+import { sectionAt } from "../state/sections.ts"
+import { useViewState } from "../state/use-view-state.ts"
+import { Account } from "./account.tsx"
+import styles from "./dashboard-frame.module.css"
+import { HowDialog } from "./how-dialog.tsx"
+import "./messages.ts"
+import { MissingSection } from "./missing-section.tsx"
+import { Rail } from "./rail.tsx"
+import { readingOf, todayIn } from "./reading-of.ts"
+import { Toolbar } from "./toolbar.tsx"
+import { useKeysWanted, useShortcuts } from "./use-shortcuts.ts"
+import { useTheme } from "./use-theme.ts"
+
+/** Rail, toolbar and the section that the address names. */
+export function DashboardFrame({ showroom, signedIn }: { showroom: ShowroomReply; signedIn: SignedIn }) {
+  const { i18n } = useLingui()
+  const { language } = useWords()
+  const { now } = useServices()
+  const [view, change] = useViewState()
+  const [path] = useLocation()
+  const { live, turn } = useLive()
+  const { theme, choose } = useTheme()
+  const [keysWanted, setKeysWanted] = useKeysWanted()
+  const [how, setHow] = useState(false)
+  const [stuck, setStuck] = useState(false)
+  const section = sectionAt(path)
+  const title = section ? i18n._(`frame.${section}`) : i18n._("frame.missing.title")
+  usePageTitle(title, i18n._("dashboard.title"), showroom.name)
+
+  const keys = useMemo(
+    () => ({ t: () => change({ table: !view.table }), "?": () => setHow(true) }),
+    [change, view.table],
+  )
+  useShortcuts(keysWanted, keys)
+
+  const today = todayIn(showroom, now())
+  const reading = readingOf({ showroom, view, today, language })
+  const page = { reading, view, change, turn, live, onSignedOut: signedIn.forget }
+  return (
+    <div className={styles.frame}>
+      <SkipLink href="#numbers">{i18n._("frame.skip")}</SkipLink>
+      <header className={styles.rail}>
+        <p className={styles.brand}>Vetrina</p>
+        <p className={styles.store}>{showroom.name}</p>
+        <Rail section={section} view={view} />
+        <div className={styles.account}>
+          <div role="alert">
+            {stuck ? <p className={styles.stuck}>{i18n._("frame.sign-out.failed")}</p> : null}
+          </div>
+          <Account
+            person={signedIn.person}
+            theme={theme}
+            onTheme={choose}
+            keysWanted={keysWanted}
+            onKeysWanted={setKeysWanted}
+            onSignOut={() => signedIn.leave().catch(() => setStuck(true))}
+          />
+        </div>
+      </header>
+      <main id="numbers" tabIndex={-1} className={styles.main}>
+        <div className={styles.top}>
+          <h1>{title}</h1>
+          {section ? (
+            <Toolbar
+              view={view}
+              change={change}
+              period={reading.period}
+              today={today}
+              keysWanted={keysWanted}
+              onHow={() => setHow(true)}
+            />
+          ) : null}
+        </div>
+        {section === "overview" ? <OverviewPage {...page} /> : null}
+        {section === "touchpoints" ? <SegmentsPage key="touchpoint" by="touchpoint" {...page} /> : null}
+        {section === "products" ? <SegmentsPage key="product" by="product" {...page} /> : null}
+        {section === null ? <MissingSection /> : null}
+      </main>
+      {how ? <HowDialog onClose={() => setHow(false)} /> : null}
+    </div>
+  )
+}

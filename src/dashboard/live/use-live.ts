@@ -1,0 +1,29 @@
+import { useEffect, useState } from "react"
+import { useServices } from "../services-context.ts"
+import { connectLive } from "./connect-live.ts"
+import { throttle } from "./throttle.ts"
+
+/** Milliseconds between two readings of the same numbers, at least. */
+const PAUSE = 2_000
+
+export interface Live {
+  /** `null` until it is known. */
+  readonly live: boolean | null
+  /** Grows when answers have come. */
+  readonly turn: number
+}
+
+export function useLive(): Live {
+  const { openStream, after } = useServices()
+  const [live, setLive] = useState<boolean | null>(null)
+  const [turn, setTurn] = useState(0)
+  useEffect(() => {
+    const { ask, stop } = throttle(PAUSE, () => setTurn((count) => count + 1), after)
+    const disconnect = connectLive({ open: openStream, after, onChange: ask, onStatus: setLive })
+    return () => {
+      disconnect()
+      stop()
+    }
+  }, [openStream, after])
+  return { live, turn }
+}

@@ -1,0 +1,26 @@
+import type { WireMetric } from "../../protocol/metrics.ts"
+import { type Breakdown, NOTHING } from "../reading/measured.ts"
+import type { Reading } from "../reading/reading.ts"
+import type { Overview, Pair } from "./load-overview.ts"
+
+/** Axes and labels without numbers, for as long as these are being read. */
+export function emptyOverview({ period, showroom }: Reading): Overview {
+  const breakdown = (metric: WireMetric): Breakdown => ({
+    metric,
+    timezone: showroom.timezone,
+    total: NOTHING,
+    groups: [],
+  })
+  const pair = (metric: WireMetric): Pair => ({ now: breakdown(metric), before: breakdown(metric) })
+  return {
+    numbers: (["csat", "ces", "nps", "response-rate"] as const).map((metric) => ({
+      metric,
+      now: NOTHING,
+      before: NOTHING,
+      trend: [],
+    })),
+    stages: [pair("csat"), pair("easy-share")],
+    touchpoints: [],
+    range: { from: period.previous.from, to: period.to },
+  }
+}

@@ -1,0 +1,61 @@
+import type { Api } from "../../client/api.ts"
+import type { MetricBreakdown, WireMetric } from "../../protocol/metrics.ts"
+import { askMetrics } from "../api/ask-metrics.ts"
+import { type TrendPoint, trendPoints } from "../charts/trend-point.ts"
+import type { Days } from "../period/period.ts"
+import type { Compared } from "../reading/lead.ts"
+import type { Breakdown } from "../reading/measured.ts"
+import type { Reading } from "../reading/reading.ts"
+
+export interface Pair {
+  readonly now: Breakdown
+  readonly before: Breakdown
+}
+
+export interface Overview {
+  readonly numbers: readonly (Compared & { readonly trend: readonly TrendPoint[] })[]
+  /** By journey stage: CSAT, and the share of 5 to 7 of CES, so that both are in percent. */
+  readonly stages: readonly Pair[]
+  /** By touchpoint: where a change of the whole comes from. */
+  readonly touchpoints: readonly Pair[]
+  /** All the days of the trends. */
+  readonly range: Days
+}
+
+/** Reads everything on the overview. */
+export async function loadOverview(api: Api, reading: Reading, signal: AbortSignal): Promise<Overview> {
+  const { period, filters, language, grain } = reading
+  const range = { from: period.previous.from, to: period.to }
+  const ask = (metric: WireMetric, days: Days, by?: MetricBreakdown) =>
+    askMetrics(api, { metric, days, filters, language, ...(by ? { by } : {}) }, signal)
+  const pair = async (metric: WireMetric, by?: MetricBreakdown): Promise<Pair> => {
+    const [now, before] = await Promise.all([ask(metric, period, by), ask(metric, period.previous, by)])
+    return { now, before }
+  }
+  const trend = async (metric: WireMetric) =>
+    trendPoints((await ask(metric, range, grain)).groups, grain, range)
+
+  const [csatStages, easyStages, csat, ces, nps, rate, ...trends] = await Promise.all([
+    pair("csat", "stage"),
+    pair("easy-share", "stage"),
+    pair("csat", "touchpoint"),
+    pair("ces", "touchpoint"),
+    pair("nps"),
+    pair("response-rate"),
+    trend("csat"),
+    trend("ces"),
+    trend("nps"),
+    trend("response-rate"),
+  ])
+  return {
+    numbers: [csat, ces, nps, rate].map(({ now, before }, index) => ({
+      metric: now.metric,
+      now: now.total,
+      before: before.total,
+      trend: trends[index] ?? [],
+    })),
+    stages: [csatStages, easyStages],
+    touchpoints: [csat, ces],
+    range,
+  }
+}

@@ -1,0 +1,90 @@
+import { useLingui } from "@lingui/react"
+import { ChangeLine } from "../charts/change-line.tsx"
+import { MiniStrip } from "../charts/mini-strip.tsx"
+import { TrendChart } from "../charts/trend-chart.tsx"
+import { formatDay } from "../format/days.ts"
+import { formatValue, isPercent } from "../format/numbers.ts"
+import { useWords } from "../format/use-words.ts"
+import type { Days } from "../period/period.ts"
+import { compare } from "../reading/compare.ts"
+import { isShown } from "../reading/measured.ts"
+import type { Overview } from "./load-overview.ts"
+import "./messages.ts"
+import styles from "./number-card.module.css"
+import { trendWords } from "./trend-words.ts"
+
+export interface NumberCardProps {
+  number: Overview["numbers"][number]
+  range: Days
+  current: Days
+  /** The number is being read: only its name and its axes are known. */
+  waiting: boolean
+}
+
+/** One number of the overview: value, interval, count, change, and how it went. */
+export function NumberCard({ number, range, current, waiting }: NumberCardProps) {
+  const { i18n } = useLingui()
+  const words = useWords()
+  const { metric, now, before, trend } = number
+  const verdict = compare(metric, now, before)
+  const name = words.metric(metric)
+  const value = isShown(now) && now.value !== null ? now.value : null
+  const summary =
+    value === null
+      ? i18n._("overview.strip.none", { metric: name, absence: words.absence(metric, now) })
+      : i18n._("overview.strip", {
+          metric: name,
+          value: words.value(metric, value),
+          interval: words.interval(metric, now),
+          before: isShown(before) ? words.value(metric, before.value ?? 0) : words.absence(metric, before),
+        })
+  const dates = {
+    from: formatDay(range.from, words.language, range.to),
+    to: formatDay(range.to, words.language),
+  }
+  return (
+    <article className={styles.card} data-few={now.standing === "greyed" || undefined}>
+      <h2 className={styles.name}>
+        {name} <small>{words.note(metric)}</small>
+      </h2>
+      <div className={styles.figure}>
+        {waiting ? (
+          <p className={styles.absent}>…</p>
+        ) : value === null ? (
+          <p className={styles.absent}>{words.absence(metric, now)}</p>
+        ) : (
+          <p className={styles.value}>
+            {formatValue(metric, value, words.language)}
+            {isPercent(metric) ? <span className={styles.unit}>%</span> : null}
+          </p>
+        )}
+        {waiting ? null : (
+          <p className={styles.interval}>
+            {value === null ? null : <span>{words.interval(metric, now)}</span>}{" "}
+            {now.n === 0 ? null : <span>{words.count(now)}</span>}
+          </p>
+        )}
+      </div>
+      <div className={styles.strip}>
+        <MiniStrip
+          metric={metric}
+          now={now}
+          before={before}
+          summary={waiting ? i18n._("dashboard.loading") : summary}
+        />
+      </div>
+      <div className={styles.change}>
+        {waiting || now.n === 0 ? null : <ChangeLine metric={metric} verdict={verdict} />}
+      </div>
+      <div className={styles.trend}>
+        <TrendChart
+          metric={metric}
+          points={trend}
+          range={range}
+          current={current}
+          summary={waiting ? i18n._("dashboard.loading") : trendWords({ i18n, words, metric, trend, dates })}
+        />
+      </div>
+    </article>
+  )
+}

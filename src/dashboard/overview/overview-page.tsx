@@ -1,0 +1,77 @@
+import { useLingui } from "@lingui/react"
+import { FailureNote, Freshness } from "../frame/freshness.tsx"
+import { Segmented } from "../frame/segmented.tsx"
+import { usePageData } from "../load/use-page-data.ts"
+import type { PageProps } from "../page-props.ts"
+import { NOTHING } from "../reading/measured.ts"
+import { useServices } from "../services-context.ts"
+import { emptyOverview } from "./empty-overview.ts"
+import { EmptyStore } from "./empty-store.tsx"
+import { journeyCells } from "./journey-cells.ts"
+import { JourneyStrip } from "./journey-strip.tsx"
+import { LatestWords } from "./latest-words.tsx"
+import { LeadSentence } from "./lead-sentence.tsx"
+import { loadOverview } from "./load-overview.ts"
+import "./messages.ts"
+import { NumberCard } from "./number-card.tsx"
+import styles from "./overview-page.module.css"
+import { OverviewTables } from "./overview-tables.tsx"
+
+/** How the store is doing, on one page. */
+export function OverviewPage(props: PageProps) {
+  const { reading, view, change, live } = props
+  const { i18n } = useLingui()
+  const { api } = useServices()
+  const { loading, reload } = usePageData("overview", props, (signal) => loadOverview(api, reading, signal))
+  const isReady = loading.kind === "ready"
+  const overview = isReady ? loading.data : emptyOverview(reading)
+  const { period } = reading
+  const mean = overview.stages[0]?.now.total ?? NOTHING
+  const isEmpty = isReady && overview.numbers.every(({ now }) => now.n === 0)
+  const grains = (["day", "week"] as const).map((id) => ({ id, label: i18n._(`overview.trend.${id}`) }))
+  return (
+    <div className={styles.page} aria-busy={loading.kind === "first" || undefined}>
+      <div className={styles.head}>
+        {isReady ? (
+          <div className={styles.lead} data-stale={loading.stale || undefined}>
+            {isEmpty ? null : <LeadSentence overview={overview} days={period.days} />}
+          </div>
+        ) : (
+          <p className={styles.waiting}>{loading.kind === "first" ? i18n._("dashboard.loading") : null}</p>
+        )}
+        <div className={styles.grain}>
+          <Segmented
+            label={i18n._("overview.trend")}
+            options={grains}
+            value={reading.grain}
+            onChoose={(grain) => change({ grain })}
+          />
+        </div>
+      </div>
+      <FailureNote loading={loading} onRetry={reload} />
+      {isEmpty ? <EmptyStore reading={reading} /> : null}
+      <div className={styles.numbers} data-stale={(isReady && loading.stale) || undefined}>
+        {view.table && isReady ? (
+          <OverviewTables overview={overview} />
+        ) : (
+          <>
+            <div className={styles.cards}>
+              {overview.numbers.map((number) => (
+                <NumberCard
+                  key={number.metric}
+                  number={number}
+                  range={overview.range}
+                  current={period}
+                  waiting={!isReady}
+                />
+              ))}
+            </div>
+            <JourneyStrip cells={isReady ? journeyCells(overview.stages) : []} mean={mean} />
+          </>
+        )}
+      </div>
+      {isEmpty ? null : <LatestWords {...props} />}
+      <Freshness loading={loading} live={live} />
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import type { I18n } from "@lingui/core"
+import type { WireMetric } from "../../protocol/metrics.ts"
+import type { TrendPoint } from "../charts/trend-point.ts"
+import type { Words } from "../format/words.ts"
+import { isShown } from "../reading/measured.ts"
+import "./messages.ts"
+
+export interface TrendWordsOptions {
+  readonly i18n: I18n
+  readonly words: Words
+  readonly metric: WireMetric
+  readonly trend: readonly TrendPoint[]
+  readonly dates: { readonly from: string; readonly to: string }
+}
+
+/** A trend in a sentence. */
+export function trendWords({ i18n, words, metric, trend, dates }: TrendWordsOptions): string {
+  const shown = trend.flatMap(({ figure }) =>
+    isShown(figure) && figure.value !== null ? [figure.value] : [],
+  )
+  const name = { metric: words.metric(metric), ...dates }
+  if (shown.length === 0) return i18n._("overview.trend.none", name)
+  return i18n._("overview.trend.summary", {
+    ...name,
+    shown: shown.length,
+    low: words.value(metric, Math.min(...shown)),
+    high: words.value(metric, Math.max(...shown)),
+  })
+}

@@ -1,0 +1,95 @@
+import { useLingui } from "@lingui/react"
+import { useEffect, useRef, useState } from "react"
+import { Icon } from "../../ui/icon.tsx"
+import { formatDays } from "../format/days.ts"
+import { useWords } from "../format/use-words.ts"
+import "../frame/messages.ts"
+import { ToolButton } from "../frame/tool-button.tsx"
+import { CustomPeriod } from "./custom-period.tsx"
+import type { Day } from "./day.ts"
+import { LAST_DAYS, type Period, type PeriodChoice } from "./period.ts"
+import styles from "./period-picker.module.css"
+
+export interface PeriodPickerProps {
+  choice: PeriodChoice
+  period: Period
+  /** The last day that can be asked for. */
+  today: Day
+  onChoose: (choice: PeriodChoice) => void
+}
+
+/** Which days are read, and which they are compared with. */
+export function PeriodPicker({ choice, period, today, onChoose }: PeriodPickerProps) {
+  const { i18n } = useLingui()
+  const { language } = useWords()
+  const [open, setOpen] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
+  const opener = useRef<HTMLButtonElement>(null)
+  const days = formatDays(period, language, today)
+  const previous = formatDays(period.previous, language, today)
+
+  useEffect(() => {
+    if (!open) return
+    const outside = (event: Event) => {
+      if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false)
+    }
+    document.addEventListener("pointerdown", outside)
+    document.addEventListener("focusin", outside)
+    return () => {
+      document.removeEventListener("pointerdown", outside)
+      document.removeEventListener("focusin", outside)
+    }
+  }, [open])
+
+  const close = () => {
+    setOpen(false)
+    opener.current?.focus()
+  }
+  const choose = (next: PeriodChoice) => {
+    onChoose(next)
+    close()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from wherever the focus is inside
+    <div
+      ref={box}
+      className={styles.box}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && open) close()
+      }}
+    >
+      <ToolButton
+        ref={opener}
+        aria-expanded={open}
+        aria-label={i18n._("frame.period.choose", { days, previous })}
+        onClick={() => setOpen(!open)}
+      >
+        <span>{days}</span>
+        <small className={styles.previous}>{i18n._("frame.period.vs", { previous })}</small>
+        <Icon name="chevron-down" size={14} />
+      </ToolButton>
+      {open ? (
+        <fieldset className={styles.panel} aria-label={i18n._("frame.period.title")}>
+          {LAST_DAYS.map((count) => (
+            <button
+              key={count}
+              type="button"
+              className={styles.last}
+              aria-pressed={choice.kind === "last" && choice.days === count}
+              onClick={() => choose({ kind: "last", days: count })}
+            >
+              {i18n._("frame.period.last", { days: count })}
+            </button>
+          ))}
+          <CustomPeriod
+            from={period.from}
+            to={period.to}
+            today={today}
+            onApply={({ from, to }) => choose({ kind: "custom", from, to })}
+          />
+          <p className={styles.note}>{i18n._("frame.period.note")}</p>
+        </fieldset>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { useLingui } from "@lingui/react"
+import type { Sort, SortKey } from "../state/view-state.ts"
+import styles from "./forest.module.css"
+import "./messages.ts"
+
+export interface SortHeaderProps {
+  name: string
+  sortKey: SortKey
+  sort: Sort
+  onSort: (sort: Sort) => void
+  number?: boolean
+}
+
+/** A column's name, which sorts by it: again for the other way round. */
+export function SortHeader({ name, sortKey, sort, onSort, number = false }: SortHeaderProps) {
+  const { i18n } = useLingui()
+  const isSorted = sort.key === sortKey
+  const first = sortKey !== "n"
+  return (
+    <th
+      scope="col"
+      className={number ? styles.number : styles.name}
+      aria-sort={isSorted ? (sort.up ? "ascending" : "descending") : undefined}
+    >
+      <button
+        type="button"
+        className={styles.sort}
+        title={i18n._("segments.sort", { name })}
+        onClick={() => onSort({ key: sortKey, up: isSorted ? !sort.up : first })}
+      >
+        {name}
+        <span aria-hidden="true">{isSorted ? (sort.up ? " ↑" : " ↓") : ""}</span>
+      </button>
+    </th>
+  )
+}

@@ -1,0 +1,108 @@
+import { DEVICES, type Device } from "../../domain/event.ts"
+import { JOURNEY_STAGES, type JourneyStage } from "../../domain/journey-stage.ts"
+import { isLanguage, type Language } from "../../domain/language.ts"
+import { daysBetween, isDay } from "../period/day.ts"
+import { type Grain, LAST_DAYS, MOST_DAYS, type PeriodChoice } from "../period/period.ts"
+
+export const SORT_KEYS = ["value", "n", "name"] as const
+export type SortKey = (typeof SORT_KEYS)[number]
+export interface Sort {
+  readonly key: SortKey
+  readonly up: boolean
+}
+
+export const ROW_METRICS = ["csat", "easy-share", "nps"] as const
+export type RowMetric = (typeof ROW_METRICS)[number]
+
+/** A row that is looked at closely. */
+export interface OpenRow {
+  readonly metric: RowMetric
+  readonly key: string
+}
+
+/** All that the address says about what is on the screen, so that it can be shared and returned to. */
+export interface ViewState {
+  readonly period: PeriodChoice
+  /** Language of those who answered; `null` for all. */
+  readonly language: Language | null
+  readonly device: Device | null
+  /** `null`: what suits the length of the period. */
+  readonly grain: Grain | null
+  readonly table: boolean
+  readonly stage: JourneyStage | null
+  /** Only rows with 30 answers or more. */
+  readonly enough: boolean
+  readonly sort: Sort
+  readonly open: OpenRow | null
+}
+
+export const DEFAULT_VIEW: ViewState = {
+  period: { kind: "last", days: 28 },
+  language: null,
+  device: null,
+  grain: null,
+  table: false,
+  stage: null,
+  enough: false,
+  sort: { key: "value", up: true },
+  open: null,
+}
+
+function oneOf<T extends string>(options: readonly T[], text: string | null): T | null {
+  return options.find((option) => option === text) ?? null
+}
+
+function parsePeriod(search: URLSearchParams): PeriodChoice {
+  const [from, to] = [search.get("from"), search.get("to")]
+  if (isDay(from) && isDay(to)) {
+    const days = daysBetween(from, to)
+    if (days >= 1 && days <= MOST_DAYS) return { kind: "custom", from, to }
+  }
+  const days = LAST_DAYS.find((count) => String(count) === search.get("days"))
+  return days ? { kind: "last", days } : DEFAULT_VIEW.period
+}
+
+function parseOpen(search: URLSearchParams): OpenRow | null {
+  const [, metric = "", key = ""] = /^([a-z-]+):(.{1,200})$/.exec(search.get("open") ?? "") ?? []
+  const known = oneOf(ROW_METRICS, metric)
+  return known && key ? { metric: known, key } : null
+}
+
+/** Reads an address; what it doesn't understand is as if it weren't there. */
+export function parseView(search: URLSearchParams): ViewState {
+  const sort = search.get("sort") ?? ""
+  const key = oneOf(SORT_KEYS, sort.replace(/^-/, ""))
+  const language = search.get("language")
+  return {
+    period: parsePeriod(search),
+    language: isLanguage(language) ? language : null,
+    device: oneOf(DEVICES, search.get("device")),
+    grain: oneOf<Grain>(["day", "week"], search.get("grain")),
+    table: search.get("table") === "1",
+    stage: oneOf(JOURNEY_STAGES, search.get("stage")),
+    enough: search.get("enough") === "1",
+    sort: key ? { key, up: !sort.startsWith("-") } : DEFAULT_VIEW.sort,
+    open: parseOpen(search),
+  }
+}
+
+/** The shortest address that says the same; `parseView` reads it back. */
+export function formatView(view: ViewState): URLSearchParams {
+  const search = new URLSearchParams()
+  const { period, sort, open } = view
+  if (period.kind === "custom") {
+    search.set("from", period.from)
+    search.set("to", period.to)
+  } else if (period.days !== 28) search.set("days", String(period.days))
+  if (view.language) search.set("language", view.language)
+  if (view.device) search.set("device", view.device)
+  if (view.grain) search.set("grain", view.grain)
+  if (view.table) search.set("table", "1")
+  if (view.stage) search.set("stage", view.stage)
+  if (view.enough) search.set("enough", "1")
+  if (sort.key !== DEFAULT_VIEW.sort.key || sort.up !== DEFAULT_VIEW.sort.up) {
+    search.set("sort", `${sort.up ? "" : "-"}${sort.key}`)
+  }
+  if (open) search.set("open", `${open.metric}:${open.key}`)
+  return search
+}

@@ -1,0 +1,88 @@
+import type { Scale } from "../metrics/index.ts"
+import type { PromptMetric } from "./prompt.ts"
+
+export const DEVICES = ["desktop", "phone", "tablet", "vr", "kiosk"] as const
+export type Device = (typeof DEVICES)[number]
+
+export const TIERS = ["low", "medium", "high"] as const
+export type Tier = (typeof TIERS)[number]
+
+/** Where it happened: metres and degrees, as in a scene. */
+export interface EventPlace {
+  readonly zone: string
+  readonly x: number
+  readonly z: number
+  readonly heading: number
+}
+
+export interface EventContext {
+  readonly language?: string
+  readonly device?: Device
+  readonly tier?: Tier
+  readonly fps?: number
+  readonly guideId?: string | null
+  readonly guidedVisitId?: string | null
+}
+
+/** What every event carries. */
+export interface EventEnvelope {
+  /** UUIDv7, made once by whoever saw it happen. */
+  readonly id: string
+  /** ISO 8601 with a zone, by the clock of whoever saw it happen. */
+  readonly at: string
+  readonly visitId: string
+  readonly showroomId: string
+  readonly sceneId?: string
+  readonly sceneVersion?: string
+  readonly place?: EventPlace
+  readonly context?: EventContext
+}
+
+/** What a prompt event says about the question. */
+export interface PromptReference {
+  readonly promptId: string
+  readonly promptVersion: number
+  readonly touchpointId: string
+  readonly productId?: string
+  readonly metric: PromptMetric
+  readonly scale: Scale
+}
+
+export type EventFact =
+  | { readonly type: "visit.started" }
+  | { readonly type: "visit.ended"; readonly seconds?: number }
+  | { readonly type: "zone.entered" }
+  | { readonly type: "product.viewed"; readonly productId: string; readonly touchpointId?: string }
+  | {
+      readonly type: "product.inspected"
+      readonly productId: string
+      readonly touchpointId?: string
+      readonly seconds?: number
+    }
+  | { readonly type: "product.configured"; readonly productId: string; readonly variantId?: string }
+  | { readonly type: "product.compared"; readonly productIds: readonly string[] }
+  | { readonly type: "product.tried"; readonly productId: string }
+  | {
+      readonly type: "cart.added" | "cart.removed"
+      readonly productId: string
+      readonly variantId?: string
+      readonly quantity?: number
+      readonly touchpointId?: string
+    }
+  | { readonly type: "checkout.started" }
+  | { readonly type: "help.requested" | "help.answered" | "help.closed"; readonly requestId: string }
+  | { readonly type: "guided.started" | "guided.ended"; readonly guidedVisitId: string }
+  | (PromptReference & { readonly type: "prompt.shown" | "prompt.dismissed"; readonly impressionId: string })
+  | (PromptReference & {
+      readonly type: "prompt.answered" | "prompt.amended"
+      readonly impressionId: string
+      readonly score: number
+      readonly comment?: string
+    })
+  | (PromptReference & { readonly type: "prompt.withdrawn"; readonly impressionId: string })
+  | (PromptReference & { readonly type: "prompt.suppressed"; readonly rule: string })
+  | { readonly type: "finder.completed"; readonly query?: string; readonly found?: boolean }
+
+/** Something that happened in a visit. `POST /api/events` takes them; nothing else makes a number. */
+export type Event = EventEnvelope & EventFact
+export type EventType = Event["type"]

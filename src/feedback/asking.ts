@@ -1,0 +1,169 @@
+import type { Asking, Journal, JournalStore, Occasion } from "../client/journal-store.ts"
+import type { Shop } from "../client/shop-context.ts"
+import type { PromptReference } from "../domain/event.ts"
+import type { Prompt } from "../domain/prompt.ts"
+import { findPlace } from "./find-place.ts"
+import { decide } from "./rules/decide.ts"
+import { openAsking, writeEnding, writeShown, writeVerdicts } from "./rules/write-journal.ts"
+import type { Tools } from "./tools.ts"
+import { watchVisit } from "./watch-visit.ts"
+
+export interface AskingOptions {
+  shop: Pick<Shop, "visit" | "cart" | "record" | "showroom" | "scene">
+  journal: JournalStore
+  tools: Tools
+  /** Where the prompts appear: beside things, or on the list's page. */
+  surface: "scene" | "list"
+}
+
+/** What the visitor can do with a question. Each is written down once, whatever is clicked twice. */
+export interface Interview {
+  /** The question has been really seen for a second. */
+  shown(impressionId: string): void
+  answer(impressionId: string, score: number): void
+  /** Another score, or the same with a comment, for the answer already given. */
+  amend(impressionId: string, score: number, comment: string): void
+  dismiss(impressionId: string): void
+  stop(): void
+}
+
+/** A cool-down ends, and a visit grows long, without anything happening: how often to look. */
+const RECONSIDER_MS = 5000
+
+function refer(prompt: Prompt, touchpointId: string, productId: string | null): PromptReference {
+  const { id, version, metric, scale } = prompt
+  const reference = { promptId: id, promptVersion: version, touchpointId, metric, scale }
+  return productId === null ? reference : { ...reference, productId }
+}
+
+/** Watches a visit, asks when the rules say so, and writes down what came of it. */
+export function startAsking({ shop, journal, tools, surface }: AskingOptions): Interview {
+  const { visit, cart, record, showroom } = shop
+  const { prompts } = showroom
+  const { now, newId, later } = tools
+  const promptOf = (id: string) => prompts.find((prompt) => prompt.id === id)
+
+  function consider(occasion: Occasion | null): void {
+    const { activity } = visit.getState()
+    const busy =
+      activity.kind === "inspecting" ||
+      activity.kind === "trying" ||
+      activity.kind === "comparing" ||
+      (surface === "scene" && activity.kind === "entrance")
+    const before = journal.getState()
+    const verdicts = decide(before, prompts, { now: now(), busy, occasion })
+    if (verdicts.length === 0) return
+    journal.setState(writeVerdicts(before, verdicts, { now: now(), impressionId: newId() }))
+    for (const verdict of verdicts) {
+      if (verdict.kind !== "suppress") continue
+      const { prompt, touchpointId, occasion } = verdict.due
+      const reference = refer(prompt, touchpointId, occasion.productId)
+      record({ type: "prompt.suppressed", ...reference, rule: verdict.rule })
+    }
+  }
+
+  function happen(
+    on: "product.inspected" | "cart.added",
+    product: { productId: string; slotId: string | null },
+    seconds: number,
+  ): void {
+    const scene = shop.scene.getState()
+    const place = findPlace(product, scene.kind === "ready" ? scene : null, {
+      zone: visit.getState().place?.zone ?? null,
+      showroom,
+    })
+    consider({ on, at: now(), productId: product.productId, seconds, ...place })
+  }
+
+  /** The end of a visit comes once for each prompt that waits for it. */
+  function considerEnding(): void {
+    const { asked, waiting, startedAt } = journal.getState()
+    const known = new Set([...asked, ...waiting].map(({ promptId }) => promptId))
+    const seconds = (now() - startedAt) / 1000
+    const isDue = visit.getState().inspected.length > 0
+    const fresh = prompts.filter(({ id, trigger }) => trigger.on === "visit.ending" && !known.has(id))
+    const touchpoints = fresh.flatMap((prompt) => prompt.touchpoints)
+    const occasion: Occasion | null =
+      isDue && fresh.length > 0
+        ? { on: "visit.ending", at: now(), productId: null, slotId: null, touchpoints, seconds }
+        : null
+    consider(occasion)
+  }
+
+  /** The asking and its prompt, when there is still something to be done with it. */
+  function find(impressionId: string): { asking: Asking; reference: PromptReference } | null {
+    const asking = journal.getState().asked.find((each) => each.impressionId === impressionId)
+    const prompt = asking && promptOf(asking.promptId)
+    if (!asking || !prompt) return null
+    return { asking, reference: refer(prompt, asking.touchpointId, asking.productId) }
+  }
+
+  const write = (change: (journal: Journal) => Journal) => journal.setState(change(journal.getState()))
+
+  function shown(impressionId: string): void {
+    const found = find(impressionId)
+    if (!found || found.asking.shownAt !== null) return
+    write((each) => writeShown(each, impressionId, now()))
+    record({ type: "prompt.shown", ...found.reference, impressionId })
+  }
+
+  // A question of an earlier edition that is still open can't be put any more.
+  write((each) => ({
+    ...each,
+    asked: each.asked.filter((asking) => asking.ending || promptOf(asking.promptId)),
+  }))
+  const unwatch = watchVisit({ visit, cart }, now, {
+    onInspected: (product, seconds) => happen("product.inspected", product, seconds),
+    onAdded: (product) => happen("cart.added", product, 0),
+    onChange: considerEnding,
+  })
+  let cancel = later(function again() {
+    considerEnding()
+    cancel = later(again, RECONSIDER_MS)
+  }, RECONSIDER_MS)
+
+  return {
+    shown,
+    answer(impressionId, score) {
+      const found = find(impressionId)
+      if (!found || found.asking.ending) return
+      shown(impressionId)
+      write((each) => writeEnding(each, impressionId, { kind: "answered", at: now(), score }))
+      record({ type: "prompt.answered", ...found.reference, impressionId, score })
+    },
+    amend(impressionId, score, comment) {
+      const found = find(impressionId)
+      if (found?.asking.ending?.kind !== "answered") return
+      write((each) => writeEnding(each, impressionId, { kind: "answered", at: now(), score }))
+      const words = comment.trim()
+      record({
+        type: "prompt.amended",
+        ...found.reference,
+        impressionId,
+        score,
+        ...(words === "" ? {} : { comment: words }),
+      })
+    },
+    dismiss(impressionId) {
+      const found = find(impressionId)
+      if (!found || found.asking.ending) return
+      shown(impressionId)
+      write((each) => writeEnding(each, impressionId, { kind: "dismissed", at: now() }))
+      record({ type: "prompt.dismissed", ...found.reference, impressionId })
+    },
+    stop() {
+      unwatch()
+      cancel()
+    },
+  }
+}
+
+/** What is open now, with its prompt. */
+export function openQuestion(
+  journal: Journal,
+  prompts: readonly Prompt[],
+): { readonly asking: Asking; readonly prompt: Prompt } | null {
+  const asking = openAsking(journal)
+  const prompt = asking && prompts.find(({ id }) => id === asking.promptId)
+  return asking && prompt ? { asking, prompt } : null
+}

@@ -1,0 +1,1 @@
+export { PromptHost, type PromptHostProps } from "./view/prompt-host.tsx"

@@ -1,0 +1,13 @@
+import type { SafeStorage } from "../client/safe-storage.ts"
+
+/** What asking needs of the outside. */
+export interface Tools {
+  /** Milliseconds since the epoch. */
+  now: () => number
+  /** A new UUIDv7. */
+  newId: () => string
+  /** Calls `callback` once after `ms` milliseconds, unless the returned function is called before. */
+  later: (callback: () => void, ms: number) => () => void
+  /** The tab's own memory. */
+  storage: SafeStorage
+}

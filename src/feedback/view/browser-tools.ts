@@ -1,0 +1,16 @@
+import { v7 } from "uuid"
+import { createSafeStorage } from "../../client/safe-storage.ts"
+import type { Tools } from "../tools.ts"
+
+/** The real clock, ids and memory of a page. */
+export function browserTools(view: Window & typeof globalThis): Tools {
+  return {
+    now: () => view.Date.now(),
+    newId: () => v7(),
+    later(callback, ms) {
+      const timer = view.setTimeout(callback, ms)
+      return () => view.clearTimeout(timer)
+    },
+    storage: createSafeStorage(() => view.sessionStorage),
+  }
+}

@@ -1,0 +1,70 @@
+import { useLingui } from "@lingui/react"
+import { type ReactNode, type Ref, useId } from "react"
+import { currentLanguage } from "../../client/language.ts"
+import type { Prompt } from "../../domain/prompt.ts"
+import { Kbd } from "../../ui/kbd.tsx"
+import styles from "./prompt-card.module.css"
+import { Scale } from "./scale.tsx"
+
+export interface PromptCardProps {
+  prompt: Prompt
+  /** The question in the visitor's language. */
+  question: ReactNode
+  questionRef?: Ref<HTMLHeadingElement>
+  chosen: number | null
+  /** What the way out is called: not now, or keep the answer as it is. */
+  way: "later" | "keep"
+  onChoose: (score: number, by: "keyboard" | "pointer") => void
+  onLeave: () => void
+}
+
+/** A question with its scale. Nothing is chosen beforehand, and nothing hurries. */
+export function PromptCard({
+  prompt,
+  question,
+  questionRef,
+  chosen,
+  way,
+  onChoose,
+  onLeave,
+}: PromptCardProps) {
+  const { i18n } = useLingui()
+  const language = currentLanguage()
+  const questionId = useId()
+  const { metric, scale, lowLabel, highLabel } = prompt
+  const [first, last] = [scale === "0-10" ? 0 : 1, scale === "1-5" ? 5 : scale === "1-7" ? 7 : 9]
+  return (
+    <section className={styles.card} data-metric={metric} aria-labelledby={questionId}>
+      <h2 id={questionId} ref={questionRef} className={styles.question}>
+        {question}
+      </h2>
+      <Scale
+        metric={metric}
+        scale={scale}
+        lowLabel={lowLabel[language]}
+        highLabel={highLabel[language]}
+        questionId={questionId}
+        chosen={chosen}
+        onChoose={onChoose}
+      />
+      <div className={styles.foot}>
+        <button type="button" className={styles.leave} onClick={onLeave}>
+          {i18n._(way === "later" ? "feedback.later" : "feedback.keep")}
+          <Kbd>Esc</Kbd>
+        </button>
+        <span className={styles.keys} aria-hidden="true">
+          <span className={styles.outside}>
+            <Kbd>Q</Kbd> {i18n._("feedback.focusKey")}
+          </span>
+          <span className={styles.inside}>{i18n._("feedback.keys")}</span>
+          <Kbd>{String(first)}</Kbd> – <Kbd>{String(last)}</Kbd>
+          {metric === "nps" && (
+            <span className={styles.ten}>
+              <Kbd>X</Kbd> {i18n._("feedback.ten")}
+            </span>
+          )}
+        </span>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,107 @@
+import { useCallback, useEffect, useState } from "react"
+import { useStore } from "zustand"
+import "./messages.ts"
+import { useLingui } from "@lingui/react"
+import { createJournalStore } from "../../client/journal-store.ts"
+import { loadScene } from "../../client/scene-store.ts"
+import { useShop } from "../../client/shop-context.ts"
+import { useAnnounce } from "../../ui/announcer.tsx"
+import { type Interview, openQuestion, startAsking } from "../asking.ts"
+import type { Tools } from "../tools.ts"
+import { browserTools } from "./browser-tools.ts"
+import { PromptView } from "./prompt-view.tsx"
+import { useSubjectName } from "./use-subject-name.ts"
+
+export interface PromptHostProps {
+  /** Where it is mounted: over the scene, or over the list. */
+  surface: "scene" | "list"
+  /** Clock, ids and memory; the browser's own by default. */
+  tools?: Tools
+}
+
+/** A product that is put back flies home first (480 ms); its question comes after. */
+const SETTLE_MS = 600
+
+/** Watches the visit and puts its questions. Mounted once, on each surface of the shop. */
+export function PromptHost({ surface, tools: given }: PromptHostProps) {
+  const shop = useShop()
+  // The words change with the language.
+  useLingui()
+  const { visit, stage, showroom } = shop
+  const [tools] = useState(() => given ?? browserTools(window))
+  const [journal] = useState(() =>
+    createJournalStore({ visitId: visit.getState().visitId, now: tools.now, storage: tools.storage }),
+  )
+  const [interview, setInterview] = useState<Interview | null>(null)
+  const announce = useAnnounce()
+  const activity = useStore(visit, (state) => state.activity.kind)
+  const zone = useStore(visit, (state) => state.place?.zone ?? null)
+
+  // Which touchpoint a product belongs to is in the scene: the list needs it too.
+  useEffect(() => {
+    const id = showroom.scenes[0]?.id
+    if (surface === "list" && id !== undefined && shop.scene.getState().kind === "absent")
+      void loadScene(id, shop)
+  }, [shop, showroom, surface])
+
+  useEffect(() => {
+    const started = startAsking({ shop, journal, tools, surface })
+    setInterview(started)
+    return () => started.stop()
+  }, [shop, journal, tools, surface])
+
+  const open = useStore(
+    journal,
+    (state) => state.asked.find((each) => each.ending === null)?.impressionId ?? null,
+  )
+  const [current, setCurrent] = useState<ReturnType<typeof openQuestion>>(null)
+  const isAway =
+    activity === "inspecting" || activity === "comparing" || (surface === "scene" && activity === "entrance")
+  // An answered question stays until its thanks are over, or something else begins.
+  const isOver = current !== null && current.asking.impressionId !== open
+  const fresh = current === null && open !== null ? openQuestion(journal.getState(), showroom.prompts) : null
+  if (fresh) setCurrent(fresh)
+  if (isOver && isAway) setCurrent(null)
+
+  const asking = current?.asking ?? null
+  const slotId = surface === "scene" ? (asking?.slotId ?? null) : null
+  const about = useSubjectName(shop, asking?.productId ?? null)
+  const [settled, setSettled] = useState<string | null>(null)
+  const impressionId = asking?.impressionId ?? null
+  const onDone = useCallback(() => setCurrent(null), [])
+
+  useEffect(() => {
+    if (isAway || impressionId === null) return
+    if (slotId !== null) stage.getState().follow({ kind: "slot", id: slotId })
+    const cancel = tools.later(() => setSettled(impressionId), surface === "scene" ? SETTLE_MS : 0)
+    return () => {
+      cancel()
+      setSettled(null)
+      if (slotId !== null) stage.getState().follow(null)
+    }
+  }, [impressionId, isAway, slotId, stage, surface, tools])
+
+  const touchpoint = showroom.scenes
+    .flatMap(({ touchpoints }) => touchpoints)
+    .find(({ id }) => id === asking?.touchpointId)
+  const isHere = asking?.productId !== null || zone === null || zone === touchpoint?.zone
+  const isReady =
+    current !== null && interview !== null && about !== null && settled === impressionId && !isAway
+  return (
+    isReady && (
+      <PromptView
+        key={current.asking.impressionId}
+        asking={current.asking}
+        prompt={current.prompt}
+        about={about}
+        position={slotId !== null ? "object" : isHere ? "here" : "elsewhere"}
+        surface={surface}
+        stage={stage}
+        interview={interview}
+        tools={tools}
+        announce={announce}
+        onDone={onDone}
+      />
+    )
+  )
+}

@@ -1,0 +1,82 @@
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import type { Logger } from "pino"
+import { buildWorker } from "./build-worker.ts"
+import { compressFiles } from "./compress-files.ts"
+import { sourceStamp } from "./source-stamp.ts"
+
+const STAMP = ".stamp"
+const WORKSHOP = "building-"
+const ABANDONED_MS = 3_600_000
+
+export interface BuildClientOptions {
+  /** The project's directory. */
+  readonly root: string
+  readonly log: Logger
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+}
+
+async function stampOf(clientDir: string): Promise<string | null> {
+  return readFile(join(clientDir, STAMP), "utf8").catch(() => null)
+}
+
+async function build(root: string, outDir: string): Promise<void> {
+  const vite = await import("vite")
+  await vite.build({
+    root,
+    configFile: join(root, "vite.config.ts"),
+    configLoader: "native",
+    logLevel: "error",
+    build: { outDir, emptyOutDir: true, manifest: true },
+  })
+  await buildWorker({ root, clientDir: outDir })
+}
+
+/** A build that was killed leaves its workshop behind; one that is younger than this may still be at work. */
+async function removeAbandoned(dist: string, now: number): Promise<void> {
+  for (const name of await readdir(dist)) {
+    if (!name.startsWith(WORKSHOP)) continue
+    const path = join(dist, name)
+    const modified = await stat(path).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => Number.POSITIVE_INFINITY,
+    )
+    if (modified < now - ABANDONED_MS) await rm(path, { recursive: true, force: true })
+  }
+}
+
+/** Puts `draft` where `clientDir` is. When another process was faster with the same sources, its build stays. */
+async function swapIn(draft: string, clientDir: string, old: string, stamp: string): Promise<void> {
+  await rename(clientDir, old).catch(() => undefined)
+  await rename(draft, clientDir).catch(async (error: unknown) => {
+    if ((await stampOf(clientDir)) !== stamp) throw error
+  })
+}
+
+/**
+ * Builds the pages unless they were built from these very sources. A build appears whole or not at all. Resolves to the
+ * directory of the built client.
+ */
+export async function buildClient({ root, log, now }: BuildClientOptions): Promise<string> {
+  const dist = join(root, "dist")
+  const clientDir = join(dist, "client")
+  const stamp = await sourceStamp(root)
+  if ((await stampOf(clientDir)) === stamp) return clientDir
+  const began = now()
+  log.info("building the pages: this takes some seconds, and only after a change")
+  await mkdir(dist, { recursive: true })
+  await removeAbandoned(dist, began)
+  const workshop = await mkdtemp(join(dist, WORKSHOP))
+  try {
+    const draft = join(workshop, "client")
+    await build(root, draft)
+    await compressFiles(draft)
+    await writeFile(join(draft, STAMP), stamp)
+    await swapIn(draft, clientDir, join(workshop, "old"), stamp)
+  } finally {
+    await rm(workshop, { recursive: true, force: true })
+  }
+  log.info({ milliseconds: Math.round(now() - began) }, "built the pages")
+  return clientDir
+}

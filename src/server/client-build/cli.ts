@@ -1,0 +1,9 @@
+import { fileURLToPath } from "node:url"
+import { pino } from "pino"
+import { buildClient } from "./build-client.ts"
+
+await buildClient({
+  root: fileURLToPath(new URL("../../../", import.meta.url)),
+  log: pino(),
+  now: () => Date.now(),
+})

@@ -1,0 +1,86 @@
+import type { Hono } from "hono"
+import type { Logger } from "pino"
+import { createSetupToken, type SetupToken } from "./auth/setup-token.ts"
+import { createSignInLimits } from "./auth/sign-in-limits.ts"
+import { createStaffStore, type StaffStore } from "./auth/staff-store.ts"
+import { composeCheckout } from "./compose-checkout.ts"
+import { composeFeedback } from "./compose-feedback.ts"
+import { composeSignIn } from "./compose-sign-in.ts"
+import { appManifestRoute } from "./http/app-manifest-route.ts"
+import { authRoute } from "./http/auth-route.ts"
+import { healthRoute } from "./http/health-route.ts"
+import type { HttpEnv } from "./http/http-env.ts"
+import { openapiRoute } from "./http/openapi/openapi-route.ts"
+import { crawlRoute } from "./http/pages/crawl-route.ts"
+import { productsRoute } from "./http/products-route.ts"
+import { setupRoute } from "./http/setup-route.ts"
+import { showroomRoute } from "./http/showroom-route.ts"
+import { staffRoute } from "./http/staff-route.ts"
+import type { ShowroomData } from "./showroom/load-showroom.ts"
+import type { CatalogueStore } from "./storage/catalogue-store.ts"
+import type { Storage } from "./storage/storage.ts"
+
+export interface ApiOptions {
+  readonly storage: Storage
+  readonly catalogue: CatalogueStore
+  readonly showroom: ShowroomData
+  readonly log: Logger
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+  readonly version: string
+  readonly publicUrl: string
+  /** Signs the carts that are posted to the merchant's shop. */
+  readonly checkoutSecret: string | null
+  /** Aborted when the server is about to end. */
+  readonly stopping: AbortSignal
+}
+
+export interface Api {
+  readonly routes: readonly Hono<HttpEnv>[]
+  readonly staff: StaffStore
+  readonly setupToken: SetupToken
+  /** Loads what signing in needs ahead of the first sign-in. */
+  warmUp(): Promise<void>
+  /** Resolves when every event that was taken in is on disk. */
+  drain(): Promise<void>
+}
+
+/** Everything under `/api`, on one storage. */
+export async function composeApi(options: ApiOptions): Promise<Api> {
+  const { storage, catalogue, showroom, log, now, version, publicUrl, stopping, checkoutSecret } = options
+  const { pool } = storage
+  const staff = createStaffStore({ pool, now })
+  const setupToken = createSetupToken({ pool, now })
+  const limits = createSignInLimits({ pool })
+  const { auth, staffOf } = await composeSignIn({ pool, log, now, publicUrl })
+  const findProducts = catalogue.existing
+  const feedback = composeFeedback({ pool, showroom, findProducts, staffOf, log, now, stopping })
+  return {
+    staff,
+    setupToken,
+    warmUp: async () => {
+      await auth()
+    },
+    drain: () => feedback.ingest.drain(),
+    routes: [
+      healthRoute({ version, storage: storage.kind, ping: () => pool.query("select 1") }),
+      openapiRoute({ version, publicUrl }),
+      appManifestRoute(showroom),
+      crawlRoute({ showroom: showroom.showroom, catalogue, publicUrl }),
+      showroomRoute({ showroom, shelf: catalogue, publicUrl }),
+      productsRoute({ catalogue }),
+      ...composeCheckout({
+        pool,
+        showroom: showroom.showroom,
+        catalogue,
+        publicUrl,
+        secret: checkoutSecret,
+        now,
+      }),
+      ...feedback.routes,
+      authRoute({ auth, limits, publicUrl }),
+      setupRoute({ staff, token: setupToken, limits }),
+      staffRoute({ staff, staffOf }),
+    ],
+  }
+}

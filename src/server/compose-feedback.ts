@@ -1,0 +1,78 @@
+import type { Hono } from "hono"
+import type pg from "pg"
+import type { Logger } from "pino"
+import { createFindGuides } from "./events/find-guides.ts"
+import { createIngest, type Ingest } from "./events/ingest.ts"
+import { type FindKnown, rememberKnown } from "./events/known-names.ts"
+import { uuidsOnly } from "./events/known-products.ts"
+import { createLiveHub } from "./events/live-hub.ts"
+import { createRegistry } from "./events/registry.ts"
+import { createShowroomDay } from "./events/showroom-day.ts"
+import { createFindTitles } from "./figures/find-titles.ts"
+import { clientAddress } from "./http/client-address.ts"
+import { createEventsLimits } from "./http/events-limits.ts"
+import { eventsRoute } from "./http/events-route.ts"
+import type { HttpEnv, StaffOf } from "./http/http-env.ts"
+import { liveRoute } from "./http/live-route.ts"
+import { metricsRoute } from "./http/metrics-route.ts"
+import { requireRole } from "./http/require-role.ts"
+import { responsesRoute } from "./http/responses-route.ts"
+import type { ShowroomData } from "./showroom/load-showroom.ts"
+
+export interface FeedbackOptions {
+  readonly pool: pg.Pool
+  readonly showroom: ShowroomData
+  /** Which of these ids are or were products here. */
+  readonly findProducts: FindKnown
+  readonly staffOf: StaffOf
+  readonly log: Logger
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+  /** Aborted when the server begins to stop. */
+  readonly stopping: AbortSignal
+}
+
+export interface Feedback {
+  readonly routes: readonly Hono<HttpEnv>[]
+  readonly ingest: Ingest
+}
+
+function schedule(callback: () => void, ms: number): () => void {
+  const timer = setTimeout(callback, ms)
+  timer.unref()
+  return () => clearTimeout(timer)
+}
+
+/** What takes events in and what reads the numbers that they make. */
+export function composeFeedback(options: FeedbackOptions): Feedback {
+  const { pool, showroom, findProducts, staffOf, log, now, stopping } = options
+  const registry = createRegistry(showroom)
+  const live = createLiveHub()
+  const dayOf = createShowroomDay(registry.timezone)
+  const ingest = createIngest({
+    pool,
+    registry,
+    live,
+    log,
+    findProducts: uuidsOnly(rememberKnown({ find: findProducts, now })),
+    findGuides: rememberKnown({ find: createFindGuides(pool), now }),
+  })
+  const guard = requireRole(staffOf, "marketer")
+  const reading = {
+    pool,
+    registry,
+    guard,
+    findTitles: createFindTitles(pool, registry.showroomId),
+    today: () => dayOf(now()),
+  }
+  const events = eventsRoute({ ingest, limit: createEventsLimits(), now, addressOf: clientAddress, log })
+  return {
+    ingest,
+    routes: [
+      events,
+      metricsRoute(reading),
+      responsesRoute(reading),
+      liveRoute({ hub: live, schedule, now, guard, stopping }),
+    ],
+  }
+}

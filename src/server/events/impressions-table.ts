@@ -1,0 +1,152 @@
+import type pg from "pg"
+import type { PromptMetric } from "../../domain/prompt.ts"
+import type { Scale } from "../../metrics/index.ts"
+import type { Dimension } from "./cell.ts"
+import type { Impression } from "./impression.ts"
+
+type Keys = Readonly<Record<Dimension, string>>
+
+interface ImpressionRow extends Keys {
+  readonly id: string
+  readonly showroom_id: string
+  readonly visit_id: string
+  readonly prompt_version: number
+  readonly metric: PromptMetric
+  readonly scale: Scale
+  readonly day: string
+  readonly cell_order: string
+  readonly shown: boolean
+  readonly dismissed: boolean
+  readonly answered: boolean
+  readonly withdrawn: boolean
+  readonly score: number | null
+  readonly score_order: string
+  readonly comment: string | null
+  readonly comment_order: string
+  readonly answered_at: Date | number | null
+}
+
+const TYPES: Readonly<Record<keyof ImpressionRow, string>> = {
+  id: "text",
+  showroom_id: "text",
+  visit_id: "text",
+  prompt_version: "integer",
+  metric: "text",
+  scale: "text",
+  day: "date",
+  touchpoint: "text",
+  product: "text",
+  stage: "text",
+  zone: "text",
+  scene: "text",
+  language: "text",
+  device: "text",
+  guide: "text",
+  experiment: "text",
+  prompt: "text",
+  cell_order: "text",
+  shown: "boolean",
+  dismissed: "boolean",
+  answered: "boolean",
+  withdrawn: "boolean",
+  score: "smallint",
+  score_order: "text",
+  comment: "text",
+  comment_order: "text",
+  answered_at: "timestamptz",
+}
+const COLUMNS = Object.keys(TYPES)
+const LIST = COLUMNS.join(", ")
+
+/** As text and as milliseconds: the driver would make a date of the process's own time zone. */
+function readable(column: string): string {
+  if (column === "day") return "day::text"
+  if (column === "answered_at") return "(extract(epoch from answered_at) * 1000)::float8 as answered_at"
+  return column
+}
+
+const SELECT = `
+select ${COLUMNS.map(readable).join(", ")}
+from impressions where id = any($1)`
+
+const UPSERT = `
+insert into impressions (${LIST})
+select ${LIST} from json_to_recordset($1::json) as row(
+  ${Object.entries(TYPES)
+    .map(([column, type]) => `${column} ${type}`)
+    .join(", ")})
+on conflict (id) do update set ${COLUMNS.filter((column) => column !== "id")
+  .map((column) => `${column} = excluded.${column}`)
+  .join(", ")}`
+
+function pickKeys(from: Keys): Keys {
+  const { touchpoint, product, stage, zone, scene, language, device, guide, experiment, prompt } = from
+  return { touchpoint, product, stage, zone, scene, language, device, guide, experiment, prompt }
+}
+
+function fromRow(row: ImpressionRow): Impression {
+  const { metric, scale, day } = row
+  return {
+    id: row.id,
+    visitId: row.visit_id,
+    promptId: row.prompt,
+    promptVersion: row.prompt_version,
+    cell: { showroomId: row.showroom_id, metric, scale, day, keys: pickKeys(row) },
+    cellOrder: row.cell_order,
+    shown: row.shown,
+    dismissed: row.dismissed,
+    answered: row.answered,
+    withdrawn: row.withdrawn,
+    score: row.score,
+    scoreOrder: row.score_order,
+    comment: row.comment,
+    commentOrder: row.comment_order,
+    answeredAt: row.answered_at === null ? null : Math.round(Number(row.answered_at)),
+  }
+}
+
+function toRow(impression: Impression): ImpressionRow {
+  const { cell, answeredAt } = impression
+  return {
+    id: impression.id,
+    showroom_id: cell.showroomId,
+    visit_id: impression.visitId,
+    prompt_version: impression.promptVersion,
+    metric: cell.metric,
+    scale: cell.scale,
+    day: cell.day,
+    ...cell.keys,
+    cell_order: impression.cellOrder,
+    shown: impression.shown,
+    dismissed: impression.dismissed,
+    answered: impression.answered,
+    withdrawn: impression.withdrawn,
+    score: impression.score,
+    score_order: impression.scoreOrder,
+    comment: impression.comment,
+    comment_order: impression.commentOrder,
+    answered_at: answeredAt === null ? null : new Date(answeredAt),
+  }
+}
+
+export async function findImpressions(
+  client: pg.ClientBase,
+  ids: readonly string[],
+): Promise<Map<string, Impression>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await client.query<ImpressionRow>({
+    name: "impressions-find",
+    text: SELECT,
+    values: [ids],
+  })
+  return new Map(rows.map((row) => [row.id, fromRow(row)]))
+}
+
+export async function saveImpressions(
+  client: pg.ClientBase,
+  impressions: readonly Impression[],
+): Promise<void> {
+  if (impressions.length === 0) return
+  const values = [JSON.stringify(impressions.map(toRow))]
+  await client.query({ name: "impressions-save", text: UPSERT, values })
+}

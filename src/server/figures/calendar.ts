@@ -1,0 +1,52 @@
+import type { MetricPeriod } from "../../protocol/metrics.ts"
+
+const DAY = 86_400_000
+
+function toTime(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`)
+}
+
+function toDay(time: number): string {
+  return new Date(time).toISOString().slice(0, 10)
+}
+
+/** Whether `text` is a day that exists, as `2026-11-21`. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && Number.isFinite(toTime(text)) && toDay(toTime(text)) === text
+}
+
+/** The day `count` days after `day`, before it when negative. */
+export function addDays(day: string, count: number): string {
+  return toDay(toTime(day) + count * DAY)
+}
+
+/** How many days a range has, both ends included; 0 or less when it is backwards. */
+export function countDays(from: string, to: string): number {
+  return (toTime(to) - toTime(from)) / DAY + 1
+}
+
+export function daysOf(from: string, to: string): string[] {
+  return Array.from({ length: countDays(from, to) }, (_, index) => addDays(from, index))
+}
+
+/** The week of ISO 8601 that a day is in, as `2026-W47`: it belongs to the year that its Thursday is in. */
+function weekOf(day: string): string {
+  const time = toTime(day)
+  const weekday = (new Date(time).getUTCDay() + 6) % 7
+  const thursday = time + (3 - weekday) * DAY
+  const year = new Date(thursday).getUTCFullYear()
+  const week = Math.floor((thursday - Date.UTC(year, 0, 1)) / DAY / 7) + 1
+  return `${year}-W${String(week).padStart(2, "0")}`
+}
+
+/** The period that a day is in. */
+export function periodOf(day: string, period: MetricPeriod): string {
+  switch (period) {
+    case "day":
+      return day
+    case "week":
+      return weekOf(day)
+    case "month":
+      return day.slice(0, 7)
+  }
+}

@@ -1,0 +1,49 @@
+import type pg from "pg"
+import { PROMPT_METRICS, type PromptMetric } from "../../domain/prompt.ts"
+import type { Scale } from "../../metrics/index.ts"
+import { METRIC_FILTERS } from "../../protocol/metrics.ts"
+import type { ResponsesQuery } from "./responses-query.ts"
+
+export interface FoundResponse {
+  readonly id: string
+  /** Milliseconds since the epoch. */
+  readonly answeredAt: number
+  readonly day: string
+  readonly metric: PromptMetric
+  readonly scale: Scale
+  readonly score: number
+  readonly comment: string | null
+  readonly prompt: string
+  readonly promptVersion: number
+  readonly touchpoint: string
+  readonly product: string
+}
+
+const COLUMNS = `id, (extract(epoch from answered_at) * 1000)::float8 as "answeredAt", day::text, metric, scale, score,
+  comment, prompt, prompt_version as "promptVersion", touchpoint, product`
+
+/** Answers in force, newest first: one more than asked for when there are more. */
+export async function findResponses(
+  pool: pg.Pool,
+  showroomId: string,
+  { metric, withComment, filters, cursor, limit, from, to }: ResponsesQuery,
+): Promise<readonly FoundResponse[]> {
+  const values: unknown[] = [showroomId, metric ? [metric] : PROMPT_METRICS, from, to, limit + 1]
+  const placeFor = (value: unknown) => `$${values.push(value)}`
+  const conditions = METRIC_FILTERS.filter((name) => filters[name]).map(
+    (name) => `and ${name} = any(${placeFor(filters[name])})`,
+  )
+  if (withComment) conditions.push("and comment is not null")
+  if (cursor) {
+    const at = placeFor(new Date(cursor.answeredAt))
+    conditions.push(`and (answered_at, id) < (${at}, ${placeFor(cursor.id)})`)
+  }
+  const { rows } = await pool.query<FoundResponse>(
+    `select ${COLUMNS} from impressions
+     where showroom_id = $1 and answered_at is not null and not withdrawn
+       and metric = any($2) and day between $3 and $4 ${conditions.join(" ")}
+     order by answered_at desc, id desc limit $5`,
+    values,
+  )
+  return rows
+}

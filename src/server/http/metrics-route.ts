@@ -1,0 +1,28 @@
+import { Hono, type MiddlewareHandler } from "hono"
+import { isLanguage, type Language, pickLanguage } from "../../domain/language.ts"
+import { type AnswerMetricsOptions, answerMetrics } from "../figures/answer-metrics.ts"
+import { readMetricsQuery } from "../figures/metrics-query.ts"
+import type { HttpEnv } from "./http-env.ts"
+
+export interface MetricsRouteOptions extends Omit<AnswerMetricsOptions, "language"> {
+  /** Lets marketers through. */
+  readonly guard: MiddlewareHandler<HttpEnv>
+  /** The day that it is now in the showroom's time zone. */
+  readonly today: () => string
+}
+
+/** The language asked for by `lang`, else by the browser. */
+export function languageOf(lang: string | undefined, acceptLanguage: string | undefined): Language {
+  if (isLanguage(lang)) return lang
+  return pickLanguage((acceptLanguage ?? "").split(",").map((tag) => (tag.split(";")[0] ?? "").trim()))
+}
+
+/** `GET /api/metrics`, for marketers. */
+export function metricsRoute({ guard, today, ...options }: MetricsRouteOptions): Hono<HttpEnv> {
+  return new Hono<HttpEnv>().get("/api/metrics", guard, async (c) => {
+    const query = readMetricsQuery(c.req.queries(), today())
+    const language = languageOf(c.req.query("lang"), c.req.header("accept-language"))
+    c.header("Cache-Control", "no-store")
+    return c.json(await answerMetrics(query, { ...options, language }))
+  })
+}

@@ -1,0 +1,82 @@
+import { LANGUAGES } from "../../../domain/language.ts"
+import { PROMPT_METRICS } from "../../../domain/prompt.ts"
+import { MAX_EVENTS_PER_REQUEST } from "../../../protocol/events.ts"
+import { METRIC_BREAKDOWNS, METRIC_FILTERS, WIRE_METRICS } from "../../../protocol/metrics.ts"
+import { PRODUCT_SORTS } from "../../storage/catalogue/products-query.ts"
+import { oneOf, operation, type Paths, record, ref, type Schema, text } from "./operation.ts"
+
+const day: Schema = { type: "string", format: "date" }
+const many: Schema = { type: "array", items: text }
+const filters = Object.fromEntries(METRIC_FILTERS.map((filter) => [filter, many]))
+const range = { from: day, to: day, lang: oneOf(...LANGUAGES) }
+const page = { cursor: text, limit: { type: "integer", minimum: 1, maximum: 200 } }
+
+export const FEEDBACK_PATHS: Paths = {
+  "/api/products": {
+    get: operation({
+      summary: "A page of the shop",
+      tag: "shop",
+      query: {
+        q: text,
+        category: text,
+        handle: text,
+        ids: { type: "string", description: "product ids with commas between them" },
+        sort: oneOf(...PRODUCT_SORTS),
+        available: oneOf("true"),
+        ...page,
+      },
+      answer: ref("Products"),
+      refusals: [400],
+    }),
+  },
+  "/api/events": {
+    post: operation({
+      summary: "What happened in visits; answered when all that is accepted is durable",
+      tag: "feedback",
+      body: record(
+        {
+          events: { type: "array", items: ref("Event"), maxItems: MAX_EVENTS_PER_REQUEST },
+          sentAt: { type: "string", format: "date-time" },
+        },
+        ["sentAt"],
+      ),
+      answer: ref("EventsReply"),
+      refusals: [400, 413, 429, 503],
+    }),
+  },
+  "/api/metrics": {
+    get: operation({
+      summary: "A metric, whole and divided; for marketers",
+      tag: "feedback",
+      signedIn: true,
+      query: { metric: oneOf(...WIRE_METRICS), by: oneOf(...METRIC_BREAKDOWNS), ...range, ...filters },
+      answer: ref("Metrics"),
+      refusals: [400],
+    }),
+  },
+  "/api/responses": {
+    get: operation({
+      summary: "The answers themselves, newest first; for marketers",
+      tag: "feedback",
+      signedIn: true,
+      query: {
+        metric: oneOf(...PROMPT_METRICS),
+        comment: oneOf("true", "false"),
+        ...page,
+        ...range,
+        ...filters,
+      },
+      answer: ref("Responses"),
+      refusals: [400],
+    }),
+  },
+  "/api/live": {
+    get: operation({
+      summary: "Server-sent events `change`: which metrics have new answers; for marketers",
+      tag: "feedback",
+      signedIn: true,
+      answer: text,
+      type: "text/event-stream",
+    }),
+  },
+}

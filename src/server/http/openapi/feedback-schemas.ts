@@ -1,0 +1,90 @@
+import { LANGUAGES } from "../../../domain/language.ts"
+import { PROMPT_METRICS } from "../../../domain/prompt.ts"
+import { WIRE_METRICS } from "../../../protocol/metrics.ts"
+import { listOf, oneOf, record, ref, type Schema, text } from "./operation.ts"
+
+const number: Schema = { type: "number" }
+const integer: Schema = { type: "integer" }
+const moment: Schema = { type: "string", format: "date-time" }
+const day: Schema = { type: "string", format: "date" }
+const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: "null" }] })
+
+const figure = {
+  value: orNull(number),
+  low: orNull(number),
+  high: orNull(number),
+  n: integer,
+  mean: orNull(number),
+  counts: orNull(listOf(integer)),
+  hidden: { enum: [false, "too-few"] },
+}
+
+export const FEEDBACK_SCHEMAS: Readonly<Record<string, Schema>> = {
+  Event: {
+    ...record(
+      {
+        id: { type: "string", format: "uuid", description: "UUIDv7, made once by whoever saw it happen" },
+        type: text,
+        at: { ...moment, description: "by the sender's clock" },
+        visitId: text,
+        showroomId: text,
+        sceneId: text,
+        sceneVersion: text,
+        place: record({ zone: text, x: number, z: number, heading: number }),
+        context: { type: "object" },
+      },
+      ["sceneId", "sceneVersion", "place", "context"],
+    ),
+    description:
+      "besides these, each type has fields of its own; an unknown type or field is refused by name",
+    additionalProperties: true,
+  },
+  EventsReply: record({
+    accepted: listOf(text),
+    duplicates: listOf(text),
+    rejected: listOf(record({ id: text, reason: text })),
+  }),
+  Figure: record(figure),
+  Metrics: record({
+    metric: oneOf(...WIRE_METRICS),
+    definition: { type: "object" },
+    from: day,
+    to: day,
+    timezone: text,
+    total: ref("Figure"),
+    groups: listOf(record({ key: text, label: text, ...figure })),
+  }),
+  Responses: record({
+    responses: listOf(
+      record({
+        id: text,
+        at: moment,
+        day,
+        metric: oneOf(...PROMPT_METRICS),
+        scale: oneOf("1-5", "1-7", "0-10"),
+        score: orNull(integer),
+        hidden: { enum: [false, "too-few"] },
+        comment: orNull(text),
+        prompt: text,
+        promptVersion: integer,
+        touchpoint: text,
+        touchpointLabel: text,
+        product: text,
+        productLabel: text,
+      }),
+    ),
+    next: orNull(text),
+  }),
+  Products: record({
+    products: listOf(ref("Product")),
+    next: orNull(text),
+    total: integer,
+    categories: listOf(
+      record({
+        category: text,
+        label: record(Object.fromEntries(LANGUAGES.map((language) => [language, text]))),
+        count: integer,
+      }),
+    ),
+  }),
+}

@@ -1,0 +1,38 @@
+import { Hono } from "hono"
+import type { HttpEnv } from "../http-env.ts"
+import { CART_PATHS } from "./cart-paths.ts"
+import { CART_SCHEMAS } from "./cart-schemas.ts"
+import { FEEDBACK_PATHS } from "./feedback-paths.ts"
+import { FEEDBACK_SCHEMAS } from "./feedback-schemas.ts"
+import type { Paths } from "./operation.ts"
+import { SCHEMAS } from "./schemas.ts"
+import { SHOWROOM_PATHS } from "./showroom-paths.ts"
+import { STAFF_PATHS } from "./staff-paths.ts"
+
+export const PATHS: Paths = { ...SHOWROOM_PATHS, ...CART_PATHS, ...FEEDBACK_PATHS, ...STAFF_PATHS }
+
+export interface OpenapiOptions {
+  readonly version: string
+  readonly publicUrl: string
+}
+
+/** `GET /api/openapi.json`: this API, as OpenAPI 3.1. */
+export function openapiRoute({ version, publicUrl }: OpenapiOptions): Hono<HttpEnv> {
+  const document = {
+    openapi: "3.1.0",
+    info: { title: "Vetrina", version, license: { name: "MIT", identifier: "MIT" } },
+    servers: [{ url: publicUrl }],
+    paths: PATHS,
+    components: {
+      schemas: { ...SCHEMAS, ...CART_SCHEMAS, ...FEEDBACK_SCHEMAS },
+      securitySchemes: {
+        session: {
+          type: "apiKey",
+          in: "cookie",
+          name: `${publicUrl.startsWith("https:") ? "__Secure-" : ""}vetrina.session_token`,
+        },
+      },
+    },
+  }
+  return new Hono<HttpEnv>().get("/api/openapi.json", (c) => c.json(document))
+}

@@ -1,0 +1,87 @@
+import type { Language } from "../../../domain/language.ts"
+import type { Product, Variant } from "../../../domain/product.ts"
+import type { Showroom } from "../../../domain/showroom.ts"
+
+/** A description in schema.org's vocabulary, as JSON-LD. */
+export type StructuredData = Readonly<Record<string, unknown>>
+
+const CONTEXT = "https://schema.org"
+const LONGEST = 500
+
+export interface DataOptions {
+  readonly showroom: Showroom
+  readonly language: Language
+  /** How people reach this server, without a slash at its end. */
+  readonly publicUrl: string
+}
+
+export const productUrl = (publicUrl: string, handle: string) =>
+  `${publicUrl}/list?${new URLSearchParams({ product: handle })}`
+
+function offer({ sku, price, currency, available, stock }: Variant, url: string): StructuredData {
+  const state = !available ? "OutOfStock" : stock !== null && stock <= 0 ? "BackOrder" : "InStock"
+  return {
+    "@type": "Offer",
+    url,
+    price: price.toFixed(2),
+    priceCurrency: currency,
+    availability: `${CONTEXT}/${state}`,
+    ...(sku === "" ? {} : { sku }),
+  }
+}
+
+function productNode(product: Product, { showroom, language, publicUrl }: DataOptions): StructuredData {
+  const { title, description, category } = product.texts[language]
+  const url = productUrl(publicUrl, product.handle)
+  return {
+    "@type": "Product",
+    name: title,
+    url,
+    description: description.slice(0, LONGEST),
+    brand: { "@type": "Brand", name: product.vendor || showroom.name },
+    ...(category === "" ? {} : { category }),
+    ...(product.image === null ? {} : { image: new URL(product.image, `${publicUrl}/`).href }),
+    offers: product.variants.map((variant) => offer(variant, url)),
+  }
+}
+
+export function storeData({ showroom, language, publicUrl }: DataOptions): StructuredData {
+  return {
+    "@context": CONTEXT,
+    "@type": "OnlineStore",
+    name: showroom.name,
+    slogan: showroom.tagline[language],
+    url: `${publicUrl}/`,
+    logo: `${publicUrl}/icons/icon-512.png`,
+  }
+}
+
+export function listData(products: readonly Product[], options: DataOptions): StructuredData {
+  return {
+    "@context": CONTEXT,
+    "@type": "ItemList",
+    numberOfItems: products.length,
+    itemListElement: products.map((product, index) => ({
+      "@type": "ListItem",
+      position: index + 1,
+      item: productNode(product, options),
+    })),
+  }
+}
+
+export function productData(product: Product, options: DataOptions): StructuredData {
+  return { "@context": CONTEXT, ...productNode(product, options) }
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  "<": "\\u003c",
+  ">": "\\u003e",
+  "&": "\\u0026",
+  "\u2028": "\\u2028",
+  "\u2029": "\\u2029",
+}
+
+/** JSON that ends no script element and opens no comment, whatever a catalogue holds. */
+export function scriptSafeJson(data: StructuredData): string {
+  return JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (character) => ESCAPES[character] ?? "")
+}

@@ -1,0 +1,104 @@
+import * as v from "valibot"
+import { PASSWORD_MAX, PASSWORD_MIN } from "./auth/password-rules.ts"
+
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const
+
+/** A secret that is shorter could be guessed from one signed cart. */
+const SECRET_MIN = 16
+
+/** What can be set from outside; docs/operations.md explains each. */
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly dataDir: string
+  readonly databaseUrl: string | undefined
+  /** Without a slash at its end. */
+  readonly publicUrl: string
+  readonly owner: { readonly email: string; readonly password: string } | null
+  /** Whether REDIS_URL is set. Several processes aren't joined by it yet, and whoever set it must know. */
+  readonly redis: boolean
+  /** Signs the carts that are posted to the merchant's shop; `null`: they aren't signed. */
+  readonly checkoutSecret: string | null
+  readonly logLevel: (typeof LOG_LEVELS)[number]
+}
+
+/** The environment can't be used; the message has a line per variable. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError"
+}
+
+const isHttpUrl = (value: string) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
+
+const variables = v.object({
+  PORT: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(
+        (text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535,
+        "a port: 1 to 65535",
+      ),
+      v.transform(Number),
+    ),
+    "8080",
+  ),
+  HOST: v.optional(
+    v.pipe(v.string(), v.regex(/^[\w.:-]+$/, "an address or a host name to listen on")),
+    "127.0.0.1",
+  ),
+  DATA_DIR: v.optional(v.string(), "./data"),
+  DATABASE_URL: v.optional(
+    v.pipe(v.string(), v.regex(/^postgres(?:ql)?:\/\//, "postgresql://user:password@host:5432/database")),
+  ),
+  PUBLIC_URL: v.optional(v.pipe(v.string(), v.check(isHttpUrl, "an address like https://shop.example.com"))),
+  OWNER_EMAIL: v.optional(v.pipe(v.string(), v.toLowerCase(), v.email("an e-mail address"))),
+  OWNER_PASSWORD: v.optional(
+    v.pipe(
+      v.string(),
+      v.minLength(PASSWORD_MIN, `at least ${PASSWORD_MIN} characters`),
+      v.maxLength(PASSWORD_MAX, `at most ${PASSWORD_MAX} characters`),
+    ),
+  ),
+  CHECKOUT_SECRET: v.optional(
+    v.pipe(v.string(), v.minLength(SECRET_MIN, `at least ${SECRET_MIN} characters`)),
+  ),
+  LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `one of ${LOG_LEVELS.join(", ")}`), "info"),
+})
+
+const SECRET = new Set(["OWNER_PASSWORD", "DATABASE_URL", "CHECKOUT_SECRET"])
+
+function lineOf(issue: v.BaseIssue<unknown>): string {
+  const name = String(issue.path?.[0]?.key)
+  const value = SECRET.has(name) ? "the value given" : JSON.stringify(issue.input)
+  return `${name}: ${value}, expected ${issue.message}`
+}
+
+/** The address that people on this machine type for what listens on `host`. */
+export function localUrl(host: string, port: number): string {
+  const name = host === "0.0.0.0" || host === "::" ? "localhost" : host
+  return `http://${name.includes(":") ? `[${name}]` : name}:${port}`
+}
+
+/** Reads the environment; a variable that is empty counts as not set. @throws ConfigError naming each that is wrong. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
+  )
+  const result = v.safeParse(variables, given)
+  if (!result.success) throw new ConfigError(result.issues.map(lineOf).join("\n"))
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, OWNER_EMAIL, OWNER_PASSWORD, LOG_LEVEL } =
+    result.output
+  if ((OWNER_EMAIL === undefined) !== (OWNER_PASSWORD === undefined)) {
+    throw new ConfigError("OWNER_EMAIL and OWNER_PASSWORD go together: set both or neither")
+  }
+  return {
+    port: PORT,
+    host: HOST,
+    dataDir: DATA_DIR,
+    databaseUrl: DATABASE_URL,
+    publicUrl: (PUBLIC_URL ?? localUrl(HOST, PORT)).replace(/\/+$/, ""),
+    owner: OWNER_EMAIL && OWNER_PASSWORD ? { email: OWNER_EMAIL, password: OWNER_PASSWORD } : null,
+    redis: given.REDIS_URL !== undefined,
+    checkoutSecret: result.output.CHECKOUT_SECRET ?? null,
+    logLevel: LOG_LEVEL,
+  }
+}

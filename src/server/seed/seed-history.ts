@@ -1,0 +1,92 @@
+import type { Event } from "../../domain/event.ts"
+import type { EventsReply } from "../../protocol/events.ts"
+import type { Ingest } from "../events/ingest.ts"
+import type { SeedShop } from "./seed-shop.ts"
+import { createRandom } from "./seeded-random.ts"
+import { type SeedHabits, simulateVisit, USUAL_HABITS } from "./simulate-visit.ts"
+
+const DAY = 86_400_000
+const HOUR = 3_600_000
+const EVENTS_TOGETHER = 2000
+/** Requests under way at once: while one is written the next is read. */
+const UNDER_WAY = 3
+
+export interface SeedHistoryOptions {
+  readonly shop: SeedShop
+  readonly ingest: Ingest
+  readonly visits: number
+  /** How far back it goes. */
+  readonly days: number
+  /** The same seed at the same moment makes the same history. */
+  readonly seed: number
+  /** Milliseconds since the epoch: when the history ends. */
+  readonly now: number
+  readonly habits?: SeedHabits
+  /** Called after each part that was written, with the visits so far. */
+  readonly onProgress?: (visits: number) => void
+}
+
+export interface SeedResult {
+  readonly events: number
+  readonly responses: number
+  readonly rejected: EventsReply["rejected"]
+}
+
+/**
+ * Invents visits, evenly over the days and more of them in the evening, and puts them in as if browsers had sent them:
+ * parsed, judged, written and counted by the same code. Rejects as the ingest does.
+ */
+export async function seedHistory(options: SeedHistoryOptions): Promise<SeedResult> {
+  const { shop, ingest, visits, days, seed, now, habits = USUAL_HABITS, onProgress } = options
+  const random = createRandom(seed)
+  const rejected: EventsReply["rejected"][number][] = []
+  let events = 0
+  let responses = 0
+  let batch: Event[] = []
+  const underWay = new Set<Promise<void>>()
+  const failures: unknown[] = []
+
+  function startOf(): number {
+    const midnight = now - random.whole(0, days - 1) * DAY - (now % DAY)
+    const hour = random.weighted(
+      [
+        [9, 1],
+        [11, 2],
+        [14, 2],
+        [17, 4],
+        [19, 3],
+      ] as const,
+      17,
+    )
+    const start = midnight + hour * HOUR + random.whole(0, 2 * HOUR)
+    return Math.min(start, now - HOUR)
+  }
+
+  async function send(part: readonly Event[]): Promise<void> {
+    const reply = await ingest.accept({ events: part, sentAt: null, receivedAt: now })
+    events += reply.accepted.length
+    rejected.push(...reply.rejected)
+  }
+
+  async function flush(visit: number): Promise<void> {
+    const sending = send(batch)
+      .catch((error: unknown) => failures.push(error))
+      .then(() => void underWay.delete(sending))
+    underWay.add(sending)
+    batch = []
+    if (underWay.size >= UNDER_WAY) await Promise.race(underWay)
+    if (failures.length > 0) throw failures[0]
+    onProgress?.(visit)
+  }
+
+  for (let visit = 1; visit <= visits; visit += 1) {
+    const made = simulateVisit({ shop, random, habits, startedAt: startOf() })
+    responses += made.filter(({ type }) => type === "prompt.answered").length
+    batch.push(...made)
+    if (batch.length >= EVENTS_TOGETHER) await flush(visit)
+  }
+  if (batch.length > 0) await flush(visits)
+  await Promise.all(underWay)
+  if (failures.length > 0) throw failures[0]
+  return { events, responses, rejected }
+}

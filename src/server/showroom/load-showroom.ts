@@ -1,0 +1,62 @@
+import { readFile } from "node:fs/promises"
+import { basename } from "node:path"
+import { fileURLToPath } from "node:url"
+import { checkTouchpoints, PromptsError, parsePrompts } from "../../domain/parse-prompts.ts"
+import { parseScene } from "../../domain/parse-scene.ts"
+import { parseShowroom } from "../../domain/parse-showroom.ts"
+import type { Prompt } from "../../domain/prompt.ts"
+import type { Scene } from "../../domain/scene.ts"
+import type { Showroom } from "../../domain/showroom.ts"
+
+/** What a showroom consists of, apart from its catalogue. */
+export interface ShowroomData {
+  readonly showroom: Showroom
+  /** In the order of `showroom.scenes`. */
+  readonly scenes: readonly Scene[]
+  readonly prompts: readonly Prompt[]
+}
+
+async function readJsonFile(directory: URL, file: string): Promise<unknown> {
+  const subject = `${basename(fileURLToPath(directory))}/${file}`
+  const text = await readFile(new URL(file, directory), "utf8").catch((error: Error) => {
+    throw new Error(`cannot read ${subject}: ${error.message}`, { cause: error })
+  })
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new Error(`${subject} is not JSON: ${error instanceof Error ? error.message : error}`, {
+      cause: error,
+    })
+  }
+}
+
+function readPrompts(data: unknown, scenes: readonly Scene[]): readonly Prompt[] {
+  const known = new Set(scenes.flatMap((scene) => scene.touchpoints.map(({ id }) => id)))
+  try {
+    const prompts = parsePrompts(data)
+    const problems = checkTouchpoints(prompts, known)
+    if (problems.length > 0) throw new PromptsError(problems)
+    return prompts
+  } catch (error) {
+    if (!(error instanceof PromptsError)) throw error
+    throw new Error(`scenes/prompts.json:\n${error.message}`, { cause: error })
+  }
+}
+
+/**
+ * Reads the data of `scenes/`.
+ *
+ * @throws an error that names the file and, for what is in it, path, value and what was expected.
+ */
+export async function loadShowroom(directory: URL): Promise<ShowroomData> {
+  const showroom = parseShowroom(await readJsonFile(directory, "showroom.json"), "scenes/showroom.json")
+  const scenes = await Promise.all(
+    showroom.scenes.map(async (id) => {
+      const scene = parseScene(await readJsonFile(directory, `${id}.json`), `scenes/${id}.json`)
+      if (scene.id !== id) throw new Error(`scenes/${id}.json: id: "${scene.id}", expected "${id}"`)
+      return scene
+    }),
+  )
+  const prompts = readPrompts(await readJsonFile(directory, "prompts.json"), scenes)
+  return { showroom, scenes, prompts }
+}

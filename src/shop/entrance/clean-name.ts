@@ -1,0 +1,11 @@
+import { tameText } from "../../domain/tame-text.ts"
+
+/** Characters of a visitor's name, at most. */
+export const MAX_NAME = 24
+/** Marks of direction and characters without a width: a name tag made of them looks empty or reads backwards. */
+const UNSEEN = /[\u061c\u200b\u200e\u200f\u2060\ufeff]/gu
+
+/** A name as it may be shown over a head: one line of at most 24 characters, with nothing unseen in it. */
+export function cleanName(raw: string): string {
+  return tameText(raw.replace(UNSEEN, "").replace(/\s+/gu, " "), MAX_NAME).text
+}

@@ -1,0 +1,56 @@
+import { useLingui } from "@lingui/react"
+import { useStore } from "zustand"
+import { useShop } from "../../client/shop-context.ts"
+import type { BodyGesture } from "../../client/stage-store.ts"
+import { Icon } from "../../ui/icon.tsx"
+import type { IconName } from "../../ui/icon-paths.ts"
+import { useKey } from "../../ui/use-key.ts"
+import styles from "./gesture-buttons.module.css"
+import "./messages.ts"
+
+interface GestureButtonProps {
+  icon: IconName
+  label: string
+  /** Does the same as the button. */
+  shortcut: string
+  onPress: () => void
+}
+
+function GestureButton({ icon, label, shortcut, onPress }: GestureButtonProps) {
+  useKey(shortcut, onPress)
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      aria-label={label}
+      aria-keyshortcuts={shortcut}
+      title={`${label} (${shortcut})`}
+      onClick={onPress}
+    >
+      <Icon name={icon} />
+    </button>
+  )
+}
+
+/** What one can do with one's body beside walking: wave, point, and sit where there is a seat. */
+export function GestureButtons() {
+  const { i18n } = useLingui()
+  const { stage } = useShop()
+  const seat = useStore(stage, (state) => state.seat)
+  const ask = (gesture: BodyGesture) => () => stage.getState().ask(gesture)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame and name it a form's part
+    <div className={styles.group} role="group" aria-label={i18n._("gestures.group")}>
+      <GestureButton icon="wave" label={i18n._("gestures.wave")} shortcut="G" onPress={ask("wave")} />
+      <GestureButton icon="point" label={i18n._("gestures.point")} shortcut="H" onPress={ask("point")} />
+      {seat === "none" ? null : (
+        <GestureButton
+          icon="seat"
+          label={i18n._(seat === "taken" ? "gestures.rise" : "gestures.sit")}
+          shortcut="C"
+          onPress={ask("sit")}
+        />
+      )}
+    </div>
+  )
+}

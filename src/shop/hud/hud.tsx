@@ -1,0 +1,46 @@
+import { useLingui } from "@lingui/react"
+import { useStore } from "zustand"
+import { useShop } from "../../client/shop-context.ts"
+import { Icon } from "../../ui/icon.tsx"
+import { PillLink } from "../../ui/pill.tsx"
+import { CartButton } from "../cart/cart-button.tsx"
+import { GestureButtons } from "../gestures/gesture-buttons.tsx"
+import { useListHref } from "../list/use-list-href.ts"
+import { SettingsButton } from "../settings/settings-button.tsx"
+import "../words.ts"
+import { GoingPill } from "./going-pill.tsx"
+import styles from "./hud.module.css"
+import { InspectPill } from "./inspect-pill.tsx"
+import { WalkHint } from "./walk-hint.tsx"
+import { ZonePill } from "./zone-pill.tsx"
+
+/**
+ * What lies over the scene while one walks. In the order of the Tab key: the product, the plan, the search, the settings, the list, the cart.
+ * `understood`: the visitor knows how to walk.
+ */
+export function Hud({ understood }: { understood: boolean }) {
+  const { i18n } = useLingui()
+  const shop = useShop()
+  const list = useListHref()
+  const scene = useStore(shop.scene)
+  const going = useStore(shop.visit, ({ destination }) => destination !== null)
+  return (
+    <>
+      <InspectPill />
+      <div className={styles.left}>
+        {scene.kind === "ready" ? <ZonePill stocked={scene} /> : null}
+        <SettingsButton />
+      </div>
+      <div className={styles.right}>
+        <PillLink href={list} className={styles.small}>
+          <Icon name="list" />
+          <span className={styles.label}>{i18n._("shop.list")}</span>
+        </PillLink>
+        <CartButton className={styles.small} labelClassName={styles.label} />
+      </div>
+      <GestureButtons />
+      {going ? null : <WalkHint understood={understood} />}
+      {scene.kind === "ready" ? <GoingPill stocked={scene} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import { addMessages, defineMessages } from "../../client/language.ts"
+
+addMessages(
+  defineMessages({
+    it: {
+      "hud.plan": "Pianta",
+      "hud.plan.open": "Pianta. Sei in: {zone}",
+      "hud.plan.title": "Portami in",
+      "hud.plan.here": "sei qui",
+      "hud.search": "Cerca",
+      "hud.going": "Ti porto da: {name}",
+      "hud.hint.keys": "per camminare, o clicca il pavimento",
+      "hud.hint.touch": "Tocca il pavimento per camminare",
+      "hud.look": "Guarda",
+      "hud.look.named": "Guarda {title}, {price}",
+    },
+    en: {
+      "hud.plan": "Plan",
+      "hud.plan.open": "Plan. You are in: {zone}",
+      "hud.plan.title": "Take me to",
+      "hud.plan.here": "you are here",
+      "hud.search": "Search",
+      "hud.going": "Taking you to: {name}",
+      "hud.hint.keys": "to walk, or click the floor",
+      "hud.hint.touch": "Tap the floor to walk",
+      "hud.look": "Look",
+      "hud.look.named": "Look at {title}, {price}",
+    },
+  }),
+)

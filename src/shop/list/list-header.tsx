@@ -1,0 +1,31 @@
+import { useLingui } from "@lingui/react"
+import { Link } from "wouter"
+import { useStore } from "zustand"
+import { useShop } from "../../client/shop-context.ts"
+import { Icon } from "../../ui/icon.tsx"
+import { PillLink } from "../../ui/pill.tsx"
+import { CartButton } from "../cart/cart-button.tsx"
+import styles from "./list-header.module.css"
+import "./messages.ts"
+import { SearchField } from "./search-field.tsx"
+
+export function ListHeader({ q, onSearch }: { q: string; onSearch: (words: string) => void }) {
+  const { i18n } = useLingui()
+  const { showroom, visit } = useShop()
+  const entered = useStore(visit, (state) => state.entered)
+  return (
+    <header className={styles.header}>
+      <div className={styles.row}>
+        <Link href="/" className={styles.brand}>
+          {showroom.name}
+        </Link>
+        <SearchField q={q} onSearch={onSearch} />
+        <PillLink href="/" className={styles.walk}>
+          <Icon name="enter" />
+          <span className={styles.walkLabel}>{i18n._(entered ? "list.walk.back" : "list.walk")}</span>
+        </PillLink>
+        <CartButton className={styles.cart} labelClassName={styles.cartLabel} />
+      </div>
+    </header>
+  )
+}

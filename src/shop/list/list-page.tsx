@@ -1,0 +1,84 @@
+import { useLingui } from "@lingui/react"
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from "react"
+import { useLocation, useSearch } from "wouter"
+import { useStore } from "zustand"
+import { useShop } from "../../client/shop-context.ts"
+import { SkipLink } from "../../ui/skip-link.tsx"
+import { usePageTitle } from "../../ui/use-page-title.ts"
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx"
+import { CompareTray } from "../compare/compare-tray.tsx"
+import { ShopLanguage } from "../shop-language.tsx"
+import { ListHeader } from "./list-header.tsx"
+import styles from "./list-page.module.css"
+import { ListResults } from "./list-results.tsx"
+import { ListToolbar } from "./list-toolbar.tsx"
+import { createListing } from "./listing.ts"
+import { type ListingQuery, listingHref, readListingQuery } from "./listing-query.ts"
+import "./messages.ts"
+import { ProductDialog } from "./product-dialog.tsx"
+import { StandsProvider, useStands } from "./use-stands.ts"
+
+const CompareDialog = lazy(() =>
+  import("../compare/compare-dialog.tsx").then(({ CompareDialog }) => ({ default: CompareDialog })),
+)
+
+/**
+ * The same shop as the scene, as a list: on the same stores, so that each half knows what was done in the other.
+ * `children`: what other features lay over it.
+ */
+export function ListPage({ children }: { children?: ReactNode }) {
+  const { i18n } = useLingui()
+  const shop = useShop()
+  const search = useSearch()
+  const [, navigate] = useLocation()
+  const params = useMemo(() => new URLSearchParams(search), [search])
+  const { q, category, sort, available } = readListingQuery(params)
+  const query = useMemo(() => ({ q, category, sort, available }), [q, category, sort, available])
+  const product = params.get("product")
+  usePageTitle(i18n._("shop.list"), shop.showroom.name)
+
+  const stands = useStands()
+  const [listing] = useState(() => createListing(shop))
+  const state = useStore(listing.state)
+  const comparing = useStore(shop.visit, ({ activity }) => activity.kind === "comparing")
+  useEffect(() => listing.show(query), [listing, query])
+  useEffect(() => listing.stop, [listing])
+  useEffect(() => shop.visit.getState().noteListed(listingHref(query)), [shop, query])
+  useEffect(() => shop.visit.getState().browse(), [shop])
+
+  const ask = (change: Partial<ListingQuery>) =>
+    navigate(listingHref({ ...query, ...change }), { replace: true })
+  return (
+    <StandsProvider value={stands}>
+      <div className={styles.page}>
+        <SkipLink href="#products">{i18n._("list.skip")}</SkipLink>
+        <ListHeader q={q} onSearch={(words) => ask({ q: words })} />
+        <main className={styles.main} id="products" tabIndex={-1}>
+          <h1>
+            <VisuallyHidden>{i18n._("list.title")}</VisuallyHidden>
+          </h1>
+          <ListToolbar query={query} state={state} onAsk={ask} />
+          <ListResults
+            query={query}
+            state={state}
+            onMore={listing.more}
+            onRetry={() => listing.show(query)}
+            onReset={() => navigate("/list", { replace: true })}
+          />
+        </main>
+        <footer className={styles.footer}>
+          <ShopLanguage />
+        </footer>
+        {children}
+        <CompareTray />
+        {comparing ? (
+          <Suspense fallback={null}>
+            <CompareDialog />
+          </Suspense>
+        ) : product ? (
+          <ProductDialog handle={product} onClose={() => navigate(listingHref(query), { replace: true })} />
+        ) : null}
+      </div>
+    </StandsProvider>
+  )
+}

@@ -1,0 +1,7 @@
+export { bindKeyboard } from "./bind-keyboard.ts"
+export { bindPointer, type PointerActions, type PointerKind } from "./bind-pointer.ts"
+export { Joystick } from "./joystick.tsx"
+export { pollButtons } from "./pad-buttons.ts"
+export { pollGamepad } from "./poll-gamepad.ts"
+export { turnView } from "./turn-view.ts"
+export { createWalkInput, readStick, takeHand, type WalkInput } from "./walk-input.ts"

@@ -1,0 +1,72 @@
+import { Color, Vector3 } from "three"
+import { stepCamera } from "../../sim/index.ts"
+import { entrancePose } from "../entrance-pose.ts"
+import type { FrameStep, LiveScene } from "../live-scene.ts"
+
+const STEP = 1 / 30
+const LONGEST = 0.25
+/** Seconds from the look at oneself to the look into the store. */
+const ENTER_SECONDS = 1.1
+/** Degrees that the lens sees more, from bottom to top, on an upright screen. */
+const UPRIGHT_MORE = 10
+
+/** How far the picture is shifted on a wide screen, in millimetres of a 35 mm film: the visitor stands left of the middle. */
+const SHIFT = 6.5
+/** The eye gets used to a darker room: the light it takes for normal, how far it goes, and how fast (1/s). */
+const ADAPTATION = { normal: 0.86, power: 0.55, most: 1.4, eagerness: 1.6 }
+
+const place = new Vector3()
+const light = new Color()
+const aim = new Vector3()
+const idle = { turn: 0, tilt: 0, zoom: 1, dragging: false }
+
+function stepEntering(entered: number, isIn: boolean, reducedMotion: boolean, dt: number): number {
+  if (!isIn) return 0
+  return reducedMotion ? 1 : Math.min(1, entered + dt / ENTER_SECONDS)
+}
+
+/** Opens the lens in a dark room, as an eye does. */
+function adapt({ renderer, scene, lightAt, body }: LiveScene, reducedMotion: boolean, dt: number): void {
+  lightAt(body.x, body.z, light)
+  const luminance = (light.r + light.g + light.b) / 3
+  const gain = Math.min(ADAPTATION.most, Math.max(1, (ADAPTATION.normal / luminance) ** ADAPTATION.power))
+  const goal = scene.shell.exposure * gain
+  const share = reducedMotion || dt === 0 ? 1 : 1 - Math.exp(-ADAPTATION.eagerness * dt)
+  renderer.toneMappingExposure += (goal - renderer.toneMappingExposure) * share
+}
+
+/** Follows the visitor; at the entrance it faces them, and comes round when they walk in. */
+export const aimCamera: FrameStep = (live, dt) => {
+  const { world, camera, body, look, lens, page, shop } = live
+  const { kind } = shop.visit.getState().activity
+  const options = { aspect: page.width / page.height, reducedMotion: live.reducedMotion() }
+  if (kind !== "inspecting" && kind !== "comparing") {
+    let left = Math.min(dt, LONGEST)
+    let hand = kind === "walking" ? look : idle
+    do {
+      const step = Math.min(left, STEP)
+      left -= step
+      stepCamera(world, camera, body, hand, options, step)
+      hand = { ...idle, dragging: hand.dragging }
+    } while (left > 1e-4)
+  }
+  live.entered = stepEntering(live.entered, kind !== "entrance", options.reducedMotion, dt)
+  const eased = live.entered * live.entered * (3 - 2 * live.entered)
+  const entrance = entrancePose(live.scene, options.aspect)
+  place.copy(entrance.place).lerp(lens.position.set(camera.x, camera.y, camera.z), eased)
+  aim.copy(entrance.aim).lerp(lens.up.set(camera.lookX, camera.lookY, camera.lookZ), eased)
+  lens.up.set(0, 1, 0)
+  lens.position.copy(place)
+  lens.lookAt(aim)
+  const { fieldOfView } = shop.settings.getState()
+  const angle = fieldOfView + (options.aspect < 1 ? UPRIGHT_MORE : 0)
+  const shift = options.aspect < 1 ? 0 : SHIFT * eased
+  if (lens.fov !== angle || lens.aspect !== options.aspect || lens.filmOffset !== shift) {
+    lens.fov = angle
+    lens.aspect = options.aspect
+    lens.filmOffset = shift
+    lens.updateProjectionMatrix()
+  }
+  lens.updateMatrixWorld(true)
+  adapt(live, options.reducedMotion, dt)
+}

@@ -1,0 +1,29 @@
+import { Frustum, Matrix4, Vector2, Vector3 } from "three"
+import type { Tier } from "../../../domain/event.ts"
+import type { FrameStep } from "../live-scene.ts"
+
+/** How much sooner products are drawn coarsely: where drawing is slow, triangles are what costs. */
+const COARSENESS: Readonly<Record<Tier, number>> = { low: 1.5, medium: 1, high: 0.8 }
+
+const frustum = new Frustum()
+const eye = new Vector3()
+const size = new Vector2()
+const projection = new Matrix4()
+
+/** Draws the room, out of focus behind what is in front of the visitor, and that over it. */
+export const drawFrame: FrameStep = (live) => {
+  const { renderer, room, lens, inspection, products, surface, governor, pace } = live
+  if (!pace.drawn) return
+  surface.setQuality(governor.tier === "low" ? "lean" : "full")
+  products.cull({
+    frustum: frustum.setFromProjectionMatrix(
+      projection.multiplyMatrices(lens.projectionMatrix, lens.matrixWorldInverse),
+    ),
+    eye: eye.setFromMatrixPosition(lens.matrixWorld),
+    focal: ((lens.projectionMatrix.elements[5] ?? 1) * renderer.getDrawingBufferSize(size).y) / 2,
+    coarseness: COARSENESS[governor.tier],
+  })
+  renderer.info.reset()
+  if (inspection) inspection.draw()
+  else renderer.render(room, lens)
+}

@@ -1,0 +1,62 @@
+/** What a person does with their body. */
+export const GESTURES = ["idle", "walk", "run", "turn", "wave", "point", "sit"] as const
+export type Gesture = (typeof GESTURES)[number]
+
+/** Those that are done once and then held at their end. */
+export const HELD: ReadonlySet<Gesture> = new Set<Gesture>(["point"])
+/** Seconds in which one goes over into another. */
+const BLEND_SECONDS = 0.22
+
+/** What is played now, what was played before, and how far the one has become the other. Mutated by `stepMotion`. */
+export interface Motion {
+  now: Gesture
+  before: Gesture
+  /** Seconds into each. */
+  nowAt: number
+  beforeAt: number
+  /** 0 before .. 1 now. */
+  blend: number
+  /** Factors on the clips' own speeds. */
+  speed: number
+  beforeSpeed: number
+}
+
+export function createMotion(at = 0): Motion {
+  return { now: "idle", before: "idle", nowAt: at, beforeAt: at, blend: 1, speed: 1, beforeSpeed: 1 }
+}
+
+/**
+ * Changes over to a gesture; steps of walk, run and turn go on where the feet are. Whoever changes back before the
+ * change is through goes back the way they came, and nothing jumps.
+ */
+export function play(motion: Motion, gesture: Gesture, speed: number, seconds: Seconds): void {
+  const { now, nowAt, before, beforeAt, blend } = motion
+  if (gesture !== now) {
+    const share = nowAt / Math.max(1e-6, seconds(now))
+    const back = gesture === before && blend < 1
+    motion.before = now
+    motion.beforeAt = nowAt
+    motion.beforeSpeed = motion.speed
+    motion.now = gesture
+    motion.nowAt = back ? beforeAt : isStep(now) && isStep(gesture) ? share * seconds(gesture) : 0
+    motion.blend = back ? 1 - blend : 0
+  }
+  motion.speed = speed
+}
+
+/** How long a gesture takes. */
+export type Seconds = (gesture: Gesture) => number
+
+const isStep = (gesture: Gesture) => gesture === "walk" || gesture === "run" || gesture === "turn"
+
+function advance(gesture: Gesture, at: number, by: number, length: number): number {
+  const next = at + by
+  if (HELD.has(gesture)) return Math.min(next, length * 0.999)
+  return length > 0 ? next % length : 0
+}
+
+export function stepMotion(motion: Motion, seconds: Seconds, dt: number): void {
+  motion.nowAt = advance(motion.now, motion.nowAt, dt * motion.speed, seconds(motion.now))
+  motion.beforeAt = advance(motion.before, motion.beforeAt, dt * motion.beforeSpeed, seconds(motion.before))
+  motion.blend = Math.min(1, motion.blend + dt / BLEND_SECONDS)
+}

@@ -1,0 +1,94 @@
+import { useLingui } from "@lingui/react"
+import { type ReactElement, type ReactNode, useEffect, useRef, useState } from "react"
+import { useShop } from "../../client/shop-context.ts"
+import { Joystick } from "../input/index.ts"
+import { useSound } from "../sound/use-sound.ts"
+import type { LiveScene } from "./live-scene.ts"
+import { Notice } from "./notice.tsx"
+import { openDebug } from "./open-debug.ts"
+import "./messages.ts"
+import styles from "./showroom.module.css"
+import { startShowroom, type Unavailable } from "./start-showroom.ts"
+import type { StockedScene } from "./stocked-scene.ts"
+
+export interface ShowroomProps {
+  /** The scene and its stock, as the server answers it; another one closes this one and opens that. */
+  readonly stocked: StockedScene
+  /** There is no scene: go on in the list. */
+  readonly onUnavailable: (reason: Unavailable) => void
+  /** Share of the files that have come, 0..1. */
+  readonly onProgress?: (share: number) => void
+  /** The scene can be walked and its first picture is drawn. */
+  readonly onReady?: () => void
+  /** What is laid over the scene. */
+  readonly children?: ReactNode
+}
+
+/** Milliseconds: a canvas that was made anew and is lost again so soon won't get better by another. */
+const REBUILT_LATELY = 30_000
+
+/** The store that one walks in. Fills its parent. Must be used within <ShopProvider>. */
+export function Showroom({
+  stocked,
+  onUnavailable,
+  onProgress,
+  onReady,
+  children,
+}: ShowroomProps): ReactElement {
+  const shop = useShop()
+  const { i18n } = useLingui()
+  const host = useRef<HTMLDivElement>(null)
+  const [live, setLive] = useState<LiveScene | null>(null)
+  const [lost, setLost] = useState(false)
+  const [missing, setMissing] = useState(false)
+  const [rebuilt, setRebuilt] = useState(0)
+  const rebuiltAt = useRef(Number.NEGATIVE_INFINITY)
+  useSound(live)
+  const tell = useRef({ onUnavailable, onProgress, onReady, label: "" })
+  tell.current = { onUnavailable, onProgress, onReady, label: i18n._("showroom.canvas") }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another `rebuilt` is a canvas made anew
+  useEffect(() => {
+    if (!host.current) return
+    const debug = openDebug(window)
+    const stop = startShowroom({
+      host: host.current,
+      window,
+      shop,
+      stocked,
+      label: tell.current.label,
+      tier: debug?.tier,
+      now: () => performance.now(),
+      onProgress: (share) => tell.current.onProgress?.(share),
+      onUnavailable: (reason) => {
+        const now = performance.now()
+        if (reason !== "context-lost" || now - rebuiltAt.current < REBUILT_LATELY)
+          return tell.current.onUnavailable(reason)
+        rebuiltAt.current = now
+        setRebuilt((times) => times + 1)
+      },
+      onContext: (state) => setLost(state === "lost"),
+      onMissing: (pieces) => setMissing(pieces.length > 0),
+      onReady: (opened) => {
+        setLive(opened)
+        setLost(false)
+        debug?.ready(opened)
+        tell.current.onReady?.()
+      },
+    })
+    return () => {
+      setLive(null)
+      debug?.remove()
+      stop()
+    }
+  }, [shop, stocked, rebuilt])
+
+  return (
+    <div className={styles.showroom}>
+      <div ref={host} className={styles.stage} />
+      <Notice notice={lost ? "restoring" : missing ? "missing" : null} />
+      {live && <Joystick input={live.input} label={i18n._("showroom.joystick")} />}
+      {children}
+    </div>
+  )
+}

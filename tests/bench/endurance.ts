@@ -1,0 +1,103 @@
+import type { CDPSession, Page } from "@playwright/test"
+import { seededRandom } from "../../src/metrics/seeded-random.ts"
+import { type Bench, type Report, round } from "./bench.ts"
+import { type StoreVisit, visitStore, walkTo, zonesOf } from "./store/visit-store.ts"
+
+/** Minutes; `BENCH_MINUTES` asks for others. */
+const MINUTES = Number(process.env.BENCH_MINUTES ?? 15)
+/** What came in the first two minutes is the store itself. */
+const SETTLED = 2
+/** Milliseconds that a product is looked at. */
+const LOOK = 1500
+
+interface Sample {
+  readonly heap: number
+  readonly textureBytes: number
+  readonly bufferBytes: number
+  readonly textures: number
+  readonly geometries: number
+}
+
+async function sample(page: Page, devtools: CDPSession): Promise<Sample> {
+  await devtools.send("HeapProfiler.collectGarbage")
+  const { usedSize } = await devtools.send("Runtime.getHeapUsage")
+  const stats = await page.evaluate(() => window.vetrina?.stats())
+  if (!stats) throw new Error("the store tells no figures")
+  const { textureBytes, bufferBytes, textures, geometries } = stats
+  return { heap: usedSize, textureBytes, bufferBytes, textures, geometries }
+}
+
+async function handles(url: string): Promise<readonly string[]> {
+  const { products } = await (await fetch(`${url}/api/products?limit=200`)).json()
+  return products.map(({ handle }: { handle: string }) => handle)
+}
+
+/** Walks to a product, takes it in hand, turns it and puts it back, with the keyboard as a visitor does. */
+async function inspect(page: Page, handle: string): Promise<boolean> {
+  await walkTo(page, handle)
+  await page.keyboard.press("e")
+  const taken = await page
+    .waitForFunction(
+      () => {
+        const state = window.vetrina?.state()
+        const activity = typeof state === "object" && state && "activity" in state ? state.activity : null
+        return (
+          typeof activity === "object" && activity && "kind" in activity && activity.kind === "inspecting"
+        )
+      },
+      undefined,
+      { timeout: 10_000 },
+    )
+    .then(
+      () => true,
+      () => false,
+    )
+  await page.waitForTimeout(LOOK)
+  await page.keyboard.press("Escape")
+  return taken
+}
+
+const growth = (values: readonly number[]) => {
+  const first = values[0] ?? Number.NaN
+  return ((Math.max(...values) - first) / first) * 100
+}
+
+function tell(samples: readonly Sample[], done: { walks: number; taken: number }, report: Report): void {
+  const after = samples.slice(SETTLED)
+  const note = `${done.walks} zones walked to and ${done.taken} products taken in hand in ${samples.length - 1} minutes; each minute, from the ${SETTLED}nd:`
+  for (const what of ["heap", "textureBytes", "bufferBytes", "textures", "geometries"] as const) {
+    const values = after.map((each) => each[what])
+    const shown = values.map((value) =>
+      what === "textures" || what === "geometries" ? value : round(value / 1e6),
+    )
+    report({
+      figure: `${what}-growth`,
+      value: round(growth(values)),
+      unit: "%",
+      note: `at most 5; ${note} ${shown.join(" ")}`,
+    })
+  }
+}
+
+async function walkAndInspect({ walkIn, url }: StoreVisit, report: Report): Promise<void> {
+  const [page, zones, products] = [await walkIn("tier=low"), await zonesOf(url), await handles(url)]
+  const devtools = await page.context().newCDPSession(page)
+  const random = seededRandom(1)
+  const any = (from: readonly string[]) => from[Math.floor(random() * from.length)] ?? ""
+  const done = { walks: 0, taken: 0 }
+  const samples = [await sample(page, devtools)]
+  for (let minute = 0; minute < MINUTES; minute++) {
+    const until = performance.now() + 60_000
+    while (performance.now() < until) {
+      await walkTo(page, any(zones))
+      done.walks++
+      if (await inspect(page, any(products))) done.taken++
+    }
+    samples.push(await sample(page, devtools))
+  }
+  if (done.taken === 0) throw new Error("no product was ever taken in hand: nothing was measured")
+  tell(samples, done, report)
+}
+
+/** Whether the store stays as large as it is, however long one walks and looks. */
+export const endurance: Bench = (report) => visitStore((visit) => walkAndInspect(visit, report))

@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs"
+import { gzipSync } from "node:zlib"
+import react from "@vitejs/plugin-react"
+import { build } from "vite"
+import { emptyJournal } from "../../src/client/journal-store.ts"
+import { parsePrompts } from "../../src/domain/parse-prompts.ts"
+import { decide } from "../../src/feedback/rules/decide.ts"
+import { type Bench, round } from "./bench.ts"
+
+/** What the page's own entry has loaded before a prompt can be due. */
+const LOADED_BEFORE = ["react", "react-dom", "@lingui", "zustand", "valibot", "uuid"]
+
+/** Gzipped bytes of the prompts' lazy bundle, script and styles, with whatever else it uses of ours counted in. */
+async function weigh(): Promise<{ script: number; style: number }> {
+  const result = await build({
+    configFile: false,
+    logLevel: "silent",
+    plugins: [react()],
+    define: { "process.env.NODE_ENV": '"production"' },
+    build: {
+      write: false,
+      target: "es2022",
+      minify: true,
+      modulePreload: false,
+      rolldownOptions: {
+        input: "src/feedback/index.ts",
+        preserveEntrySignatures: "strict",
+        external: (id) => LOADED_BEFORE.some((library) => id === library || id.startsWith(`${library}/`)),
+      },
+    },
+  })
+  const files = (Array.isArray(result) ? result : [result]).flatMap((each) =>
+    "output" in each ? each.output : [],
+  )
+  const gzipped = (isWanted: (name: string) => boolean) =>
+    files
+      .filter(({ fileName }) => isWanted(fileName))
+      .map((file) => gzipSync(file.type === "chunk" ? file.code : file.source).length)
+      .reduce((sum, size) => sum + size, 0)
+  return { script: gzipped((name) => name.endsWith(".js")), style: gzipped((name) => name.endsWith(".css")) }
+}
+
+const ROUNDS = 200_000
+
+/** Microseconds of one decision in a visit that has been asked everything but one. */
+function timeDecision(): number {
+  const prompts = parsePrompts(JSON.parse(readFileSync("scenes/prompts.json", "utf8")))
+  const journal = {
+    ...emptyJournal("visit", 0),
+    asked: prompts.slice(1).map(({ id }, index) => ({
+      impressionId: `i-${index}`,
+      promptId: id,
+      touchpointId: "lighting",
+      productId: null,
+      slotId: null,
+      at: index,
+      shownAt: index,
+      ending: { kind: "answered" as const, at: index, score: 4 },
+    })),
+  }
+  const occasion = {
+    on: "product.inspected" as const,
+    at: 1_000_000,
+    productId: "lamp",
+    slotId: null,
+    touchpoints: ["lighting"],
+    seconds: 9,
+  }
+  let asked = 0
+  const begin = performance.now()
+  for (let round = 0; round < ROUNDS; round++) {
+    const verdicts = decide(journal, prompts, { now: 1_000_000 + round, busy: false, occasion })
+    if (verdicts[0]?.kind === "ask") asked++
+  }
+  const spent = performance.now() - begin
+  if (asked !== ROUNDS) throw new Error(`${asked} of ${ROUNDS} decisions asked; all should have`)
+  return (spent * 1000) / ROUNDS
+}
+
+/** What asking costs: kilobytes of its lazy bundle, microseconds of a decision. */
+export const prompts: Bench = async (report) => {
+  const { script, style } = await weigh()
+  const kilobytes = (bytes: number) => round(bytes / 1000, 2)
+  report({
+    figure: "bundle",
+    value: kilobytes(script + style),
+    unit: "kB",
+    note: `gzip, rules and view: script ${kilobytes(script)}, styles ${kilobytes(style)}; at most 15; without ${LOADED_BEFORE.join(", ")}`,
+  })
+  report({
+    figure: "decide",
+    value: round(timeDecision(), 2),
+    unit: "µs",
+    note: `mean of ${ROUNDS} decisions over 3 prompts`,
+  })
+}

@@ -1,0 +1,239 @@
+import { describe, expect, test } from "vitest"
+import { createJournalStore, type JournalStore } from "../../src/client/journal-store.ts"
+import { type Interview, openQuestion, startAsking } from "../../src/feedback/asking.ts"
+import { createFakeShop, type FakeShop, told } from "./fake-shop.ts"
+import { createFakeTools, type FakeTools, memoryStorage } from "./fake-tools.ts"
+import { PROMPTS } from "./prompts.ts"
+
+interface Room {
+  tools: FakeTools
+  shop: FakeShop
+  journal: JournalStore
+  interview: Interview
+  open: () => string
+}
+
+function enter({ surface = "scene" as "scene" | "list", memory = memoryStorage() } = {}): Room {
+  const tools = createFakeTools(memory)
+  const shop = createFakeShop(tools)
+  const journal = createJournalStore({ visitId: "visit-1", now: tools.now, storage: tools.storage })
+  const interview = startAsking({ shop, journal, tools, surface })
+  const open = () => openQuestion(journal.getState(), PROMPTS)?.asking.impressionId ?? "none"
+  return { tools, shop, journal, interview, open }
+}
+
+describe("a product that was put back", () => {
+  test("[ASK-1] is asked about at the touchpoint of the fixture it came from", () => {
+    const { shop, journal } = enter()
+    shop.lookAtLamp(5)
+    expect(openQuestion(journal.getState(), PROMPTS)).toMatchObject({
+      prompt: { metric: "csat" },
+      asking: { touchpointId: "lighting", productId: shop.lamp.id, slotId: "slot-1", shownAt: null },
+    })
+    expect(shop.events).toEqual([])
+  })
+
+  test("[ASK-1] is not asked about after a glance", () => {
+    const { shop, open } = enter()
+    shop.lookAtLamp(3)
+    expect(open()).toBe("none")
+  })
+
+  test("from the list, is asked about where it stands in the scene", () => {
+    const { shop, journal, tools } = enter({ surface: "list" })
+    shop.visit.getState().inspect(shop.lamp.id, null)
+    tools.pass(6000)
+    shop.visit.getState().putBack()
+    expect(openQuestion(journal.getState(), PROMPTS)?.asking).toMatchObject({
+      touchpointId: "lighting",
+      slotId: "slot-1",
+    })
+  })
+
+  test("while the scene isn't known, is asked about in the zone that the visitor stands in", () => {
+    const { shop, journal } = enter()
+    shop.scene.setState({ kind: "absent" }, true)
+    shop.visit.getState().moveTo({ zone: "lighting", x: 0, z: 0, heading: 0 })
+    shop.lookAtLamp(5)
+    expect(openQuestion(journal.getState(), PROMPTS)?.asking.touchpointId).toBe("lighting")
+  })
+})
+
+describe("something put in the cart", () => {
+  test("[ASK-7] while it is in hand, is asked about when it is put back; what it outranks is written down", () => {
+    const { shop, tools, open, journal } = enter()
+    shop.visit.getState().inspect(shop.lamp.id, "slot-1")
+    tools.pass(6000)
+    shop.addLamp()
+    expect(open()).toBe("none")
+    shop.visit.getState().putBack()
+    expect(openQuestion(journal.getState(), PROMPTS)?.prompt.metric).toBe("ces")
+    expect(told(shop.events)).toEqual(["suppressed product-csat outranked"])
+  })
+
+  test("a second time is a change of quantity, and not asked about", () => {
+    const { shop, interview, open, tools } = enter({ surface: "list" })
+    shop.addLamp()
+    interview.dismiss(open())
+    tools.pass(600_000)
+    shop.addLamp()
+    expect(told(shop.events)).toEqual(["shown cart-ces", "dismissed cart-ces"])
+  })
+})
+
+describe("the end of a visit", () => {
+  const MINUTES = 60_000
+
+  test("[ASK-8] is asked about once it has lasted, when something was looked at", () => {
+    const { shop, tools, journal, interview, open } = enter()
+    tools.pass(6 * MINUTES)
+    expect(open()).toBe("none")
+    shop.lookAtLamp(5)
+    interview.answer(open(), 5)
+    tools.pass(89_000)
+    expect(open()).toBe("none")
+    tools.pass(10_000)
+    expect(openQuestion(journal.getState(), PROMPTS)).toMatchObject({
+      prompt: { metric: "nps" },
+      asking: { touchpointId: "entrance", productId: null },
+    })
+    interview.dismiss(open())
+    tools.pass(60 * MINUTES)
+    expect(told(shop.events).filter((line) => line.includes("nps"))).toEqual([
+      "shown visit-nps",
+      "dismissed visit-nps",
+    ])
+  })
+
+  test("is not asked about at the door", () => {
+    const { shop, tools, open } = enter()
+    shop.visit.setState({ inspected: [shop.lamp.id] })
+    shop.visit.getState().comeToDoor()
+    tools.pass(10 * MINUTES)
+    expect(open()).toBe("none")
+  })
+})
+
+describe("what becomes of a question", () => {
+  test("[ASK-11] an answer before the first second has passed still has its impression, first and once", () => {
+    const { shop, interview, open } = enter()
+    shop.lookAtLamp(5)
+    const id = open()
+    interview.answer(id, 4)
+    interview.shown(id)
+    interview.answer(id, 1)
+    expect(told(shop.events)).toEqual(["shown product-csat", "answered product-csat 4"])
+    const impressions = shop.events.map((event) => ("impressionId" in event ? event.impressionId : null))
+    expect(new Set(impressions)).toEqual(new Set([id]))
+  })
+
+  test("[ASK-12] a change and a line amend the same impression's answer", () => {
+    const { shop, interview, open } = enter()
+    shop.lookAtLamp(5)
+    const id = open()
+    interview.amend(id, 3, "too early")
+    interview.answer(id, 2)
+    interview.amend(id, 2, "  La luce è forte  ")
+    interview.amend(id, 3, "La luce è forte")
+    expect(told(shop.events)).toEqual([
+      "shown product-csat",
+      "answered product-csat 2",
+      "amended product-csat 2 La luce è forte",
+      "amended product-csat 3 La luce è forte",
+    ])
+  })
+
+  test("a dismissal ends it: no answer comes after it", () => {
+    const { shop, interview, open } = enter()
+    shop.lookAtLamp(5)
+    const id = open()
+    interview.dismiss(id)
+    interview.dismiss(id)
+    interview.answer(id, 5)
+    interview.amend(id, 5, "")
+    expect(told(shop.events)).toEqual(["shown product-csat", "dismissed product-csat"])
+  })
+
+  test("an id that was never asked is ignored", () => {
+    const { shop, interview } = enter()
+    interview.shown("nobody")
+    interview.answer("nobody", 5)
+    expect(shop.events).toEqual([])
+  })
+})
+
+describe("[ASK-13] what was asked is remembered by the tab", () => {
+  test("a question that is open stays open after a reload, with the same impression", () => {
+    const memory = memoryStorage()
+    const before = enter({ memory })
+    before.shop.lookAtLamp(5)
+    before.interview.shown(before.open())
+    before.interview.stop()
+    const after = enter({ memory, surface: "list" })
+    expect(after.open()).toBe(before.open())
+    after.interview.shown(after.open())
+    expect(after.shop.events).toEqual([])
+  })
+
+  test("a question that is no longer in force is dropped", () => {
+    const memory = memoryStorage()
+    const before = enter({ memory })
+    before.shop.lookAtLamp(5)
+    before.interview.stop()
+    const tools = createFakeTools(memory)
+    const shop = createFakeShop(tools)
+    const journal = createJournalStore({ visitId: "visit-1", now: tools.now, storage: tools.storage })
+    startAsking({
+      shop: { ...shop, showroom: { ...shop.showroom, prompts: [] } },
+      journal,
+      tools,
+      surface: "scene",
+    })
+    expect(journal.getState().asked).toEqual([])
+  })
+
+  test("another visit's journal, and anything that isn't one, is not believed", () => {
+    for (const left of [
+      '{"visitId":"visit-2","startedAt":1,"asked":[],"waiting":[]}',
+      "{",
+      '{"visitId":"visit-1"}',
+      "[]",
+      "null",
+    ]) {
+      const memory = memoryStorage()
+      memory.setItem("vetrina.journal", left)
+      const { journal, tools } = enter({ memory })
+      expect(journal.getState()).toEqual({
+        visitId: "visit-1",
+        startedAt: tools.now(),
+        asked: [],
+        waiting: [],
+      })
+    }
+  })
+
+  test("a tab that may not remember asks all the same", () => {
+    const forbidden = {
+      getItem: () => {
+        throw new Error("SecurityError")
+      },
+      setItem: () => {
+        throw new Error("QuotaExceededError")
+      },
+      removeItem: () => {
+        throw new Error("SecurityError")
+      },
+    }
+    const { shop, open } = enter({ memory: forbidden })
+    shop.lookAtLamp(5)
+    expect(open()).not.toBe("none")
+  })
+})
+
+test("after it is stopped it asks nothing", () => {
+  const { shop, interview, open, tools } = enter()
+  interview.stop()
+  shop.lookAtLamp(5)
+  tools.pass(3_600_000)
+  expect(open()).toBe("none")
+})

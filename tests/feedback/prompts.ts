@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs"
+import type { Journal, Occasion } from "../../src/client/journal-store.ts"
+import { emptyJournal } from "../../src/client/journal-store.ts"
+import { parsePrompts } from "../../src/domain/parse-prompts.ts"
+import type { Prompt } from "../../src/domain/prompt.ts"
+
+export const PROMPTS: readonly Prompt[] = parsePrompts(
+  JSON.parse(readFileSync("scenes/prompts.json", "utf8")),
+)
+
+export function promptOf(metric: Prompt["metric"]): Prompt {
+  const prompt = PROMPTS.find((each) => each.metric === metric)
+  if (!prompt) throw new Error(`no prompt asks for ${metric}`)
+  return prompt
+}
+
+/** A moment of the tests, in milliseconds since the epoch. */
+export const NOON = Date.UTC(2026, 10, 21, 12)
+
+export const journal = (change: Partial<Journal> = {}): Journal => ({
+  ...emptyJournal("visit-1", NOON),
+  ...change,
+})
+
+export const occasion = (on: Occasion["on"], change: Partial<Occasion> = {}): Occasion => ({
+  on,
+  at: NOON,
+  productId: on === "visit.ending" ? null : "lamp",
+  slotId: null,
+  touchpoints: on === "visit.ending" ? ["entrance"] : ["lighting", "cart"],
+  seconds: on === "visit.ending" ? 900 : 10,
+  ...change,
+})

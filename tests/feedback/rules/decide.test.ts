@@ -1,0 +1,137 @@
+import { describe, expect, test } from "vitest"
+import type { Asking } from "../../../src/client/journal-store.ts"
+import { decide, type Verdict } from "../../../src/feedback/rules/decide.ts"
+import { writeEnding, writeVerdicts } from "../../../src/feedback/rules/write-journal.ts"
+import { journal, NOON, occasion, PROMPTS, promptOf } from "../prompts.ts"
+
+const brief = (verdicts: readonly Verdict[]) =>
+  verdicts.map((verdict) => [
+    verdict.due.prompt.metric,
+    verdict.kind,
+    verdict.kind === "ask" ? null : verdict.rule,
+  ])
+
+const asking = (change: Partial<Asking> = {}): Asking => ({
+  impressionId: "i-1",
+  promptId: promptOf("csat").id,
+  touchpointId: "lighting",
+  productId: "lamp",
+  slotId: null,
+  at: NOON,
+  shownAt: null,
+  ending: null,
+  ...change,
+})
+
+const MINUTE = 60_000
+const later = (ms: number, change = {}) => ({ now: NOON + ms, busy: false, occasion: null, ...change })
+
+describe("when nothing stands in the way", () => {
+  test("[ASK-1] a product that was looked at long enough is asked about, at its touchpoint", () => {
+    const verdicts = decide(journal(), PROMPTS, later(0, { occasion: occasion("product.inspected") }))
+    expect(brief(verdicts)).toEqual([["csat", "ask", null]])
+    expect(verdicts[0]?.due.touchpointId).toBe("lighting")
+  })
+
+  test("[ASK-1] a glance is not asked about", () => {
+    const glance = occasion("product.inspected", { seconds: 3.9 })
+    expect(decide(journal(), PROMPTS, later(0, { occasion: glance }))).toEqual([])
+  })
+
+  test("a touchpoint that the prompt doesn't name is not asked at", () => {
+    const elsewhere = occasion("product.inspected", { touchpoints: ["help"] })
+    expect(decide(journal(), PROMPTS, later(0, { occasion: elsewhere }))).toEqual([])
+  })
+
+  test("nothing due is nothing decided", () => {
+    expect(decide(journal(), PROMPTS, later(0))).toEqual([])
+    expect(decide(journal(), [], later(0, { occasion: occasion("cart.added") }))).toEqual([])
+  })
+})
+
+describe("a prompt is held back", () => {
+  test("[ASK-3] by the same prompt, answered before in this visit", () => {
+    const before = journal({ asked: [asking({ ending: { kind: "answered", at: NOON, score: 4 } })] })
+    const verdicts = decide(before, PROMPTS, later(60 * MINUTE, { occasion: occasion("product.inspected") }))
+    expect(brief(verdicts)).toEqual([["csat", "suppress", "per-visit"]])
+  })
+
+  test("[ASK-4] by a cool-down after any prompt, and no longer", () => {
+    const before = journal({ asked: [asking({ ending: { kind: "answered", at: NOON, score: 4 } })] })
+    const { coolDownSeconds } = promptOf("ces").limits
+    const at = (ms: number) => decide(before, PROMPTS, later(ms, { occasion: occasion("cart.added") }))
+    expect(brief(at(coolDownSeconds * 1000 - 1))).toEqual([["ces", "suppress", "cool-down"]])
+    expect(brief(at(coolDownSeconds * 1000))).toEqual([["ces", "ask", null]])
+  })
+
+  test("[ASK-5] by one that is open", () => {
+    const before = journal({ asked: [asking()] })
+    const verdicts = decide(before, PROMPTS, later(60 * MINUTE, { occasion: occasion("cart.added") }))
+    expect(brief(verdicts)).toEqual([["ces", "suppress", "already-open"]])
+  })
+
+  test("[ASK-6] by its own dismissal, even when its limit would allow another", () => {
+    const generous = { ...promptOf("csat"), limits: { perVisit: 9, coolDownSeconds: 0 } }
+    const before = journal({ asked: [asking({ ending: { kind: "dismissed", at: NOON } })] })
+    const verdicts = decide(
+      before,
+      [generous],
+      later(60 * MINUTE, { occasion: occasion("product.inspected") }),
+    )
+    expect(brief(verdicts)).toEqual([["csat", "suppress", "dismissed"]])
+  })
+})
+
+describe("a prompt waits", () => {
+  test("[ASK-7] while a product is in hand, and is asked once it is put back", () => {
+    const inHand = decide(journal(), PROMPTS, later(0, { busy: true, occasion: occasion("cart.added") }))
+    expect(brief(inHand)).toEqual([["ces", "wait", "inspecting"]])
+    const after = writeVerdicts(journal(), inHand, { now: NOON, impressionId: "i-1" })
+    const putBack = decide(after, PROMPTS, later(9000, { occasion: occasion("product.inspected") }))
+    expect(brief(putBack)).toEqual([
+      ["ces", "ask", null],
+      ["csat", "suppress", "outranked"],
+    ])
+  })
+
+  test("as its latest occasion: two things in the cart make one question, about the second", () => {
+    let state = journal()
+    for (const productId of ["lamp", "vase"]) {
+      const moment = later(0, { busy: true, occasion: occasion("cart.added", { productId }) })
+      state = writeVerdicts(state, decide(state, PROMPTS, moment), { now: NOON, impressionId: "i-1" })
+    }
+    const verdicts = decide(state, PROMPTS, later(1000))
+    expect(brief(verdicts)).toEqual([["ces", "ask", null]])
+    expect(verdicts[0]?.due.occasion.productId).toBe("vase")
+  })
+
+  test("[ASK-8] at the end of a visit, for a cool-down to pass", () => {
+    const before = journal({ asked: [asking({ ending: { kind: "answered", at: NOON, score: 4 } })] })
+    const first = decide(before, PROMPTS, later(1000, { occasion: occasion("visit.ending") }))
+    expect(brief(first)).toEqual([["nps", "wait", "cool-down"]])
+    const state = writeVerdicts(before, first, { now: NOON, impressionId: "i-2" })
+    expect(brief(decide(state, PROMPTS, later(89_999)))).toEqual([["nps", "wait", "cool-down"]])
+    expect(brief(decide(state, PROMPTS, later(90_000)))).toEqual([["nps", "ask", null]])
+  })
+})
+
+test("[ASK-9] of two that are due, the one with the higher priority is asked", () => {
+  const low = { ...promptOf("csat"), id: "low", priority: 1 }
+  const high = { ...promptOf("csat"), id: "high", priority: 2 }
+  const moment = later(0, { occasion: occasion("product.inspected") })
+  for (const prompts of [
+    [low, high],
+    [high, low],
+  ]) {
+    const verdicts = decide(journal(), prompts, moment)
+    expect(verdicts.map(({ kind, due }) => [due.prompt.id, kind])).toEqual([
+      ["high", "ask"],
+      ["low", "suppress"],
+    ])
+  }
+})
+
+test("a dismissal is final: an answer that comes after it changes nothing", () => {
+  const before = journal({ asked: [asking({ ending: { kind: "dismissed", at: NOON } })] })
+  expect(writeEnding(before, "i-1", { kind: "answered", at: NOON + 1, score: 5 })).toEqual(before)
+})

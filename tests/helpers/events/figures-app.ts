@@ -1,0 +1,61 @@
+import { Hono } from "hono"
+import { pino } from "pino"
+import type { MetricsReply } from "../../../src/protocol/metrics.ts"
+import type { ResponsesReply } from "../../../src/protocol/responses.ts"
+import { errorResponse } from "../../../src/server/http/error-response.ts"
+import type { HttpEnv, StaffMember } from "../../../src/server/http/http-env.ts"
+import { metricsRoute } from "../../../src/server/http/metrics-route.ts"
+import { requireRole } from "../../../src/server/http/require-role.ts"
+import { responsesRoute } from "../../../src/server/http/responses-route.ts"
+import type { Storage } from "../../../src/server/storage/storage.ts"
+import { promptEvent } from "./make-events.ts"
+import { registry } from "./test-registry.ts"
+
+const log = pino({ level: "silent" })
+const giulia = { id: "giulia", name: "Giulia", email: "giulia@example.com" }
+
+export interface FiguresApp {
+  /** Who asks; a marketer until changed. */
+  staff: StaffMember | null
+  get(path: string): Promise<Response>
+  metrics(query: string): Promise<MetricsReply>
+  responses(query: string): Promise<ResponsesReply>
+}
+
+export function createFiguresApp(pool: Storage["pool"]): FiguresApp {
+  const reading = {
+    pool,
+    registry,
+    guard: requireRole(async () => self.staff, "marketer"),
+    findTitles: async (ids: readonly string[]) => new Map(ids.includes("lamp") ? [["lamp", "Nube"]] : []),
+    today: () => "2026-11-21",
+  }
+  const app = new Hono<HttpEnv>()
+  app.onError((error, c) => errorResponse(error, c, log))
+  app.route("/", metricsRoute(reading))
+  app.route("/", responsesRoute(reading))
+  async function ok(path: string) {
+    const response = await app.request(path)
+    if (response.status !== 200) throw new Error(`${response.status}: ${await response.text()}`)
+    return response.json()
+  }
+  const self: FiguresApp = {
+    staff: { ...giulia, role: "marketer" },
+    get: async (path) => app.request(path),
+    metrics: (query) => ok(`/api/metrics?${query}`),
+    responses: (query) => ok(`/api/responses?${query}`),
+  }
+  return self
+}
+
+let impressions = 0
+
+/** An impression and its answer for each score; `null` is an impression without one. */
+export function answersOf(scores: readonly (number | null)[], changes: Record<string, unknown> = {}) {
+  return scores.flatMap((score) => {
+    impressions += 1
+    const same = { impressionId: `counted-${impressions}`, ...changes }
+    const shown = promptEvent("shown", same)
+    return score === null ? [shown] : [shown, promptEvent("answered", { ...same, score })]
+  })
+}

@@ -1,0 +1,78 @@
+import { createApi } from "../../src/client/api.ts"
+import { createCartStore } from "../../src/client/cart-store.ts"
+import { createCatalogueStore } from "../../src/client/catalogue-store.ts"
+import { createCompareStore } from "../../src/client/compare-store.ts"
+import { createInspectStore } from "../../src/client/inspect-store.ts"
+import { createModelsStore } from "../../src/client/models-store.ts"
+import { createMovesStore } from "../../src/client/moves-store.ts"
+import { createRecorder } from "../../src/client/recorder.ts"
+import { createSafeStorage } from "../../src/client/safe-storage.ts"
+import { createSceneStore } from "../../src/client/scene-store.ts"
+import { createSettingsStore } from "../../src/client/settings-store.ts"
+import type { Shop } from "../../src/client/shop-context.ts"
+import { createStageStore } from "../../src/client/stage-store.ts"
+import { createVisitStore } from "../../src/client/visit-store.ts"
+import type { Event } from "../../src/domain/event.ts"
+import type { Product } from "../../src/domain/product.ts"
+import type { SceneReply } from "../../src/protocol/showroom.ts"
+import { recordComparisons } from "../../src/shop/record-comparisons.ts"
+import { recordInspections } from "../../src/shop/record-inspections.ts"
+import { recordTries } from "../../src/shop/record-tries.ts"
+import { createFakeServer, SHOWROOM } from "./fake-server.ts"
+import { createFakeStorage } from "./fake-storage.ts"
+
+export const VISIT_ID = "01939c5e-0000-7000-8000-000000000001"
+
+/** A clock that stands still until it is moved. */
+export function createFakeClock(start = Date.UTC(2026, 10, 21, 10)) {
+  let now = start
+  return {
+    now: () => now,
+    pass: (milliseconds: number) => {
+      now += milliseconds
+    },
+  }
+}
+
+/** A whole shop on a server in memory; `events` are those written down so far. */
+export function createFakeShop(
+  products: readonly Product[],
+  scenes: readonly SceneReply[] = [],
+  /** The glTF description in each model file, by its address. */
+  models: Readonly<Record<string, unknown>> = {},
+) {
+  const clock = createFakeClock()
+  const server = createFakeServer(products, scenes)
+  const events: Event[] = []
+  const visit = createVisitStore({ now: clock.now, visitId: VISIT_ID })
+  let made = 0
+  const record = createRecorder({
+    visit,
+    sink: { add: async (event) => void events.push(event) },
+    showroomId: SHOWROOM.id,
+    now: clock.now,
+    newId: () => `event-${++made}`,
+    context: () => ({}),
+  })
+  recordInspections({ visit, record, now: clock.now })
+  recordTries({ visit, record })
+  const compare = createCompareStore()
+  recordComparisons({ visit, compare, record })
+  const shop: Shop = {
+    api: createApi({ fetch: server.fetch }),
+    showroom: SHOWROOM,
+    visit,
+    cart: createCartStore(),
+    catalogue: createCatalogueStore(),
+    stage: createStageStore(),
+    scene: createSceneStore(),
+    compare,
+    inspecting: createInspectStore(),
+    moves: createMovesStore(),
+    models: createModelsStore({ read: async (file) => models[file] }),
+    settings: createSettingsStore(createSafeStorage(() => createFakeStorage())),
+    record,
+    settled: async () => {},
+  }
+  return { shop, server, events, clock }
+}

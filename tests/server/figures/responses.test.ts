@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
+import type { Storage } from "../../../src/server/storage/storage.ts"
+import { createEventsApp, type EventsApp, forgetEvents } from "../../helpers/events/events-app.ts"
+import { answersOf, createFiguresApp, type FiguresApp } from "../../helpers/events/figures-app.ts"
+import { NOON, promptEvent } from "../../helpers/events/make-events.ts"
+import { describeOnStorages } from "../../helpers/storage/test-storage.ts"
+
+describeOnStorages("GET /api/responses", (open) => {
+  let storage: Storage
+  let server: EventsApp
+  let app: FiguresApp
+
+  beforeAll(async () => {
+    storage = await open()
+  })
+  afterAll(() => storage.close())
+  beforeEach(async () => {
+    await forgetEvents(storage.pool)
+    server = createEventsApp({ pool: storage.pool })
+    app = createFiguresApp(storage.pool)
+  })
+
+  const at = (minute: number) => new Date(NOON + minute * 60_000).toISOString()
+  const answer = (minute: number, changes: Record<string, unknown> = {}) =>
+    promptEvent("answered", { impressionId: `answer-${minute}`, at: at(minute), ...changes })
+
+  test("[MET-25] answers come newest first, page by page, each once", async () => {
+    await server.send(Array.from({ length: 12 }, (_, minute) => answer(minute, { comment: `at ${minute}` })))
+    const seen: (string | null)[] = []
+    let cursor = ""
+    let pages = 0
+    do {
+      const page = await app.responses(`limit=5${cursor}`)
+      seen.push(...page.responses.map(({ comment }) => comment))
+      cursor = page.next === null ? "" : `&cursor=${page.next}`
+      pages += 1
+    } while (cursor !== "" && pages < 9)
+    expect(pages).toBe(3)
+    expect(seen).toEqual(Array.from({ length: 12 }, (_, index) => `at ${11 - index}`))
+  })
+
+  test("[MET-25] an answer is told as its author left it: amended, or not at all when withdrawn", async () => {
+    await server.send(Array.from({ length: 7 }, (_, minute) => answer(minute)))
+    await server.send([
+      promptEvent("amended", { impressionId: "answer-3", at: at(30), score: 1, comment: "Ci ho ripensato" }),
+      promptEvent("withdrawn", { impressionId: "answer-4", at: at(31) }),
+    ])
+    const { responses } = await app.responses("lang=en")
+    expect(responses).toHaveLength(6)
+    expect(responses[0]).toEqual({
+      id: "answer-3",
+      at: at(30),
+      day: "2026-11-21",
+      metric: "csat",
+      scale: "1-5",
+      score: 1,
+      hidden: false,
+      comment: "Ci ho ripensato",
+      prompt: "ask-csat",
+      promptVersion: 1,
+      touchpoint: "tp-lighting",
+      touchpointLabel: "tp-lighting (en)",
+      product: "lamp",
+      productLabel: "Nube",
+    })
+  })
+
+  test("[MET-26] the list is no way around what is hidden: a score is told only where its figures are", async () => {
+    await server.send([
+      ...answersOf(new Array<number>(8).fill(4), { comment: "bella" }),
+      ...answersOf([1, 2], { productId: "vase", comment: "mah" }),
+      ...answersOf(new Array<number>(9).fill(5), { productId: "chair" }),
+      ...answersOf(new Array<number>(9).fill(5), { productId: "chair", at: "2026-11-20T10:00:00Z" }),
+    ])
+    const told = async (query: string) => {
+      const { responses } = await app.responses(query)
+      const lines = responses.map(({ product, score, hidden }) => `${product} ${hidden || score}`)
+      return [...new Set(lines)].sort()
+    }
+    expect(await told("")).toEqual(["chair 5", "lamp too-few", "vase too-few"])
+    expect(await told("product=lamp")).toEqual(["lamp 4"])
+    expect(await told("product=vase")).toEqual(["vase too-few"])
+    expect(await told("from=2026-11-20&to=2026-11-20")).toEqual(["chair 5"])
+    expect((await app.responses("product=vase")).responses.map(({ comment }) => comment)).toEqual([
+      "mah",
+      "mah",
+    ])
+  })
+
+  test("[MET-25] filters narrow the list: metric, comment, range and keys", async () => {
+    await server.send([
+      ...answersOf([4, 4, 4, 4, 4]),
+      ...answersOf([5, 5], { comment: "sì", touchpointId: "tp-seating" }),
+      ...answersOf([9], { promptId: "ask-nps", touchpointId: "tp-exit", metric: "nps", scale: "0-10" }),
+      ...answersOf([3], { at: "2026-11-01T10:00:00Z" }),
+    ])
+    const count = async (query: string) => (await app.responses(query)).responses.length
+    expect(await count("")).toBe(9)
+    expect(await count("metric=nps")).toBe(1)
+    expect(await count("comment=true")).toBe(2)
+    expect(await count("comment=true&touchpoint=tp-lighting")).toBe(0)
+    expect(await count("touchpoint=tp-lighting&touchpoint=tp-exit")).toBe(7)
+    expect(await count("from=2026-11-02")).toBe(8)
+  })
+
+  test("[API-24] a parameter that is unknown or wrong is refused by name", async () => {
+    const cases = [
+      "limit=0",
+      "limit=201",
+      "limit=x",
+      "cursor=x",
+      "cursor=%00",
+      "comment=maybe",
+      "by=day",
+      "metric=all",
+    ]
+    for (const query of cases) {
+      const response = await app.get(`/api/responses?${query}`)
+      expect(response.status).toBe(400)
+      expect((await response.json()).error.message).toContain(query.split("=")[0])
+    }
+  })
+})

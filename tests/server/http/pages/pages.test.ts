@@ -1,0 +1,136 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { gunzipSync } from "node:zlib"
+import type { Hono } from "hono"
+import { pino } from "pino"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { parseShowroom } from "../../../../src/domain/parse-showroom.ts"
+import { createHttpApp } from "../../../../src/server/http/create-http-app.ts"
+import type { HttpEnv } from "../../../../src/server/http/http-env.ts"
+import { crawlRoute } from "../../../../src/server/http/pages/crawl-route.ts"
+import { createDressPage } from "../../../../src/server/http/pages/dress-page.ts"
+import { staticRoute } from "../../../../src/server/http/static-files/static-route.ts"
+import { aProduct } from "../../../helpers/a-product.ts"
+
+const { default: file } = await import("../../../../scenes/showroom.json", { with: { type: "json" } })
+const showroom = parseShowroom({ ...file, name: 'Casa "A" & <B>' })
+const publicUrl = "https://shop.example.com"
+const DOCUMENT = `<!doctype html>
+<html lang="it"><head><meta name="description" content="old" /><title>old</title></head><body></body></html>`
+
+const hostile = aProduct("</script><script>alert(1)</script>", { handle: "h & <b>\u2028" })
+const products = [aProduct("Vaso Onda", { image: "/assets/pictures/vaso.webp", price: 96.5 }), hostile]
+const catalogue = {
+  list: async () => ({ products, next: null, total: 2, categories: [] }),
+  withHandles: async (handles: readonly string[]) => products.filter((each) => handles.includes(each.handle)),
+}
+
+describe("pages as search engines and messengers read them", () => {
+  let folder: string
+  let app: Hono<HttpEnv>
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "vetrina-pages-"))
+    await mkdir(join(folder, "client"))
+    await writeFile(join(folder, "client/index.html"), DOCUMENT)
+    const dress = createDressPage({ showroom, catalogue, publicUrl })
+    const pages = staticRoute({ clientDir: join(folder, "client"), assetsDir: folder, dress })
+    const api = [crawlRoute({ showroom, catalogue, publicUrl })]
+    app = createHttpApp({ log: pino({ level: "silent" }), https: true, api, pages })
+  })
+  afterAll(() => rm(folder, { recursive: true }))
+
+  const get = async (path: string, headers: Record<string, string> = {}) => app.request(path, { headers })
+  const read = async (path: string, headers = {}) => (await get(path, headers)).text()
+  const dataOf = (page: string) => JSON.parse(/ld\+json">(.*?)<\/script>/.exec(page)?.[1] ?? "null")
+
+  test("[SHP-48] a page has its own title, description, canonical address and one per language", async () => {
+    const page = await read("/list?q=vaso")
+    expect(page).toContain("<title>Elenco · Casa &quot;A&quot; &amp; &lt;B&gt;</title>")
+    expect(page).toContain('<meta name="description" content="Tutti i prodotti di Casa &quot;A&quot;')
+    expect(page).not.toContain("old")
+    expect(page).toContain(`<link rel="canonical" href="${publicUrl}/list">`)
+    expect(page).toContain(`hreflang="en" href="${publicUrl}/list?lang=en"`)
+    expect(page).toContain(`hreflang="x-default" href="${publicUrl}/list"`)
+    expect(page.match(/<title>/g)).toHaveLength(1)
+  })
+
+  test("[SHP-48] the language is the address's, else the reader's, else the showroom's first", async () => {
+    expect(await read("/", { "accept-language": "en-GB,en;q=0.9" })).toContain('<html lang="en"')
+    expect(await read("/?lang=it", { "accept-language": "en" })).toContain('<html lang="it"')
+    expect(await read("/", { "accept-language": "ja" })).toContain('<html lang="it"')
+    const english = await read("/list?lang=en")
+    expect(english).toContain(`<link rel="canonical" href="${publicUrl}/list?lang=en">`)
+    expect((await get("/")).headers.get("vary")).toContain("accept-language")
+  })
+
+  test("[SHP-49] the list is described product by product in schema.org's words", async () => {
+    const data = dataOf(await read("/list"))
+    expect(data).toMatchObject({ "@type": "ItemList", numberOfItems: 2 })
+    expect(data.itemListElement[0]).toMatchObject({
+      position: 1,
+      item: {
+        "@type": "Product",
+        name: "Vaso Onda",
+        url: `${publicUrl}/list?product=vaso-onda`,
+        image: `${publicUrl}/assets/pictures/vaso.webp`,
+        offers: [{ price: "96.50", priceCurrency: "EUR", availability: "https://schema.org/InStock" }],
+      },
+    })
+  })
+
+  test("[SHP-49] whatever a catalogue holds, it ends no element and begins none", async () => {
+    const page = await read("/list")
+    expect(page.match(/<script/g)).toHaveLength(1)
+    expect(page.match(/<\/script>/g)).toHaveLength(1)
+    expect(dataOf(page).itemListElement[1].item.name).toBe("</script><script>alert(1)</script>")
+    const own = await read(`/list?${new URLSearchParams({ product: hostile.handle })}`)
+    expect(own.match(/<script/g)).toHaveLength(1)
+    expect(own).toContain("<title>&lt;/script&gt;")
+  })
+
+  test("[SHP-48] an open product is a page of its own; one that isn't sold is none", async () => {
+    const page = await read("/list?product=vaso-onda")
+    expect(page).toContain("<title>Vaso Onda · ")
+    expect(page).toContain(`<link rel="canonical" href="${publicUrl}/list?product=vaso-onda">`)
+    expect(dataOf(page)).toMatchObject({ "@type": "Product" })
+    expect(await read("/list?product=%00gone")).toContain('content="noindex"')
+  })
+
+  test.each(["/recap/abcdefghijklmnopqrstuv", "/back?order=1", "/dashboard", "/staff"])(
+    "[SHP-48] %s is listed by nobody",
+    async (path) => {
+      const response = await get(path)
+      expect(response.headers.get("x-robots-tag")).toBe("noindex")
+      const page = await response.text()
+      expect(page).toContain('<meta name="robots" content="noindex">')
+      expect(page).not.toContain("canonical")
+    },
+  )
+
+  test("[API-11] a page is packed for whoever takes it, and sent again only when it changed", async () => {
+    const packed = await get("/list", { "accept-encoding": "br, gzip" })
+    expect(packed.headers.get("content-encoding")).toBe("gzip")
+    const bytes = Buffer.from(await packed.arrayBuffer())
+    expect(gunzipSync(bytes).toString()).toBe(await read("/list"))
+    expect((await get("/list", { "accept-encoding": "gzip;q=0" })).headers.get("content-encoding")).toBeNull()
+    const again = await get("/list", { "if-none-match": packed.headers.get("etag") ?? "" })
+    expect(again.status).toBe(304)
+    const head = await app.request("/list", { method: "HEAD" })
+    expect(Number(head.headers.get("content-length"))).toBeGreaterThan(1000)
+  })
+
+  test("[SHP-49] robots find the map of the site, with every product in every language", async () => {
+    const robots = await read("/robots.txt")
+    expect(robots).toContain("Disallow: /dashboard\n")
+    expect(robots).toContain(`Sitemap: ${publicUrl}/sitemap.xml`)
+    expect(robots).not.toMatch(/Disallow: \/(api\/?)?$/m)
+    const response = await get("/sitemap.xml")
+    expect(response.headers.get("content-type")).toBe("application/xml; charset=utf-8")
+    const map = await response.text()
+    expect(map.match(/<loc>/g)).toHaveLength(4)
+    expect(map).toContain(`<loc>${publicUrl}/list?product=vaso-onda</loc>`)
+    expect(map).toContain(`hreflang="en" href="${publicUrl}/list?product=vaso-onda&amp;lang=en"`)
+    expect(map).not.toContain("<b>")
+  })
+})

@@ -1,0 +1,16 @@
+import { defineConfig, mergeConfig } from "vitest/config"
+import viteConfig from "./vite.config.ts"
+
+export default mergeConfig(
+  viteConfig,
+  defineConfig({
+    test: {
+      include: ["tests/**/*.test.{ts,tsx}"],
+      exclude: ["tests/e2e/**", "tests/bench/**", "node_modules/**"],
+      environment: "node",
+      setupFiles: ["tests/helpers/setup.ts"],
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
+    },
+  }),
+)
