@@ -23,14 +23,22 @@ async function stampOf(clientDir: string): Promise<string | null> {
 
 async function build(root: string, outDir: string): Promise<void> {
   const vite = await import("vite")
-  await vite.build({
-    root,
-    configFile: join(root, "vite.config.ts"),
-    configLoader: "native",
-    logLevel: "error",
-    build: { outDir, emptyOutDir: true, manifest: true },
-  })
-  await buildWorker({ root, clientDir: outDir })
+  const { NODE_ENV } = process.env
+  // vite and its plugins read it from here alone; any other value makes a development build, without a service worker.
+  process.env.NODE_ENV = "production"
+  try {
+    await vite.build({
+      root,
+      configFile: join(root, "vite.config.ts"),
+      configLoader: "native",
+      logLevel: "error",
+      build: { outDir, emptyOutDir: true, manifest: true },
+    })
+    await buildWorker({ root, clientDir: outDir })
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = NODE_ENV
+  }
 }
 
 /** A build that was killed leaves its workshop behind; one that is younger than this may still be at work. */
