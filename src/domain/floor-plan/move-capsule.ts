@@ -1,4 +1,4 @@
-import type { Point } from "../../domain/scene.ts"
+import type { Point } from "../scene.ts"
 import { type BareWorld, BODY_RADIUS, isFree, LONGEST_PIECE } from "./bare-world.ts"
 import type { Solid } from "./solid.ts"
 import { cellAt } from "./solid-grid.ts"

@@ -1,5 +1,5 @@
-import type { Obstacle, Point } from "../../domain/scene.ts"
-import { RADIANS } from "./heading.ts"
+import { RADIANS } from "../heading.ts"
+import type { Obstacle, Point } from "../scene.ts"
 
 /**
  * Everything that stops a body in one shape: an upright box around (x, z), turned, with its core grown by `radius`.

@@ -1,4 +1,4 @@
-import type { Obstacle, Point } from "../../domain/scene.ts"
+import type { Obstacle, Point } from "../scene.ts"
 import { holdsPoint } from "./polygon.ts"
 import { segmentDistance } from "./segment-distance.ts"
 import { distanceTo, type Solid, solidOfEdge, solidOfObstacle } from "./solid.ts"

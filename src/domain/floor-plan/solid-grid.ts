@@ -1,4 +1,4 @@
-import type { Point } from "../../domain/scene.ts"
+import type { Point } from "../scene.ts"
 import { holdsPoint } from "./polygon.ts"
 import { distanceTo, type Solid } from "./solid.ts"
 

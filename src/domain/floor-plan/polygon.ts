@@ -1,4 +1,4 @@
-import type { Point } from "../../domain/scene.ts"
+import type { Point } from "../scene.ts"
 
 /** Whether a point is inside a simple polygon, by crossing count. On the outline the answer may be either. */
 export function holdsPoint(outline: readonly Point[], x: number, z: number): boolean {
