@@ -2,6 +2,7 @@ import { FARTHEST, GAITS, GAZE_STEP, HEADING_STEP, type Movement, POSES } from "
 
 /** Bits of the byte that says what a body does: gait 0-1, pose 2-4, then these. */
 const TELEPORT = 1 << 5
+const BITS_AT = 5
 const GAZE = 1 << 6
 /** Bytes of a movement without a gaze, and the most. */
 export const LEAST_MOVEMENT = 6
@@ -22,7 +23,7 @@ export function writeMovement(view: DataView, at: number, movement: Movement): n
   view.setInt16(at + 2, Math.round(within(movement.z, FARTHEST) * 100))
   view.setUint8(at + 4, headingByte(movement.heading))
   view.setUint8(
-    at + 5,
+    at + BITS_AT,
     GAITS.indexOf(movement.gait) |
       (POSES.indexOf(movement.pose) << 2) |
       (movement.teleport ? TELEPORT : 0) |
@@ -33,10 +34,15 @@ export function writeMovement(view: DataView, at: number, movement: Movement): n
   return at + MOST_MOVEMENT
 }
 
+/** Makes a written movement one that came about at once. */
+export function markTeleport(bytes: Uint8Array, at: number): void {
+  bytes[at + BITS_AT] = (bytes[at + BITS_AT] ?? 0) | TELEPORT
+}
+
 /** Reads the movement at `at`; `null` when there is none. */
 export function readMovement(view: DataView, at: number): { movement: Movement; next: number } | null {
   if (at + LEAST_MOVEMENT > view.byteLength) return null
-  const bits = view.getUint8(at + 5)
+  const bits = view.getUint8(at + BITS_AT)
   const gait = GAITS[bits & 3]
   const pose = POSES[(bits >> 2) & 7]
   const hasGaze = (bits & GAZE) !== 0

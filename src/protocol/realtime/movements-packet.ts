@@ -1,5 +1,5 @@
 import { AGE_STEP, MAX_AGE, type Movement, type OthersMovement } from "./movement.ts"
-import { LEAST_MOVEMENT, MOST_MOVEMENT, readMovement, writeMovement } from "./movement-bytes.ts"
+import { LEAST_MOVEMENT, MOST_MOVEMENT, markTeleport, readMovement, writeMovement } from "./movement-bytes.ts"
 
 const KIND = 0x21
 /** Kind and time. */
@@ -25,6 +25,11 @@ export function writeEntry(view: DataView, at: number, id: number, age: number, 
   view.setUint16(at, id)
   view.setUint8(at + 2, Math.round(Math.min(MAX_AGE, Math.max(0, age)) / AGE_STEP))
   return writeMovement(view, at + 3, movement)
+}
+
+/** Makes an entry that was written at `at` one that came about at once. */
+export function markEntryTeleport(bytes: Uint8Array, at: number): void {
+  markTeleport(bytes, at + 3)
 }
 
 /** Many people's movements in one packet: kind, time (4), then for each number (2), age (1), movement (6 or 7). */

@@ -2,11 +2,7 @@ import * as v from "valibot"
 import { cleanText } from "../clean-text.ts"
 import * as field from "../fields.ts"
 import { DENIALS } from "../refusal.ts"
-
-export const REPORT_REASONS = ["insult", "harassment", "spam", "name-or-look", "other"] as const
-export type ReportReason = (typeof REPORT_REASONS)[number]
-
-export const MAX_REPORT_TEXT = 500
+import { MAX_REPORT_TEXT, REPORT_REASONS } from "../report-reasons.ts"
 
 /** From a visitor. Muting silences for oneself; blocking makes both unseen and unheard to each other. */
 export const safetyRequests = [

@@ -1,21 +1,7 @@
 import * as v from "valibot"
 import { cleanText, MAX_CHAT } from "../clean-text.ts"
 import * as field from "../fields.ts"
-
-/** Who hears a line: whoever is within NEAR metres, or the whole room. */
-export const REACHES = ["near", "room"] as const
-export type Reach = (typeof REACHES)[number]
-
-/** Metres within which one is heard, and things can be shown to people in an open room. */
-export const NEAR = 8
-
-/** What the body does once, for others to see. */
-export const GESTURES = ["wave", "point", "sit", "stand", "nod", "clap", "shrug", "dance"] as const
-export type Gesture = (typeof GESTURES)[number]
-
-/** What rises over a head for a moment. */
-export const REACTIONS = ["heart", "thumbs-up", "laugh", "wow", "question", "celebrate"] as const
-export type Reaction = (typeof REACTIONS)[number]
+import { GESTURES, REACHES, REACTIONS } from "../gestures.ts"
 
 const line = v.pipe(
   v.string(),
