@@ -33,7 +33,7 @@ import type { Stand } from "./products/stand.ts"
 import type { MemoryMeter } from "./quality/memory-meter.ts"
 import type { Highlight } from "./reach/highlight.ts"
 import type { TargetRing } from "./reach/target-ring.ts"
-import type { DressOptions } from "./shell/dress-room.ts"
+import type { Place } from "./shell/place.ts"
 import type { StockedScene } from "./stocked-scene.ts"
 import type { Surface } from "./surface/surface.ts"
 
@@ -88,8 +88,8 @@ export interface LiveScene {
   readonly pace: DrawPace
 
   readonly shell: Group
-  /** How rooms that come later are dressed. */
-  readonly dress: DressOptions
+  /** How everything solid of the place is drawn, what has come and what will. */
+  readonly place: Place
   readonly outside: Object3D
   /** How everything that is sold is drawn; models outside `products` are made with it and `looks`. */
   readonly surface: Surface
