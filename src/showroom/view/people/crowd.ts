@@ -6,6 +6,7 @@ import { play, type Seconds } from "./gesture.ts"
 import { giveWay } from "./give-way.ts"
 import type { Look } from "./look.ts"
 import { ballAround, createMember, dress, headMatrix, type Member, passTime, showPose } from "./member.ts"
+import { show } from "./overlay.ts"
 import { createPartsBatch } from "./parts-batch.ts"
 import type { Person } from "./person.ts"
 import { personLevel, posesEvery } from "./person-level.ts"
@@ -65,6 +66,7 @@ export function createCrowd({ model, light, capacity, random }: CrowdOptions): C
       place: member.place,
       wear: (look) => wear(member, look),
       play: (gesture, speed) => play(member.motion, gesture, speed, seconds),
+      show: (gesture) => show(member.overlay, gesture),
       look: (yaw, pitch) => {
         member.wanted.yaw = yaw
         member.wanted.pitch = pitch

@@ -4,8 +4,9 @@ export type Gesture = (typeof GESTURES)[number]
 
 /** Those that are done once and then held at their end. */
 export const HELD: ReadonlySet<Gesture> = new Set<Gesture>(["point"])
-/** Seconds in which one goes over into another. */
+/** Seconds in which one goes over into another, and in which one sits down or gets up. */
 const BLEND_SECONDS = 0.22
+const SIT_SECONDS = 0.55
 
 /** What is played now, what was played before, and how far the one has become the other. Mutated by `stepMotion`. */
 export interface Motion {
@@ -58,5 +59,6 @@ function advance(gesture: Gesture, at: number, by: number, length: number): numb
 export function stepMotion(motion: Motion, seconds: Seconds, dt: number): void {
   motion.nowAt = advance(motion.now, motion.nowAt, dt * motion.speed, seconds(motion.now))
   motion.beforeAt = advance(motion.before, motion.beforeAt, dt * motion.beforeSpeed, seconds(motion.before))
-  motion.blend = Math.min(1, motion.blend + dt / BLEND_SECONDS)
+  const sits = motion.now === "sit" || motion.before === "sit"
+  motion.blend = Math.min(1, motion.blend + dt / (sits ? SIT_SECONDS : BLEND_SECONDS))
 }
