@@ -8,6 +8,21 @@ export const HELD: ReadonlySet<Gesture> = new Set<Gesture>(["point"])
 const BLEND_SECONDS = 0.22
 const SIT_SECONDS = 0.55
 
+/** Metres a second at which somebody of average height doesn't slide over the floor in a clip. */
+export const CLIP_SPEED = { walk: 1.44, run: 2.95 } as const
+/** Metres a second under which one stands, and from which one runs. */
+const STANDS = 0.12
+const RUNS = 2.6
+/** Nobody walks in slower motion than this. */
+const SLOWEST = 0.5
+
+/** How somebody walks, runs or stands who moves at `speed` metres a second; `height`: a factor on the average. */
+export function gaitFor(speed: number, height: number): { gesture: Gesture; speed: number } {
+  if (speed > RUNS) return { gesture: "run", speed: speed / (CLIP_SPEED.run * height) }
+  if (speed <= STANDS) return { gesture: "idle", speed: 1 }
+  return { gesture: "walk", speed: Math.max(SLOWEST, speed / (CLIP_SPEED.walk * height)) }
+}
+
 /** What is played now, what was played before, and how far the one has become the other. Mutated by `stepMotion`. */
 export interface Motion {
   now: Gesture

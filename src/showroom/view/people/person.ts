@@ -10,6 +10,8 @@ export interface Person {
   wear(look: Look): void
   /** Plays `gesture`, blending from what was played; `speed` 1 is the clip's own. */
   play(gesture: Gesture, speed: number): void
+  /** Stands, walks or runs, as somebody of their height does who moves at `speed` metres a second. */
+  go(speed: number): void
   /** Shows a gesture with head and arm over what is played; `null`: none. */
   show(gesture: Shown | null): void
   /** Radians by which the head turns from where the body faces, and nods; it gets there by itself. */
