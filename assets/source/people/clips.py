@@ -5,7 +5,7 @@ import math
 import bpy
 from mathutils import Matrix, Quaternion, Vector
 
-from .legs import ANKLE, RUN, WALK, plant
+from .legs import ANKLE, RUN, WALK, lay, plant
 from .weights import ease
 
 AXES = {"X": (1, 0, 0), "Y": (0, 1, 0), "Z": (0, 0, 1)}
@@ -18,7 +18,7 @@ class Pose:
 
     def __init__(self, rig, frame):
         self.rig, self.frame, self.said = rig, frame, set()
-        self.moved, self.hips = Vector(), Quaternion()
+        self.moved, self.hips, self.spine = Vector(), Quaternion(), Quaternion()
 
     def turn(self, bone, *turns):
         turned = Quaternion()
@@ -29,6 +29,8 @@ class Pose:
     def set(self, bone, turned):
         if bone == "hips":
             self.hips = turned
+        if bone == "spine":
+            self.spine = turned
         pose = self.rig.pose.bones[bone]
         rest = pose.bone.matrix_local.to_3x3()
         pose.rotation_quaternion = (rest.inverted() @ turned.to_matrix() @ rest).to_quaternion()
@@ -141,8 +143,7 @@ def sit(p, t, _):
         p.turn(f"thigh.{side}", ("X", -84), ("Z", s * 7))
         p.turn(f"shin.{side}", ("X", 84))
         p.turn(f"foot.{side}", ("X", 4))
-        p.turn(f"upper_arm.{side}", ("Y", -s * 7), ("X", -26))
-        p.turn(f"forearm.{side}", ("X", -46), ("Z", -s * 18))
+        lay(p, side, (s * 0.150, -0.085, 0.482), (s * 0.8, 0.6, -0.1), p.moved, p.hips, p.spine)
 
 
 # Name, frames, frames from key to key, pose: feet on the ground are keyed finely.

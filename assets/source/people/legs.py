@@ -1,4 +1,4 @@
-"""Legs that reach their feet: where an ankle is to be, and how thigh, shin and foot turn for it.
+"""Limbs that reach: legs their feet, arms what the hands lie on. For legs: where an ankle is to be, and how thigh, shin and foot turn for it.
 
 Forward is -Y. All lengths are of the model, whose shoes stand on z 0 and whose ankles are ANKLE over it.
 """
@@ -7,9 +7,9 @@ import math
 
 from mathutils import Quaternion, Vector
 
-from .weights import HIP_X, ease
+from .weights import ELBOW, HIP_X, SHOULDER, WRIST, ease
 
-HIPS = Vector((0, 0, 0.60))
+HIPS, CHEST = Vector((0, 0, 0.60)), Vector((0, 0, 0.70))
 HIP, KNEE, ANKLE = 0.58, 0.35, 0.10
 THIGH, SHIN = HIP - KNEE, KNEE - ANKLE
 # How straight a leg may be, as a share of its length.
@@ -40,6 +40,25 @@ def plant(pose, side, s, forward, height, tilt, moved=Vector(), hips=Quaternion(
     pose.set(f"thigh.{side}", hips.inverted() @ thigh)
     pose.set(f"shin.{side}", thigh.inverted() @ shin)
     pose.set(f"foot.{side}", shin.inverted() @ foot)
+
+
+def lay(pose, side, wrist, pole, moved=Vector(), hips=Quaternion(), spine=Quaternion()):
+    """Turns an arm so that its wrist is at `wrist`, its elbow on the side of `pole`.
+
+    `spine`: how the chest is turned against the hips.
+    """
+    chest = hips @ spine
+    joint = HIPS + moved + hips @ (CHEST - HIPS) + chest @ (SHOULDER[side] - CHEST)
+    upper, lower = ELBOW[side] - SHOULDER[side], WRIST[side] - ELBOW[side]
+    reach = Vector(wrist) - joint
+    length = min(reach.length, (upper.length + lower.length) * STRAIGHT)
+    reach.normalize()
+    bend = math.acos((upper.length**2 + length**2 - lower.length**2) / (2 * upper.length * length))
+    upper_way = Quaternion(reach.cross(Vector(pole)).normalized(), bend) @ reach
+    lower_way = (reach * length - upper_way * upper.length).normalized()
+    turned = upper.rotation_difference(upper_way)
+    pose.set(f"upper_arm.{side}", chest.inverted() @ turned)
+    pose.set(f"forearm.{side}", turned.inverted() @ lower.rotation_difference(lower_way))
 
 
 def rolled(point, tilt):
@@ -89,5 +108,5 @@ class Gait:
         return forward, height, tilt
 
 
-WALK = Gait(front=0.40, back=-0.29, duty=0.54, strike=-20, off=46, flat=(0.10, 0.26), lift=0.045, kick=8)
+WALK = Gait(front=0.40, back=-0.29, duty=0.54, strike=-20, off=46, flat=(0.10, 0.26), lift=0.065, kick=8)
 RUN = Gait(front=0.30, back=-0.29, duty=0.30, strike=-4, off=50, flat=(0.04, 0.10), lift=0.16, kick=46)
