@@ -31,6 +31,7 @@ startLanguage(
 const api = createApi({ fetch: window.fetch.bind(window) })
 const now = Date.now
 const loader = createShopLoader({
+  name: root.querySelector(".opening-name")?.textContent ?? "",
   fetchShowroom: () => api.get<ShowroomReply>("/api/showroom"),
   open: (showroom) => openShop({ showroom, api, sink: createOutboxForPage(window), window, now }),
   report: (error) => console.warn("the shop could not be opened:", error),

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla"
 import type { Api } from "../../client/api.ts"
 import type { CatalogueStore } from "../../client/catalogue-store.ts"
-import type { ProductsReply } from "../../client/replies.ts"
+import { LIST_PAGE, type ProductsReply } from "../../client/replies.ts"
 import { type ListingQuery, productsPath } from "./listing-query.ts"
 
 /** How many products the query finds in all; `null` when only the server could tell, and there are more than came. */
@@ -14,8 +14,6 @@ export function countFound(
   if (category === "") return total
   return categories.find((each) => each.category === category)?.count ?? null
 }
-
-export const PAGE_SIZE = 24
 
 /**
  * What the list shows. While another query is under way, the answer to the one before stays, `loading`. `more` is
@@ -56,7 +54,7 @@ export function createListing({ api, catalogue }: { api: Api; catalogue: Catalog
   async function fetchPage(query: ListingQuery, cursor: string | null) {
     const { signal } = leaving
     try {
-      const reply = await api.get<ProductsReply>(productsPath(query, PAGE_SIZE, cursor), signal)
+      const reply = await api.get<ProductsReply>(productsPath(query, LIST_PAGE, cursor), signal)
       if (signal.aborted) return
       catalogue.getState().add(reply.products)
       const fresh = reply.products.map(({ id }) => id)

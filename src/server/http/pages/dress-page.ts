@@ -1,8 +1,10 @@
 import type { Context } from "hono"
 import { isLanguage, type Language, pickLanguage } from "../../../domain/language.ts"
 import type { Showroom } from "../../../domain/showroom.ts"
+import { LIST_PAGE } from "../../../protocol/showroom.ts"
 import type { CatalogueStore } from "../../storage/catalogue-store.ts"
 import { escapeHtml } from "../html.ts"
+import { earlyTags } from "./early-tags.ts"
 import {
   entranceHead,
   type HeadOptions,
@@ -12,9 +14,8 @@ import {
   privateHead,
   productHead,
 } from "./page-head.ts"
-
-/** Of the list, told to search engines at once; the sitemap has all. */
-const TOLD = 100
+import type { PageDocument } from "./page-source.ts"
+import { dataTag } from "./structured-data.ts"
 
 export interface DressOptions {
   readonly showroom: Showroom
@@ -24,7 +25,7 @@ export interface DressOptions {
 }
 
 /** The document of a page, with its own title, description and the rest of its head. */
-export type DressPage = (c: Context, document: string) => Promise<string>
+export type DressPage = (c: Context, document: PageDocument) => Promise<string>
 
 function languageOf(c: Context, { languages }: Showroom): { language: Language; asked: boolean } {
   const asked = c.req.query("lang")
@@ -34,18 +35,23 @@ function languageOf(c: Context, { languages }: Showroom): { language: Language; 
   return { language: languages.includes(picked) ? picked : (languages[0] ?? picked), asked: false }
 }
 
-/** Puts a head into the built document; what it says of itself already is replaced. */
-export function putHead(document: string, head: PageHead, options: HeadOptions): string {
-  const { language, title, description } = head
-  const tags = headTags(head, options).html
-  return document
-    .replace(/<html lang="[^"]*"/, () => `<html lang="${language}"`)
-    .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
-    .replace(
-      /<meta name="description" content="[^"]*"\s*\/?>/,
-      () => `<meta name="description" content="${escapeHtml(description)}">`,
-    )
-    .replace("</head>", () => `${tags}\n</head>`)
+/** Puts a head into a document; what it says of itself already is replaced. `early`: tags for what is fetched first. */
+export function putHead(document: string, head: PageHead, early: string, options: HeadOptions): string {
+  const { language, title, description, data } = head
+  return (
+    document
+      .replace(/<html lang="[^"]*"/, () => `<html lang="${language}"`)
+      .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(title)}</title>\n${early}`)
+      .replace(/(<link rel="manifest" href="[^"?]*\?lang=)[^"]*/, (_, address) => `${address}${language}`)
+      .replace(/(<p class="opening-name">)[^<]*/, (_, tag) => `${tag}${escapeHtml(options.showroom.name)}`)
+      .replace(
+        /<meta name="description" content="[^"]*"\s*\/?>/,
+        () => `<meta name="description" content="${escapeHtml(description)}">`,
+      )
+      .replace("</head>", () => `${headTags(head, options).html}\n</head>`)
+      // Last: scripts run when all of the document is here, but don't need it.
+      .replace("</body>", () => `${data === null ? "" : dataTag(data)}\n</body>`)
+  )
 }
 
 export function createDressPage({ showroom, catalogue, publicUrl }: DressOptions): DressPage {
@@ -54,13 +60,14 @@ export function createDressPage({ showroom, catalogue, publicUrl }: DressOptions
     if (c.req.path !== "/list") return privateHead(options)
     const handle = c.req.query("product")?.replaceAll("\u0000", "")
     if (handle === undefined || handle === "") {
-      return listHead((await catalogue.list({ limit: TOLD })).products, options)
+      return listHead((await catalogue.list({ limit: LIST_PAGE })).products, options)
     }
     const [product] = await catalogue.withHandles([handle])
     return product ? productHead(product, options) : privateHead(options)
   }
   return async (c, document) => {
     const options: HeadOptions = { showroom, publicUrl, ...languageOf(c, showroom) }
-    return putHead(document, await headOf(c, options), options)
+    const early = earlyTags(c, document.early[c.req.path] ?? []).html
+    return putHead(document.html, await headOf(c, options), early, options)
   }
 }

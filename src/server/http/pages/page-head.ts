@@ -8,7 +8,6 @@ import {
   productData,
   productUrl,
   type StructuredData,
-  scriptSafeJson,
   storeData,
 } from "./structured-data.ts"
 
@@ -117,7 +116,7 @@ function alternates(canonical: string, languages: readonly Language[]): Html[] {
 
 /** The elements that a head adds to the document. */
 export function headTags(head: PageHead, { showroom }: HeadOptions): Html {
-  const { title, description, canonical, image, data, language } = head
+  const { title, description, canonical, image, language } = head
   if (canonical === null) return html`<meta name="robots" content="noindex">`
   return html`<link rel="canonical" href="${canonical}">
 ${alternates(canonical, showroom.languages)}
@@ -127,6 +126,5 @@ ${alternates(canonical, showroom.languages)}
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 <meta property="og:url" content="${canonical}">
-<meta property="og:image" content="${image}">
-${data === null ? [] : [{ html: `<script type="application/ld+json">${scriptSafeJson(data)}</script>` }]}`
+<meta property="og:image" content="${image}">`
 }
