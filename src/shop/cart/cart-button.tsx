@@ -47,7 +47,7 @@ export function CartButton({ className, labelClassName }: CartButtonProps) {
           ) : (
             things.map(({ product, variant }) => (
               <span key={variant.id} className={styles.thing}>
-                <ProductPicture product={product} variant={variant} eager />
+                <ProductPicture product={product} variant={variant} when="soon" />
               </span>
             ))
           )}
