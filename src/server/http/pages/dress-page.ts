@@ -60,7 +60,7 @@ export function createDressPage({ showroom, catalogue, publicUrl }: DressOptions
     if (c.req.path !== "/list") return privateHead(options)
     const handle = c.req.query("product")?.replaceAll("\u0000", "")
     if (handle === undefined || handle === "") {
-      return listHead((await catalogue.list({ limit: LIST_PAGE })).products, options)
+      return listHead(await catalogue.list({ limit: LIST_PAGE }), options)
     }
     const [product] = await catalogue.withHandles([handle])
     return product ? productHead(product, options) : privateHead(options)

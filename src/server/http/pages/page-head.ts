@@ -1,5 +1,6 @@
 import type { Language } from "../../../domain/language.ts"
 import type { Product } from "../../../domain/product.ts"
+import type { ProductsReply } from "../../../protocol/showroom.ts"
 import { type Html, html } from "../html.ts"
 import { PAGE_WORDS } from "./page-words.ts"
 import {
@@ -62,14 +63,17 @@ export function entranceHead(options: HeadOptions): PageHead {
   }
 }
 
-export function listHead(products: readonly Product[], options: HeadOptions): PageHead {
+export function listHead(
+  { products, categories }: Pick<ProductsReply, "products" | "categories">,
+  options: HeadOptions,
+): PageHead {
   const { showroom, language, publicUrl } = options
   const words = PAGE_WORDS[language]
-  const categories = [...new Set(products.map(({ texts }) => texts[language].category))]
+  const named = categories.map(({ label }) => label[language]).filter(Boolean)
   return {
     language,
     title: `${words.list} · ${showroom.name}`,
-    description: shorten(words.everything(showroom.name, categories.filter(Boolean))),
+    description: shorten(words.everything(showroom.name, named)),
     canonical: own(`${publicUrl}/list`, options),
     image: iconOf(publicUrl),
     data: listData(products, options),

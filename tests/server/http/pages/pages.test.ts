@@ -27,8 +27,9 @@ const EARLY = { "/list": ["/static/list-a.js", "/static/list-a.css"], "/": ["/st
 
 const hostile = aProduct("</script><script>alert(1)</script>", { handle: "h & <b>\u2028" })
 const products = [aProduct("Vaso Onda", { image: "/assets/pictures/vaso.webp", price: 96.5 }), hostile]
+const categories = [{ category: "Ceramiche", label: { it: "Ceramiche", en: "Ceramics" }, count: 2 }]
 const catalogue = {
-  list: async () => ({ products, next: null, total: 2, categories: [] }),
+  list: async () => ({ products, next: null, total: 2, categories }),
   withHandles: async (handles: readonly string[]) => products.filter((each) => handles.includes(each.handle)),
 }
 
@@ -55,6 +56,7 @@ describe("pages as search engines and messengers read them", () => {
     const page = await read("/list?q=vaso")
     expect(page).toContain("<title>Elenco · Casa &quot;A&quot; &amp; &lt;B&gt;</title>")
     expect(page).toContain('<meta name="description" content="Tutti i prodotti di Casa &quot;A&quot;')
+    expect(page).toContain("&lt;B&gt;: Ceramiche. Con prezzi")
     expect(page).not.toContain("old")
     expect(page).toContain(`<link rel="canonical" href="${publicUrl}/list">`)
     expect(page).toContain(`hreflang="en" href="${publicUrl}/list?lang=en"`)
