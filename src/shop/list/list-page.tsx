@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react"
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react"
+import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from "react"
 import { useLocation, useSearch } from "wouter"
 import { useStore } from "zustand"
 import { useShop } from "../../client/shop-context.ts"
@@ -26,6 +26,9 @@ const CompareDialog = lazy(() =>
   import("../compare/compare-dialog.tsx").then(({ CompareDialog }) => ({ default: CompareDialog })),
 )
 
+/** Products that a window shows at once. */
+const SEEN_FIRST = 8
+
 /**
  * The same shop as the scene, as a list: on the same stores, so that each half knows what was done in the other.
  * `children`: what other features lay over it.
@@ -45,7 +48,10 @@ export function ListPage({ children }: { children?: ReactNode }) {
   const [listing] = useState(() => createListing(shop))
   const state = useStore(listing.state)
   const comparing = useStore(shop.visit, ({ activity }) => activity.kind === "comparing")
-  const atLeast = useRef(useListPlace(listingHref(query), state.ids))
+  // When the first products come, those that are seen are drawn, and then the others as there is time.
+  const settled = useDeferredValue(state.ids)
+  const ids = settled.length === 0 ? state.ids.slice(0, SEEN_FIRST) : state.ids
+  const atLeast = useRef(useListPlace(listingHref(query), ids))
   useEffect(() => {
     listing.show(query, atLeast.current)
     atLeast.current = 0
@@ -73,7 +79,7 @@ export function ListPage({ children }: { children?: ReactNode }) {
           <ListToolbar query={query} state={state} onAsk={ask} />
           <ListResults
             query={query}
-            state={state}
+            state={{ ...state, ids }}
             onMore={listing.more}
             onRetry={() => listing.show(query)}
             onReset={() => navigate("/list", { replace: true })}

@@ -1,10 +1,11 @@
 import type { Context } from "hono"
 import { isLanguage, type Language, pickLanguage } from "../../../domain/language.ts"
+import type { Product } from "../../../domain/product.ts"
 import type { Showroom } from "../../../domain/showroom.ts"
 import { LIST_PAGE } from "../../../protocol/showroom.ts"
 import type { CatalogueStore } from "../../storage/catalogue-store.ts"
 import { escapeHtml } from "../html.ts"
-import { earlyTags } from "./early-tags.ts"
+import { asksForNothing, earlyTags, firstPictures } from "./early-tags.ts"
 import {
   entranceHead,
   type HeadOptions,
@@ -55,19 +56,28 @@ export function putHead(document: string, head: PageHead, early: string, options
 }
 
 export function createDressPage({ showroom, catalogue, publicUrl }: DressOptions): DressPage {
-  async function headOf(c: Context, options: HeadOptions): Promise<PageHead> {
-    if (c.req.path === "/") return entranceHead(options)
-    if (c.req.path !== "/list") return privateHead(options)
+  /** The head of a page, and the products that are seen first on it. */
+  async function pageOf(
+    c: Context,
+    options: HeadOptions,
+  ): Promise<{ head: PageHead; seen: readonly Product[] }> {
+    if (c.req.path === "/") return { head: entranceHead(options), seen: [] }
+    if (c.req.path !== "/list") return { head: privateHead(options), seen: [] }
     const handle = c.req.query("product")?.replaceAll("\u0000", "")
     if (handle === undefined || handle === "") {
-      return listHead(await catalogue.list({ limit: LIST_PAGE }), options)
+      const first = await catalogue.list({ limit: LIST_PAGE })
+      return { head: listHead(first, options), seen: asksForNothing(c) ? first.products : [] }
     }
     const [product] = await catalogue.withHandles([handle])
-    return product ? productHead(product, options) : privateHead(options)
+    return product
+      ? { head: productHead(product, options), seen: [product] }
+      : { head: privateHead(options), seen: [] }
   }
   return async (c, document) => {
     const options: HeadOptions = { showroom, publicUrl, ...languageOf(c, showroom) }
-    const early = earlyTags(c, document.early[c.req.path] ?? []).html
-    return putHead(document.html, await headOf(c, options), early, options)
+    const { head, seen } = await pageOf(c, options)
+    const files = document.early[c.req.path] ?? []
+    const early = earlyTags(c, { files, pictures: firstPictures(seen) }).html
+    return putHead(document.html, head, early, options)
   }
 }

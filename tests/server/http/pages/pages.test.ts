@@ -73,7 +73,9 @@ describe("pages as search engines and messengers read them", () => {
   test("[SHP-52] a page names what it is going to ask for, and only that", async () => {
     const named = (page: string) =>
       [...page.matchAll(/<link rel="(?:modulepreload|preload)"[^>]*href="([^"]*)"/g)].map(([, href]) => href)
-    expect(named(await read("/list"))).toEqual(["/api/showroom", FIRST_PRODUCTS, ...EARLY["/list"]])
+    const vase = "/assets/pictures/vaso.webp"
+    expect(named(await read("/list"))).toEqual([vase, "/api/showroom", FIRST_PRODUCTS, ...EARLY["/list"]])
+    expect(named(await read("/list?product=vaso-onda"))[0]).toBe(vase)
     expect(named(await read("/list?category=Lampade"))).toEqual(["/api/showroom", ...EARLY["/list"]])
     expect(named(await read("/"))).toEqual(["/api/showroom", ...EARLY["/"]])
     expect(named(await read("/dashboard"))).toEqual([])
