@@ -3,11 +3,10 @@ import { defineConfig } from "vite"
 import { compiledMessages } from "./src/server/client-build/compiled-messages.ts"
 import { dropSerialisers } from "./src/server/client-build/drop-serialisers.ts"
 import { dropUnused } from "./src/server/client-build/drop-unused.ts"
-import { lateStyles } from "./src/server/client-build/late-styles.ts"
 import { slimShaders } from "./src/server/client-build/slim-shaders.ts"
 
 export default defineConfig({
-  plugins: [react(), compiledMessages(), slimShaders(), dropSerialisers(), dropUnused(), lateStyles()],
+  plugins: [react(), compiledMessages(), slimShaders(), dropSerialisers(), dropUnused()],
   build: {
     outDir: "dist/client",
     // Not `assets`: that is where models and textures are served from.
