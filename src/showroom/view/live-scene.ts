@@ -15,6 +15,7 @@ import type {
   Stick,
   WalkWorld,
 } from "../sim/index.ts"
+import type { GuestsOptions } from "./compare/guests.ts"
 import type { Inspection } from "./inspect/inspection.ts"
 import type { createLightField } from "./light/light-field.ts"
 import type { SceneLight } from "./light/scene-light.ts"
@@ -98,6 +99,8 @@ export interface LiveScene {
   /** The products whose models are here, by the slot that they stand in. */
   readonly stands: ReadonlyMap<string, Stand>
   readonly shelves: Shelves
+  /** How products come that stand nowhere here. */
+  readonly guests: GuestsOptions
   readonly rooms: Rooms
   /** Pieces of the store that came with the scene, and the bytes that each takes. */
   readonly here: ReadonlyMap<string, number>

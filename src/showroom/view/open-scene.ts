@@ -58,6 +58,7 @@ export interface OpenSceneOptions {
   page: { width: number; height: number }
   reducedMotion: () => boolean
   pads: LiveScene["pads"]
+  fetchGoods: LiveScene["guests"]["fetchGoods"]
   /** Baked light of a room is held once less, by its file. */
   letGo: (lightmap: string) => void
 }
@@ -140,10 +141,11 @@ export function openScene(options: OpenSceneOptions): LiveScene {
     sharing: (file) => scene.shell.rooms.filter(({ lightmap }) => lightmap === file).length,
     letGo: options.letGo,
   })
+  const cardOf = fetchCards(options.document)
   const shelves = createShelves({
     stocked,
     products,
-    cardOf: fetchCards(options.document),
+    cardOf,
     onStand: (stand) => {
       const chosen = shop.visit.getState().variantOf[stand.product.id]
       products.setVariant(stand, chosenValues(stand.product, chosen))
@@ -205,6 +207,7 @@ export function openScene(options: OpenSceneOptions): LiveScene {
     products,
     stands: shelves.stands,
     shelves,
+    guests: { fetchGoods: options.fetchGoods, cardOf },
     rooms,
     here,
     appearing,
