@@ -29,6 +29,8 @@ class Build:
     moving: dict[str, Moving] = field(default_factory=dict)
     marks: dict[str, tuple[float, float, float]] = field(default_factory=dict)
     """Empty nodes that others go by: where spectacles sit on a nose."""
+    cord: list = field(default_factory=list)
+    """Parts that lie about it and don't count in its size: a flex on the table. Only at full fineness."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,8 @@ def _finest(product, root):
     made = _built(product)
     sizes = [f"{part.name} {parts.triangles(part)}" for part in made.still]
     bodies = {"": levels.weigh_normals(levels.join(made.still, f"{product.handle}_lod0"))} if made.still else {}
+    if made.cord:
+        bodies["cord"] = levels.weigh_normals(levels.join(made.cord, f"{product.handle}_cord"))
     for name, moving in made.moving.items():
         bodies[name] = levels.weigh_normals(levels.join(moving.parts, f"{product.handle}_{name}"))
     count = sum(parts.triangles(body) for body in bodies.values())
@@ -109,7 +113,7 @@ def _finest(product, root):
     occlusion.bake(list(bodies.values()), product.ground)
     nodes = {}
     for name, body in bodies.items():
-        if not name:
+        if name not in made.moving:
             body.parent = root
             continue
         moving = made.moving[name]

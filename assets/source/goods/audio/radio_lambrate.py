@@ -6,7 +6,7 @@ from audio.skins import skin
 from kit import mapping, parts, profiles, quality, solids, sweeps
 from kit.materials import BLACK_PLASTIC, BRASS, RUBBER, WALNUT, Finish
 from kit.panels import panel
-from kit.product import Hotspot, Product
+from kit.product import Build, Hotspot, Product
 
 CASE = WALNUT.but("lambrate_case")
 FACE = Finish("lambrate_face", "#EDE3CF", 0.45)
@@ -94,13 +94,11 @@ def _controls():
 
 
 def _back():
-    """Slots for air, the aerial and the flex."""
+    """Slots for air, and the aerial."""
     if not quality.fine():
         return []
     y = DEPTH / 2 - 0.0055
     made = [solids.box((0.11, 0.001, 0.0032), (0.04, y, FOOT + 0.07 + 0.011 * k), RUBBER, 0, 1) for k in range(7)]
-    flex = [(-0.08, y, FOOT + 0.03), (-0.08, y + 0.012, FOOT + 0.028), (-0.075, y + 0.022, 0.010), (-0.05, y + 0.028, 0.0035), (0.0, y + 0.034, 0.003)]
-    made.append(sweeps.cable(profiles.smooth(flex, 14), RUBBER, 0.0028, 6))
     aerial = [(0.148, y + 0.004, FOOT + 0.14), (0.152, y + 0.006, FOOT + 0.20), (0.162, y + 0.008, FOOT + 0.33)]
     made.append(sweeps.tube(aerial, [0.0026, 0.0019, 0.0013], BRASS, 8))
     made.append(solids.sphere(0.0030, aerial[-1], BRASS, 10, 6))
@@ -108,8 +106,17 @@ def _back():
     return made
 
 
+def _flex():
+    if not quality.fine():
+        return []
+    y = DEPTH / 2 - 0.0055
+    path = [(-0.08, y, FOOT + 0.03), (-0.08, y + 0.012, FOOT + 0.028), (-0.075, y + 0.022, 0.010)]
+    path += [(-0.05, y + 0.028, 0.0035), (0.0, y + 0.034, 0.003)]
+    return [sweeps.cable(profiles.smooth(path, 14), RUBBER, 0.0028, 6)]
+
+
 def build():
-    return [*_case(), *_speaker(), *_dial(), *_controls(), *_back()]
+    return Build([*_case(), *_speaker(), *_dial(), *_controls(), *_back()], cord=_flex())
 
 
 PRODUCT = Product(

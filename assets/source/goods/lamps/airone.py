@@ -6,7 +6,7 @@ from mathutils import Matrix, Vector
 
 from kit import parts, profiles, quality, solids, sweeps
 from kit.materials import BLACK_PLASTIC, BRASS, CABLE, RUBBER, Finish
-from kit.product import Hotspot, Light, Product
+from kit.product import Build, Hotspot, Light, Product
 
 ENAMEL = Finish("airone_enamel", "#1F5444", 0.24)
 WHITE = Finish("airone_inside_lit", "#F6F1E6", 0.35, emission="#FFD9A3", strength=1.2)
@@ -24,12 +24,10 @@ def _base():
         solids.lathe(profiles.rounded([(0, 0.02), (0.017, 0.02), (0.015, 0.03), (0.0105, 0.034), (0, 0.034)], 0.002, 1), BRASS, 24),
     ]
     if quality.fine():
-        flex = profiles.smooth([(0.0, 0.086, 0.009), (-0.01, 0.105, 0.006), (-0.03, 0.13, 0.003), (-0.075, 0.15, 0.003), (-0.12, 0.14, 0.003)], 14)
         out += [
             solids.cylinder(0.011, 0.002, (0.045, -0.045, 0.0215), BRASS, 20, 0.0006, turn=(4, 4, 0), rounds=1),
             solids.lathe(profiles.smooth([(0.0045, 0), (0.0035, 0.006), (0.005, 0.014), (0.003, 0.0175), (0, 0.018)], 8), BRASS, 12, (0.045, -0.045, 0.022), (14, 18, 0)),
             solids.cylinder(0.0055, 0.014, (0, 0.084, 0.009), BLACK_PLASTIC, 10, 0.001, turn=(-90, 0, 0), rounds=1),
-            sweeps.cable(flex, CABLE, segments=6),
         ]
     return out
 
@@ -86,6 +84,13 @@ def _head():
     return parts.transform(out, Matrix.Translation(Vector(HEAD) + AIM * 0.052) @ parts.aim(AIM))
 
 
+def _flex():
+    if not quality.fine():
+        return []
+    path = [(0.0, 0.086, 0.009), (-0.01, 0.105, 0.006), (-0.03, 0.13, 0.003), (-0.075, 0.15, 0.003), (-0.12, 0.14, 0.003)]
+    return [sweeps.cable(profiles.smooth(path, 14), CABLE, segments=6)]
+
+
 def build():
     made = [*_base(), *_stems(), *_knuckle(ELBOW, 0.012), *_knuckle(HEAD, 0.009), *_head()]
     neck = Vector(HEAD)
@@ -93,7 +98,7 @@ def build():
     if quality.fine():
         wire = profiles.smooth([HEAD, (0.06, 0.006, 0.373), (0.0, 0, 0.338), (-0.05, 0, 0.301), (-0.1, 0.006, 0.284), (-0.079, 0, 0.25), (-0.04, 0, 0.143), (-0.008, 0, 0.045)], 18)
         made.append(sweeps.cable(wire, CABLE, 0.0018, 5))
-    return made
+    return Build(made, cord=_flex())
 
 
 PRODUCT = Product(

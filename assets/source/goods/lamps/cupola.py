@@ -4,7 +4,7 @@ import math
 
 from kit import parts, profiles, quality, solids, sweeps
 from kit.materials import BRASS, BULB, CABLE, RUBBER, Finish
-from kit.product import Hotspot, Light, Product
+from kit.product import Build, Hotspot, Light, Product
 
 GLASS = Finish("cupola_glass", "#EFE4D0", 0.22)
 INSIDE = Finish("cupola_inside_lit", "#FFF4E2", 0.5, emission="#FFD9A3", strength=1.5)
@@ -66,14 +66,15 @@ def _inner():
 def build():
     sole = solids.cylinder(0.079, 0.0045, (0, 0, 0), RUBBER, 32, 0.001, rounds=1)
     made = [_foot(), sole, *_dome(), *_top(), *_inner()]
-    if quality.fine():
-        flex = profiles.smooth([(0.0, 0.082, 0.0085), (0.004, 0.1, 0.0075), (0.012, 0.125, 0.0035), (0.03, 0.16, 0.003), (0.07, 0.185, 0.003), (0.115, 0.175, 0.003)], 16)
-        made += [
-            solids.cylinder(0.0055, 0.012, (0, 0.08, 0.0095), RUBBER, 12, 0.001, turn=(-90, 0, 0)),
-            sweeps.cable(flex, CABLE, segments=6),
-            solids.ring(0.011, 0.013, 0.0008, (0, -0.066, 0.0302), BRASS, 20, 0.0002, turn=(28, 0, 0)),
-        ]
-    return made
+    if not quality.fine():
+        return made
+    made += [
+        solids.cylinder(0.0055, 0.012, (0, 0.08, 0.0095), RUBBER, 12, 0.001, turn=(-90, 0, 0)),
+        solids.ring(0.011, 0.013, 0.0008, (0, -0.066, 0.0302), BRASS, 20, 0.0002, turn=(28, 0, 0)),
+    ]
+    flex = [(0.0, 0.082, 0.0085), (0.004, 0.1, 0.0075), (0.012, 0.125, 0.0035)]
+    flex += [(0.03, 0.16, 0.003), (0.07, 0.185, 0.003), (0.115, 0.175, 0.003)]
+    return Build(made, cord=[sweeps.cable(profiles.smooth(flex, 16), CABLE, segments=6)])
 
 
 PRODUCT = Product(

@@ -6,7 +6,7 @@ from mathutils import Matrix, Vector
 
 from kit import parts, profiles, quality, solids, sweeps
 from kit.materials import BLACK_METAL, BLACK_PLASTIC, BRASS_SATIN, CABLE, RUBBER, TRAVERTINE, Finish
-from kit.product import Hotspot, Light, Product
+from kit.product import Build, Hotspot, Light, Product
 
 METAL = BRASS_SATIN.but("sempione_metal")
 WHITE = Finish("sempione_inside_lit", "#F8F2E4", 0.4, emission="#FFD9A3", strength=1.2)
@@ -62,6 +62,20 @@ def _reflector():
     return out
 
 
+def _flex():
+    """The cord on the floor, with the dimmer for a foot."""
+    if not quality.fine():
+        return []
+    path = [(0, 0.13, 0.02), (-0.02, 0.16, 0.006), (-0.02, 0.22, 0.0035), (0.03, 0.27, 0.0035)]
+    path += [(0.12, 0.285, 0.0035), (0.22, 0.27, 0.0035), (0.34, 0.275, 0.0035)]
+    flex = profiles.smooth([(FOOT + x, y, z) for x, y, z in path], 20)
+    return [
+        sweeps.cable(flex, CABLE, 0.0035, 6),
+        solids.cylinder(0.034, 0.022, (FOOT + 0.17, 0.279, 0.0), BLACK_PLASTIC, 20, 0.004, top=0.029, rounds=1),
+        solids.cylinder(0.019, 0.004, (FOOT + 0.17, 0.279, 0.021), METAL, 18, 0.0015, rounds=1),
+    ]
+
+
 def build():
     path = _path()
     made = [*_block(), sweeps.tube(path, 0.0115, METAL, 12, up=(0, 1, 0))]
@@ -75,14 +89,8 @@ def build():
         crown = Vector(path[len(path) // 2])
         ahead = Vector(path[len(path) // 2 + 1]) - Vector(path[len(path) // 2 - 1])
         made.append(parts.transform(solids.lathe(profiles.rounded([(0, -0.02), (0.0145, -0.02), (0.0145, 0.02), (0, 0.02)], 0.0016, 1), METAL, 20), Matrix.Translation(crown) @ parts.aim(ahead)))
-        flex = profiles.smooth([(FOOT, 0.13, 0.02), (FOOT - 0.02, 0.16, 0.006), (FOOT - 0.02, 0.22, 0.0035), (FOOT + 0.03, 0.27, 0.0035), (FOOT + 0.12, 0.285, 0.0035), (FOOT + 0.22, 0.27, 0.0035), (FOOT + 0.34, 0.275, 0.0035)], 20)
-        made += [
-            sweeps.cable(flex, CABLE, 0.0035, 6),
-            solids.cylinder(0.034, 0.022, (FOOT + 0.17, 0.279, 0.0), BLACK_PLASTIC, 20, 0.004, top=0.029, rounds=1),
-            solids.cylinder(0.019, 0.004, (FOOT + 0.17, 0.279, 0.021), METAL, 18, 0.0015, rounds=1),
-            solids.cylinder(0.007, 0.012, (FOOT, 0.129, 0.021), METAL, 12, 0.001, turn=(-90, 0, 0), rounds=1),
-        ]
-    return made
+        made.append(solids.cylinder(0.007, 0.012, (FOOT, 0.129, 0.021), METAL, 12, 0.001, turn=(-90, 0, 0), rounds=1))
+    return Build(made, cord=_flex())
 
 
 PRODUCT = Product(
