@@ -1,6 +1,13 @@
 """Texture coordinates in metres for the parts that show a detail (the grain of oak, the loops of bouclé)."""
 
-from . import materials, parts
+import math
+
+import bmesh
+
+from . import materials, parts, quality
+
+# A texture coordinate is kept as a share of a metre: a face of more than half of one may need to be shifted by a tile.
+LONGEST = 0.48
 
 
 def project(part, grain=None):
@@ -17,6 +24,27 @@ def project(part, grain=None):
         for index in polygon.loop_indices:
             at = mesh.vertices[mesh.loops[index].vertex_index].co
             layer.data[index].uv = (at[axes[0]], at[axes[1]])
+    return part
+
+
+def divided(part, axis, longest=LONGEST):
+    """Cuts a plank across `axis` so that no face is longer than `longest` metres: its grain needn't be stretched."""
+    if not quality.fine():
+        return part
+    bm = bmesh.new()
+    bm.from_mesh(part.data)
+    index = "xyz".index(axis)
+    along = [vert.co[index] for vert in bm.verts]
+    low, span = min(along), max(along) - min(along)
+    normal = [float(index == i) for i in range(3)]
+    # A flat face is cut as one, not as the slivers that it was filled with.
+    bmesh.ops.dissolve_limit(bm, angle_limit=0.005, verts=bm.verts, edges=bm.edges)
+    count = math.ceil(span / longest)
+    for k in range(1, count):
+        at = [(low + span * k / count) * each for each in normal]
+        bmesh.ops.bisect_plane(bm, geom=[*bm.verts, *bm.edges, *bm.faces], dist=1e-5, plane_co=at, plane_no=normal)
+    bm.to_mesh(part.data)
+    bm.free()
     return part
 
 
@@ -66,5 +94,7 @@ def _fit(mesh, layer, axis, tile):
                 layer.data[index].uv[axis] -= back
     else:
         longest = max(each.uv[axis] for each in layer.data)
+        if quality.fine():
+            print(f"stretched {longest:.2f} times: {mesh.name} of {mesh.materials[0].name}; divide it")
         for each in layer.data:
             each.uv[axis] /= longest

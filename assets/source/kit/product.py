@@ -30,7 +30,7 @@ class Build:
     marks: dict[str, tuple[float, float, float]] = field(default_factory=dict)
     """Empty nodes that others go by: where spectacles sit on a nose."""
     cord: list = field(default_factory=list)
-    """Parts that lie about it and don't count in its size: a flex on the table. Only at full fineness."""
+    """Parts that don't count in its size: the flex on the table, the cord it hangs on."""
 
 
 @dataclass(frozen=True)
@@ -133,7 +133,7 @@ def _finest(product, root):
 def _coarse(product, root, level, budget):
     with quality.coarser(product.fineness[level - 1]):
         made = _built(product)
-    pieces = [*made.still, *(part for moving in made.moving.values() for part in moving.parts)]
+    pieces = [*made.still, *made.cord, *(part for moving in made.moving.values() for part in moving.parts)]
     body = levels.decimate(levels.join(pieces, f"{product.handle}_lod{level}"), budget)
     occlusion.bake([body], product.ground, rays=40)
     body.parent = root
@@ -146,6 +146,8 @@ def _facts(product, finishes):
         extras["sizes"] = product.sizes
     if product.moves:
         extras["moves"] = product.moves
+    if product.ground != "floor":
+        extras["hangs"] = True
     if product.light:
         light = product.light
         extras["light"] = {"at": _y_up(light.at), "colour": light.colour, "range": light.range}

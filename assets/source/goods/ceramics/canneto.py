@@ -24,15 +24,25 @@ def _reed(angle, z, r):
 
 
 def build():
-    outside = [(0.0545, 0.001), (0.0552, 0.03), (0.0535, 0.1), (0.0525, 0.2), (0.0535, 0.34), (0.0555, 0.47), (0.0585, 0.56), (0.06, 0.6)]
+    outside = [
+        (0.0545, 0.001), (0.0552, 0.03), (0.0535, 0.1), (0.0525, 0.2), (0.0535, 0.34), (0.0555, 0.47), (0.0585, 0.56),
+        (0.06, 0.6)
+    ]
     outline = [(0, 0.004), (0.042, 0.004), (0.046, 0), *profiles.smooth(outside, 12)]
     inside = [(0.0575, 0.6025), (0.0535, 0.6015), (0.0515, 0.56), (0.047, 0.4), (0.045, 0.2), (0.044, 0.012), (0, 0.01)]
     count = REEDS * 6
-    made = [solids.lathe([*outline, *inside], MATT, count if quality.fine() else REEDS * 3, shape=_reed, smooth=70, grain="along")]
+    made = [
+        solids.lathe(
+            [*outline, *inside], MATT, count if quality.fine() else REEDS * 3, shape=_reed, smooth=70, grain="along"
+        )
+    ]
     if quality.fine():
         for z in (0.165, 0.43):
             for turn in (-0.0042, 0.0, 0.0042):
-                ring = [(0.0562 * math.cos(a), 0.0562 * math.sin(a), z + turn + 0.0008 * math.sin(a * 3 + turn * 900)) for a in (math.tau * k / 36 for k in range(36))]
+                ring = [
+                    (0.0562 * math.cos(a), 0.0562 * math.sin(a), z + turn + 0.0008 * math.sin(a * 3 + turn * 900))
+                    for a in (math.tau * k / 36 for k in range(36))
+                ]
                 made.append(sweeps.tube(ring, 0.0023, pottery.CLAY, 6, closed=True))
             made.append(solids.sphere(0.0062, (0, -0.0575, z), pottery.CLAY, 10, 6, scale=(1.25, 0.8, 1)))
     return made

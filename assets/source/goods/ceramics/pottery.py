@@ -33,5 +33,8 @@ def turned(points, glaze, spans=18, thickness=0.006, foot=None, segments=44, sha
 
 def bare_foot(radius, height=0.006, segments=40):
     """The unglazed band that the kiln shelf leaves, with its ring; it stands proud by a hair."""
-    outline = [(0, 0.0045), (radius - 0.012, 0.0045), (radius - 0.009, 0), (radius - 0.001, 0), (radius + 0.0004, 0.0018), (radius + 0.0006, height), (radius - 0.002, height)]
+    outline = [
+        (0, 0.0045), (radius - 0.012, 0.0045), (radius - 0.009, 0), (radius - 0.001, 0), (radius + 0.0004, 0.0018),
+        (radius + 0.0006, height), (radius - 0.002, height)
+    ]
     return solids.lathe(outline, CLAY, quality.segments(segments, 8))

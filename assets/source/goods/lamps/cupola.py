@@ -29,8 +29,13 @@ def _dome():
         for a in (math.pi / 2 * k / quality.segments(11, 5) for k in range(quality.segments(13, 6)))
     ]
     outside[0] = (DOME_RADIUS, RIM + 0.006)
-    rim = [(DOME_RADIUS - 0.0058, RIM + 0.004), (DOME_RADIUS - 0.0045, RIM), (DOME_RADIUS - 0.0015, RIM), (DOME_RADIUS, RIM + 0.003)]
-    shell = solids.lathe([*rim, *outside, (0.012, RIM + 0.006 + DOME_HEIGHT), (0, RIM + 0.006 + DOME_HEIGHT)], GLASS, 44)
+    rim = [
+        (DOME_RADIUS - 0.0058, RIM + 0.004), (DOME_RADIUS - 0.0045, RIM), (DOME_RADIUS - 0.0015, RIM),
+        (DOME_RADIUS, RIM + 0.003)
+    ]
+    shell = solids.lathe(
+        [*rim, *outside, (0.012, RIM + 0.006 + DOME_HEIGHT), (0, RIM + 0.006 + DOME_HEIGHT)], GLASS, 44
+    )
     within = [(r - 0.0058 if r > 0.03 else r, z - 0.0055) for r, z in outside]
     within[0] = (DOME_RADIUS - 0.0058, RIM + 0.004)
     inside = solids.lathe([*within, (0, RIM + 0.0005 + DOME_HEIGHT)], INSIDE, 28)
@@ -55,7 +60,12 @@ def _inner():
     """Socket, bulb and the three arms of the carrier, seen from below."""
     out = [
         solids.cylinder(0.014, 0.03, (0, 0, 0.234), BRASS, 20, 0.002, rounds=1),
-        solids.lathe(profiles.smooth([(0.010, 0.262), (0.0125, 0.272), (0.022, 0.292), (0.021, 0.31), (0.011, 0.322), (0, 0.324)], 8), BULB, 20),
+        solids.lathe(
+            profiles.smooth(
+                [(0.010, 0.262), (0.0125, 0.272), (0.022, 0.292), (0.021, 0.31), (0.011, 0.322), (0, 0.324)], 8
+            ),
+            BULB, 20
+        ),
     ]
     if quality.fine():
         arm = sweeps.tube([(0.012, 0, 0.238), (0.04, 0, 0.232), (0.1, 0, 0.2335), (0.153, 0, 0.2355)], 0.0022, BRASS, 6)

@@ -34,11 +34,19 @@ def _flex():
 def _stem():
     """Two rods screwed into each other at a coupling, a dimmer wheel at hand height, a cradle of three prongs."""
     out = [sweeps.tube([(0, 0, 0.06), (0, 0, 0.5), (0, 0, 1.36)], 0.0085, METAL, 16)]
-    cup = [(0, 1.335), (0.0125, 1.335), (0.015, 1.345), (0.024, 1.356), (0.05, 1.366), (0.066, 1.381), (0.0672, 1.3865), (0.064, 1.3865), (0.048, 1.371), (0.0, 1.366)]
+    cup = [
+        (0, 1.335), (0.0125, 1.335), (0.015, 1.345), (0.024, 1.356), (0.05, 1.366), (0.066, 1.381), (0.0672, 1.3865),
+        (0.064, 1.3865), (0.048, 1.371), (0.0, 1.366)
+    ]
     out.append(solids.lathe(profiles.rounded(cup, 0.0012, 1), METAL, 26))
     if quality.fine():
         for height in (0.7,):
-            out.append(solids.lathe(profiles.rounded([(0, -0.017), (0.0115, -0.017), (0.0115, 0.017), (0, 0.017)], 0.0015, 1), METAL, 20, (0, 0, height)))
+            out.append(
+                solids.lathe(
+                    profiles.rounded([(0, -0.017), (0.0115, -0.017), (0.0115, 0.017), (0, 0.017)], 0.0015, 1), METAL,
+                    20, (0, 0, height)
+                )
+            )
             out.append(solids.ring(0.0085, 0.0118, 0.0012, (0, 0, height - 0.0006), BLACK_METAL, 20, 0.0003))
         out.append(
             solids.lathe(

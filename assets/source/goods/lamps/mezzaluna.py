@@ -32,7 +32,10 @@ def _shell():
             swell = DEPTH * math.cos(t * math.pi / 2) ** 0.75 + 0.0055 * rib * math.sin(min(t * 1.25, 1) * math.pi / 2)
             row.append((radius * math.cos(a), -OFF - swell, 0.004 + radius * math.sin(a) * 1.06))
         rows.append(row)
-    rows[0] = [(0.012 * math.cos(math.pi * i / across), -OFF - DEPTH, 0.004 + 0.006 * math.sin(math.pi * i / across)) for i in range(across + 1)]
+    rows[0] = [
+        (0.012 * math.cos(math.pi * i / across), -OFF - DEPTH, 0.004 + 0.006 * math.sin(math.pi * i / across))
+        for i in range(across + 1)
+    ]
     return sweeps.surface(rows, BISCUIT, 0.004, 0, 70)
 
 
@@ -42,7 +45,10 @@ def build():
     tube = sweeps.tube([(-0.095, -0.034, 0.03), (0, -0.034, 0.03), (0.095, -0.034, 0.03)], 0.009, GLOW, 12)
     made = [_shell(), back, tube]
     # The brass lath along the straight edge that the porcelain rests in.
-    lath = [(0.149, -OFF - 0.001), (0.12, -0.05), (0.075, -0.0735), (0.0, -0.0865), (-0.075, -0.0735), (-0.12, -0.05), (-0.149, -OFF - 0.001)]
+    lath = [
+        (0.149, -OFF - 0.001), (0.12, -0.05), (0.075, -0.0735), (0.0, -0.0865), (-0.075, -0.0735), (-0.12, -0.05),
+        (-0.149, -OFF - 0.001)
+    ]
     path = [(x, y, 0.0025) for x, y in profiles.smooth(lath, 22)]
     made.append(sweeps.sweep(path, profiles.rectangle((0, 0), (0.0055, 0.005), 0.001, 1), METAL, up=(0, 0, 1)))
     if quality.fine():
@@ -60,7 +66,9 @@ PRODUCT = Product(
     lod2=118,
     variants={
         "Biscotto": {},
-        "Terracotta": {"mezzaluna_biscuit": Finish("mezzaluna_terracotta", "#B8653F", 0.85, detail="speckle", tile=0.2)},
+        "Terracotta": {
+            "mezzaluna_biscuit": Finish("mezzaluna_terracotta", "#B8653F", 0.85, detail="speckle", tile=0.2)
+        },
         "Grafite": {
             "mezzaluna_biscuit": Finish("mezzaluna_graphite", "#3B3A38", 0.6, detail="speckle", tile=0.24),
             "mezzaluna_metal": Finish("mezzaluna_nickel", "#C4C2BD", 0.3, 1.0),

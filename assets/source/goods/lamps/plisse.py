@@ -1,10 +1,10 @@
-"""Sospensione Plissé: twenty-four folds of cotton paper under a brass cap. Ø 45 × 42 cm, cord to 130 cm above its hem."""
+"""Sospensione Plissé: twenty-four folds of cotton paper under a brass cap. Ø 45 × 50 cm, cord to 130 cm above its hem."""
 
 import math
 
 from kit import profiles, quality, solids, sweeps
 from kit.materials import BLACK_PLASTIC, BRASS, BULB, Finish
-from kit.product import Hotspot, Light, Product
+from kit.product import Build, Hotspot, Light, Product
 
 PAPER = Finish("plisse_paper_lit", "#F3ECDD", 0.92, detail="felt", tile=0.3, emission="#FFDDB0", strength=0.75)
 BAND = Finish("plisse_band", "#EFE6D3", 0.9)
@@ -27,27 +27,47 @@ def _fold(inwards):
 def build():
     outline = profiles.smooth(OUTLINE, 10)
     shade = solids.lathe(
-        [*outline, *[(r - 0.0014, z) for r, z in reversed(outline)], outline[0]], PAPER, PLEATS * 2, shape=_fold(0.0), smooth=22, grain="along"
+        [
+            *outline, *[(r - 0.0014, z) for r, z in reversed(outline)], outline[0]
+        ], PAPER, PLEATS * 2, shape=_fold(0.0), smooth=22, grain="along"
     )
-    cap = profiles.rounded([(0, 0.404), (0.086, 0.404), (0.086, 0.411), (0.06, 0.424), (0.024, 0.436), (0.0185, 0.446), (0.0185, 0.482), (0, 0.482)], 0.003, 1)
+    cap = profiles.rounded(
+        [
+            (0, 0.404), (0.086, 0.404), (0.086, 0.411), (0.06, 0.424), (0.024, 0.436), (0.0185, 0.446), (0.0185, 0.482),
+            (0, 0.482)
+        ],
+        0.003, 1
+    )
     made = [
         shade,
         solids.lathe(cap, BRASS, 36),
-        solids.lathe(profiles.smooth([(0, 0.13), (0.022, 0.134), (0.034, 0.158), (0.03, 0.188), (0.016, 0.216), (0.014, 0.24)], 9), BULB, 18),
+        solids.lathe(
+            profiles.smooth(
+                [(0, 0.13), (0.022, 0.134), (0.034, 0.158), (0.03, 0.188), (0.016, 0.216), (0.014, 0.24)], 9
+            ),
+            BULB, 18
+        ),
         solids.cylinder(0.019, 0.17, (0, 0, 0.238), BLACK_PLASTIC, 16, 0.002, rounds=1),
-        sweeps.tube([(0, 0, 0.48), (0, 0, 0.8), (0, 0, 1.28)], 0.003, CORD, 7),
-        solids.lathe(profiles.rounded([(0, 1.262), (0.011, 1.262), (0.016, 1.272), (0.052, 1.279), (0.055, 1.3), (0, 1.3)], 0.002, 1), BRASS, 32),
     ]
     if quality.fine():
         # A cotton tape, sewn to the hem so that the folds keep their distance.
         made += [
             solids.lathe(
-                [(0.2212, 0.008), (0.2216, 0.016), (0.2206, 0.016), (0.2202, 0.008), (0.2212, 0.008)], BAND, PLEATS * 2, shape=_fold(-0.0012), smooth=22
+                [
+                    (0.2212, 0.008), (0.2216, 0.016), (0.2206, 0.016), (0.2202, 0.008), (0.2212, 0.008)
+                ], BAND, PLEATS * 2, shape=_fold(-0.0012), smooth=22
             ),
-            solids.lathe(profiles.rounded([(0, 0.48), (0.0075, 0.48), (0.006, 0.5), (0, 0.5)], 0.001, 1), BLACK_PLASTIC, 12),
+            solids.lathe(
+                profiles.rounded([(0, 0.48), (0.0075, 0.48), (0.006, 0.5), (0, 0.5)], 0.001, 1), BLACK_PLASTIC, 12
+            ),
             solids.cylinder(0.0045, 0.008, (0.0, -0.0165, 0.466), BRASS, 10, 0.001, turn=(90, 0, 0), rounds=1),
         ]
-    return made
+    rose = [(0, 1.262), (0.011, 1.262), (0.016, 1.272), (0.052, 1.279), (0.055, 1.3), (0, 1.3)]
+    hung = [
+        sweeps.tube([(0, 0, 0.48), (0, 0, 0.8), (0, 0, 1.28)], 0.003, CORD, 7),
+        solids.lathe(profiles.rounded(rose, 0.002, 1), BRASS, 32),
+    ]
+    return Build(made, cord=hung)
 
 
 PRODUCT = Product(
@@ -56,7 +76,9 @@ PRODUCT = Product(
     variants={
         "Carta bianca": {},
         "Carta cipria": {
-            "plisse_paper_lit": Finish("plisse_blush_lit", "#E3B49C", 0.92, detail="felt", tile=0.3, emission="#FFBE92", strength=0.7),
+            "plisse_paper_lit": Finish(
+                "plisse_blush_lit", "#E3B49C", 0.92, detail="felt", tile=0.3, emission="#FFBE92", strength=0.7
+            ),
             "plisse_band": BAND.but("plisse_band_blush", colour="#C98F76"),
         },
     },

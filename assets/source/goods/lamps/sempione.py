@@ -31,7 +31,9 @@ def _block():
     out = [block]
     feet = solids.box((0.2, 0.2, 0.006), (FOOT, 0, 0.003), RUBBER, 0.001, 1)
     bush = solids.lathe(
-        profiles.rounded([(0, 0.158), (0.026, 0.158), (0.026, 0.163), (0.017, 0.166), (0.0165, 0.185), (0, 0.185)], 0.0018, 1), METAL, 20, (FOOT, 0, 0)
+        profiles.rounded(
+            [(0, 0.158), (0.026, 0.158), (0.026, 0.163), (0.017, 0.166), (0.0165, 0.185), (0, 0.185)], 0.0018, 1
+        ), METAL, 20, (FOOT, 0, 0)
     )
     out += [feet, bush]
     if quality.fine():
@@ -40,7 +42,12 @@ def _block():
             solids.ring(0.0145, 0.0195, 0.004, (FOOT, -0.1295, 0.095), METAL, 24, 0.001, turn=(90, 0, 0)),
             solids.cylinder(0.015, 0.002, (FOOT, -0.1285, 0.095), BLACK_PLASTIC, 20, 0, turn=(90, 0, 0)),
         ]
-        out.append(solids.lathe([(0, 0), (0.0035, 0), (0.0035, 0.008), (0.0055, 0.0095), (0.0055, 0.014), (0, 0.014)], METAL, 12, (FOOT, -0.0165, 0.176), (90, 0, 0)))
+        out.append(
+            solids.lathe(
+                [(0, 0), (0.0035, 0), (0.0035, 0.008), (0.0055, 0.0095), (0.0055, 0.014), (0, 0.014)], METAL, 12,
+                (FOOT, -0.0165, 0.176), (90, 0, 0)
+            )
+        )
     return out
 
 
@@ -52,7 +59,10 @@ def _reflector():
     shell = solids.lathe([*top, *dome, *rim][::-1], METAL, 40, smooth=50)
     within = profiles.smooth([(0.03, 0.099), (0.083, 0.0855), (0.1375, 0.0525), (0.169, 0.008), (0.1768, -0.021)], 6)
     inside = solids.lathe([(0, 0.101), *within, (0.1772, -0.026)], WHITE, 28)
-    bulb = solids.lathe(profiles.smooth([(0, -0.004), (0.02, 0.0), (0.031, 0.02), (0.029, 0.042), (0.016, 0.066), (0.014, 0.085)], 6), BULB, 16)
+    bulb = solids.lathe(
+        profiles.smooth([(0, -0.004), (0.02, 0.0), (0.031, 0.02), (0.029, 0.042), (0.016, 0.066), (0.014, 0.085)], 6),
+        BULB, 16
+    )
     socket = solids.cylinder(0.0175, 0.032, (0, 0, 0.076), BLACK_PLASTIC, 20, 0.002, rounds=1)
     out = [shell, inside, bulb, socket, solids.sphere(0.016, (0, 0, 0.146), METAL, 16, 8)]
     if quality.fine():
@@ -85,10 +95,24 @@ def build():
     made += parts.transform(_reflector(), Matrix.Translation(end - tilt * -0.152) @ parts.aim(-tilt, (0, 1, 0)))
     if quality.fine():
         sleeve = Matrix.Translation((FOOT, 0, 0.86))
-        made.append(parts.transform(solids.lathe(profiles.rounded([(0, -0.024), (0.0145, -0.024), (0.0145, 0.024), (0, 0.024)], 0.0016, 1), METAL, 20), sleeve))
+        made.append(
+            parts.transform(
+                solids.lathe(
+                    profiles.rounded([(0, -0.024), (0.0145, -0.024), (0.0145, 0.024), (0, 0.024)], 0.0016, 1), METAL, 20
+                ),
+                sleeve
+            )
+        )
         crown = Vector(path[len(path) // 2])
         ahead = Vector(path[len(path) // 2 + 1]) - Vector(path[len(path) // 2 - 1])
-        made.append(parts.transform(solids.lathe(profiles.rounded([(0, -0.02), (0.0145, -0.02), (0.0145, 0.02), (0, 0.02)], 0.0016, 1), METAL, 20), Matrix.Translation(crown) @ parts.aim(ahead)))
+        made.append(
+            parts.transform(
+                solids.lathe(
+                    profiles.rounded([(0, -0.02), (0.0145, -0.02), (0.0145, 0.02), (0, 0.02)], 0.0016, 1), METAL, 20
+                ),
+                Matrix.Translation(crown) @ parts.aim(ahead)
+            )
+        )
         made.append(solids.cylinder(0.007, 0.012, (FOOT, 0.129, 0.021), METAL, 12, 0.001, turn=(-90, 0, 0), rounds=1))
     return Build(made, cord=_flex())
 

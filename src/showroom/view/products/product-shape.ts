@@ -79,7 +79,7 @@ export function ownShape(parts: readonly ModelPart[], extras: ProductExtras): Pr
   const box = boxOf(whole)
   return {
     box,
-    foot: footprintOf(whole, box.min.y),
+    foot: extras.hangs ? null : footprintOf(whole, box.min.y),
     outline: outlineOf(parts),
     drawing: { kind: "own", parts, mainPart: mainPartOf(parts) },
     variants: variantsOf(parts),

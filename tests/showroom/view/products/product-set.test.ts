@@ -89,6 +89,16 @@ describe("the shape of a product", () => {
     expect(shape.drawing.kind === "surface" && shape.drawing.parts).toHaveLength(2)
   })
 
+  it("[CAT-32] touches nothing when it hangs", () => {
+    const shade = part("paper", [0.4, 0.4, 0.4])
+    shade.position.y = 0.2
+    const file = modelOf(shade)
+    const foot = () => findShape(new Map([["/a.glb", file]]), "/a.glb#lamp")?.foot
+    expect(foot()).not.toBeNull()
+    Object.assign(shade.parent?.userData ?? {}, { hangs: true })
+    expect(foot()).toBeNull()
+  })
+
   it("[INS-38] a file with nothing but a cord has its size", () => {
     const rope = part("hemp", [0.02, 0.02, 1])
     rope.name = "rope_cord"
