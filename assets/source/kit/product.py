@@ -131,10 +131,10 @@ def _finest(product, root):
 
 
 def _coarse(product, root, level, budget):
-    with quality.coarser(product.fineness[level - 1]):
+    with quality.coarser(product.fineness[level - 1], level):
         made = _built(product)
-    pieces = [*made.still, *made.cord, *(part for moving in made.moving.values() for part in moving.parts)]
-    body = levels.decimate(levels.join(pieces, f"{product.handle}_lod{level}"), budget)
+        pieces = [*made.still, *made.cord, *(part for moving in made.moving.values() for part in moving.parts)]
+        body = levels.decimate(levels.join(pieces, f"{product.handle}_lod{level}"), budget)
     occlusion.bake([body], product.ground, rays=40)
     body.parent = root
     return parts.triangles(body)

@@ -6,7 +6,8 @@ from kit import parts, profiles, quality, solids, sweeps
 from kit.materials import BRASS, BULB, CABLE, RUBBER, Finish
 from kit.product import Build, Hotspot, Light, Product
 
-GLASS = Finish("cupola_glass", "#EFE4D0", 0.22)
+# Three layers of glass: what shines through takes the colour of the one in the middle.
+GLASS = Finish("cupola_glass_lit", "#EFE4D0", 0.22, emission="#FFCF98", strength=0.55)
 INSIDE = Finish("cupola_inside_lit", "#FFF4E2", 0.5, emission="#FFD9A3", strength=1.5)
 
 DOME_RADIUS, DOME_HEIGHT, RIM = 0.16, 0.122, 0.226
@@ -93,8 +94,16 @@ PRODUCT = Product(
     lod2=118,
     variants={
         "Avorio": {},
-        "Terracotta": {"cupola_glass": GLASS.but("cupola_glass_terracotta", colour="#B4603A", roughness=0.5)},
-        "Verde bottiglia": {"cupola_glass": GLASS.but("cupola_glass_green", colour="#1B4A3B", roughness=0.12)},
+        "Terracotta": {
+            "cupola_glass_lit": GLASS.but(
+                "cupola_terracotta_lit", colour="#B4603A", roughness=0.5, emission="#FF8A4A", strength=0.4
+            )
+        },
+        "Verde bottiglia": {
+            "cupola_glass_lit": GLASS.but(
+                "cupola_green_lit", colour="#1B4A3B", roughness=0.12, emission="#4FA870", strength=0.3
+            )
+        },
     },
     sizes={"Ø 40 cm": 1.25},
     moves="light",

@@ -11,7 +11,10 @@ from kit import parts, profiles, quality, solids, sweeps
 from kit.materials import BRASS, Finish
 from kit.product import Hotspot, Light, Product
 
-BISCUIT = Finish("mezzaluna_biscuit", "#F1E8D8", 0.75, detail="speckle", tile=0.24)
+# Unglazed porcelain, thin enough for some light to come through.
+BISCUIT = Finish(
+    "mezzaluna_biscuit_lit", "#F1E8D8", 0.75, detail="speckle", tile=0.24, emission="#FFC48A", strength=0.3
+)
 GLOW = Finish("mezzaluna_tube_lit", "#FFF3DC", 0.35, emission="#FFD9A3", strength=5.0)
 METAL = BRASS.but("mezzaluna_metal")
 
@@ -67,10 +70,10 @@ PRODUCT = Product(
     variants={
         "Biscotto": {},
         "Terracotta": {
-            "mezzaluna_biscuit": Finish("mezzaluna_terracotta", "#B8653F", 0.85, detail="speckle", tile=0.2)
+            "mezzaluna_biscuit_lit": Finish("mezzaluna_terracotta", "#B8653F", 0.85, detail="speckle", tile=0.2)
         },
         "Grafite": {
-            "mezzaluna_biscuit": Finish("mezzaluna_graphite", "#3B3A38", 0.6, detail="speckle", tile=0.24),
+            "mezzaluna_biscuit_lit": Finish("mezzaluna_graphite", "#3B3A38", 0.6, detail="speckle", tile=0.24),
             "mezzaluna_metal": Finish("mezzaluna_nickel", "#C4C2BD", 0.3, 1.0),
         },
     },

@@ -66,7 +66,7 @@ def build():
     if quality.fine():
         for x in (-0.628, 0.0, 0.628):
             for k in range(5):
-                made.append(solids.cylinder(0.0055, 0.0015, (x, (k - 2) * 0.0795, 0.4358), BRASS, 8, 0))
+                made.append(solids.cylinder(0.0055, 0.0015, (x, (k - 2) * 0.0795, 0.4358), BRASS, 6, 0))
         # Tenons of the end panels, wedged, showing through the sides.
         for x in (-0.628, 0.628):
             for y in (-1, 1):
