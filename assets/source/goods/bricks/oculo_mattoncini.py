@@ -9,7 +9,7 @@ from .system.sculpt import layer
 BOUNDS = (-7, 0, 7, 7)
 DRUM, SPRING = 2, 14
 # Inner and outer radius of each ring of the dome, studs.
-RINGS = ((5.6, 7.0), (5.1, 6.8), (4.5, 6.4), (3.7, 5.7), (2.7, 4.8))
+RINGS = ((5.0, 7.0), (4.9, 6.8), (4.5, 6.4), (3.7, 5.7), (2.7, 4.8))
 # Bearing of each niche from the right, degrees, and its colour.
 NICHES = ((24, "blue"), (57, "bottle"), (90, "yellow"), (123, "coral"), (156, "blue"))
 # What the saw went through, as draughtsmen colour it.

@@ -23,15 +23,22 @@ def _petal(angle, z, r):
 OUTSIDE = [(0.056, 0.007), (0.075, 0.012), (0.115, 0.031), (0.155, 0.06), (0.188, 0.09), (0.212, 0.118)]
 
 
+def _mean(_angle, z, r):
+    """As wide and high as the petals are in the mean."""
+    share = max(0.0, min(1.0, (r - 0.06) / 0.15))
+    return r * (1 - 0.035 * share), z, 0.0
+
+
 def _from_afar():
-    """One skin each for outside and inside, that meet at the rim."""
-    count, rings = (PETALS * 4, 4) if quality.level() == 1 else (PETALS * 2, 2)
+    """One skin each for outside and inside, that meet at the rim; from across the room without petals."""
+    near = quality.level() == 1
+    count, rings, shape = (PETALS * 4, 4, _petal) if near else (12, 3, _mean)
     with quality.exactly():
         out = profiles.picked(profiles.smooth(OUTSIDE, 30), rings)
         within = [(r * 0.985, z + 0.003) for r, z in out]
         return [
-            solids.lathe(out, SATIN, count, shape=_petal, smooth=70),
-            solids.lathe([out[-1], *reversed(within[:-1]), (0, within[0][1])], WITHIN, count, shape=_petal, smooth=70),
+            solids.lathe(out, SATIN, count, shape=shape, smooth=70),
+            solids.lathe([out[-1], *reversed(within[:-1]), (0, within[0][1])], WITHIN, count, shape=shape, smooth=70),
         ]
 
 

@@ -82,7 +82,8 @@ def _plate_from_afar():
             solids.lathe([(0.0805, 0.0075), (0, 0.0075)], MOON, count, shape=moon),
             solids.lathe([(0.0878, 0.0072), (0.0805, 0.0075)], GOLD, count, shape=_between(moon, corona)),
             solids.lathe([edge, *([(0.122, 0.0145)] if near else []), (0.0878, 0.0072)], FIELD, count, shape=corona),
-            solids.lathe([(0, 0.002), *([(0.105, 0.002)] if near else []), edge], FIELD, count),
+            # Nobody sees the back of one that is so small.
+            *([solids.lathe([(0, 0.002), (0.105, 0.002), edge], FIELD, count)] if near else []),
         ]
 
 

@@ -74,7 +74,20 @@ def _inner():
     return out
 
 
+def _from_afar():
+    """Dome, foot and nut from across the room, turned with few segments."""
+    with quality.exactly():
+        dome = [(DOME_RADIUS, RIM), (0.138, RIM + 0.066), (0.086, RIM + 0.105), (0, RIM + 0.006 + DOME_HEIGHT)]
+        return [
+            solids.lathe(dome, GLASS, 11),
+            solids.lathe([(0.0865, 0.0), (0.06, 0.034), (0.0215, 0.1), (0.0215, RIM)], BRASS, 7),
+            solids.lathe([(0, RIM + 0.07), (DOME_RADIUS, RIM)], INSIDE, 11),
+        ]
+
+
 def build():
+    if quality.level() == 2:
+        return _from_afar()
     sole = solids.cylinder(0.079, 0.0045, (0, 0, 0), RUBBER, 32, 0.001, rounds=1)
     made = [_foot(), sole, *_dome(), *_top(), *_inner()]
     if not quality.fine():

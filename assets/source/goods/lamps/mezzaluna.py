@@ -13,7 +13,7 @@ from kit.product import Hotspot, Light, Product
 
 # Unglazed porcelain, thin enough for some light to come through.
 BISCUIT = Finish(
-    "mezzaluna_biscuit_lit", "#F1E8D8", 0.75, detail="speckle", tile=0.24, emission="#FFC48A", strength=0.3
+    "mezzaluna_biscuit_lit", "#F1E8D8", 0.75, emission="#FFC48A", strength=0.3
 )
 GLOW = Finish("mezzaluna_tube_lit", "#FFF3DC", 0.35, emission="#FFD9A3", strength=5.0)
 METAL = BRASS.but("mezzaluna_metal")
@@ -23,23 +23,24 @@ RADIUS, DEPTH, RIBS, OFF = 0.15, 0.072, 13, 0.012
 
 def _shell():
     """Ribs spread from the middle of the straight edge like a shell's; the wall is 4 mm and round at its lip."""
-    across, up = quality.segments(RIBS * 4, 14), quality.segments(9, 4)
+    across, up = (RIBS * 4, 9) if quality.fine() else (RIBS * 2, 3) if quality.level() == 1 else (RIBS, 2)
     rows = []
     for k in range(up + 1):
         t = k / up
         row = []
         for i in range(across + 1):
             a = math.pi * i / across
-            rib = 0.5 - 0.5 * math.cos(a * RIBS * 2)
+            # Round ribs between sharp valleys, as on a shell.
+            rib = abs(math.sin(a * RIBS)) ** 0.7 if quality.level() < 2 else 0.6
             radius = RADIUS * math.sin(t * math.pi / 2) ** 0.9
-            swell = DEPTH * math.cos(t * math.pi / 2) ** 0.75 + 0.0055 * rib * math.sin(min(t * 1.25, 1) * math.pi / 2)
+            swell = DEPTH * math.cos(t * math.pi / 2) ** 0.75 + 0.0105 * rib * math.sin(min(t * 1.25, 1) * math.pi / 2)
             row.append((radius * math.cos(a), -OFF - swell, 0.004 + radius * math.sin(a) * 1.06))
         rows.append(row)
     rows[0] = [
         (0.012 * math.cos(math.pi * i / across), -OFF - DEPTH, 0.004 + 0.006 * math.sin(math.pi * i / across))
         for i in range(across + 1)
     ]
-    return sweeps.surface(rows, BISCUIT, 0.004, 0, 70)
+    return sweeps.surface(rows, BISCUIT, 0.004 if quality.fine() else 0, 0, 70 if quality.level() != 1 else 25)
 
 
 def build():
