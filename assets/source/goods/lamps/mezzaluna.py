@@ -40,7 +40,7 @@ def _shell():
         (0.012 * math.cos(math.pi * i / across), -OFF - DEPTH, 0.004 + 0.006 * math.sin(math.pi * i / across))
         for i in range(across + 1)
     ]
-    return sweeps.surface(rows, BISCUIT, 0.004 if quality.fine() else 0, 0, 70 if quality.level() != 1 else 25)
+    return sweeps.surface(rows, BISCUIT, 0.004 if quality.fine() else 0, 0, 140 if quality.level() != 1 else 25)
 
 
 def build():
