@@ -1,9 +1,8 @@
 import { Vector3 } from "three"
 import type { Product } from "../../../domain/product.ts"
 import type { Seat } from "../../sim/index.ts"
-import type { ModelPart } from "../products/read-parts.ts"
 import type { Stand } from "../products/stand.ts"
-import { seatHeight } from "./seat-height.ts"
+import { type HeightAt, heightsOf } from "./seat-height.ts"
 
 /** Words of a merchant's tags that tell a seat, and whether it has a back; in Italian and English. */
 const SEATS: ReadonlyMap<string, boolean> = new Map([
@@ -47,11 +46,28 @@ function placesAlong(width: number, hasBack: boolean): readonly number[] {
   return Array.from({ length: count }, (_, at) => (at - (count - 1) / 2) * (room / count))
 }
 
+/** Metres around the middle of a seat that one sits on, and the least that it is over the ground. */
+const SPREAD = 0.11
+const LOWEST = 0.2
+const PLACES = [
+  [0, 0],
+  [SPREAD, 0],
+  [-SPREAD, 0],
+  [0, SPREAD],
+  [0, -SPREAD],
+] as const
+
+/** How high one sits at `along`, metres in the model; `null` where there is nothing to sit on. */
+function heightOf(heightAt: HeightAt, along: number, highest: number): number | null {
+  const met = PLACES.flatMap(([x, z]) => heightAt(along + x, z, highest) ?? []).filter((top) => top >= LOWEST)
+  return met.sort((one, other) => one - other)[Math.floor(met.length / 2)] ?? null
+}
+
 /** Metres from the middle to the front edge of a seat, in the model. */
-function edgeOf(parts: readonly ModelPart[], along: number, height: number): number {
+function edgeOf(heightAt: HeightAt, along: number, height: number): number {
   let edge = 0
   for (let ahead = 0; ahead <= MOST_FORWARD + TO_LEGS; ahead += 0.03) {
-    const there = seatHeight(parts, along, ahead, height + EDGE, 0)
+    const there = heightAt(along, ahead, height + EDGE)
     if (there === null || there < height - EDGE) break
     edge = ahead
   }
@@ -60,6 +76,11 @@ function edgeOf(parts: readonly ModelPart[], along: number, height: number): num
 
 const at = new Vector3()
 
+/** Whether a product is of a kind that one sits on; how, `seatsOn` tells, which takes longer. */
+export function isSeatKind({ product }: Pick<Stand, "product">): boolean {
+  return backOf(product) !== null
+}
+
 /** The seats that a product gives where it stands, from its left to its right; none: it isn't sat on. */
 export function seatsOn({ product, slot, shape, matrix }: Stand): readonly Seat[] {
   const hasBack = backOf(product)
@@ -67,7 +88,9 @@ export function seatsOn({ product, slot, shape, matrix }: Stand): readonly Seat[
   const { parts } = shape.drawing
   const highest = (hasBack ? HIGHEST_BEFORE_BACK : HIGHEST) / slot.scale
   return placesAlong(shape.box.max.x - shape.box.min.x, hasBack).flatMap((along, place) => {
-    const height = seatHeight(parts, along, 0, highest)
+    const area = { minX: along - SPREAD, maxX: along + SPREAD, minZ: -SPREAD, maxZ: MOST_FORWARD + TO_LEGS }
+    const heightAt = heightsOf(parts, area)
+    const height = heightOf(heightAt, along, highest)
     if (height === null) return []
     at.set(along, height, 0).applyMatrix4(matrix)
     return {
@@ -76,7 +99,7 @@ export function seatsOn({ product, slot, shape, matrix }: Stand): readonly Seat[
       x: at.x,
       z: at.z,
       height: at.y,
-      forward: Math.min(MOST_FORWARD, Math.max(0, edgeOf(parts, along, height) * slot.scale - TO_LEGS)),
+      forward: Math.min(MOST_FORWARD, Math.max(0, edgeOf(heightAt, along, height) * slot.scale - TO_LEGS)),
       heading: hasBack ? slot.heading : null,
     }
   })

@@ -1,6 +1,6 @@
 import { BoxGeometry, Matrix4, MeshStandardMaterial } from "three"
 import { expect, test } from "vitest"
-import { seatHeight } from "../../../../src/showroom/view/people/seat-height.ts"
+import { heightsOf } from "../../../../src/showroom/view/people/seat-height.ts"
 import { seatsOn } from "../../../../src/showroom/view/people/seats.ts"
 import { NO_EXTRAS } from "../../../../src/showroom/view/products/product-extras.ts"
 import { ownShape } from "../../../../src/showroom/view/products/product-shape.ts"
@@ -71,9 +71,13 @@ test("[WLK-56] how high one sits is measured on the model, at the size at which 
     seatsOn(standing(["sgabello"], seat(0.4, 0.65, false), { y: 0, scale: 0.8 }))[0]?.height,
   ).toBeCloseTo(0.52)
   // The back is higher than what one sits on, and arms are beside it.
-  expect(seatHeight([...seat(0.7, 0.4, true), board(0.1, 0.3, 0.6, 0.4)], 0, 0, 0.6)).toBeCloseTo(0.4)
-  expect(seatHeight([board(0.7, 0.02, 0.6, 0.05)], 0, 0, 0.6)).toBeNull()
-  expect(seatHeight([], 0, 0, 0.6)).toBeNull()
+  const withArm = standing(["poltrona"], [...seat(0.7, 0.4, true), board(0.04, 0.3, 0.6, 0.4)], { y: 0 })
+  expect(seatsOn(withArm)[0]?.height).toBeCloseTo(0.4)
+  expect(seatsOn(standing(["pouf"], [board(0.7, 0.02, 0.6, 0.05)]))).toEqual([])
+  const area = { minX: -1, maxX: 1, minZ: -1, maxZ: 1 }
+  expect(heightsOf([], area)(0, 0, 0.6)).toBeNull()
+  expect(heightsOf([board(1, 0.1, 1, 0.3)], area)(0.2, 0.1, 0.6)).toBeCloseTo(0.4)
+  expect(heightsOf([board(1, 0.1, 1, 0.3)], area)(0.8, 0.1, 0.6)).toBeNull()
 })
 
 test("[WLK-56] on a sofa there is a seat for each who finds room, side by side", () => {
