@@ -75,7 +75,10 @@ void main() {
 #ifdef USE_LIGHTMAP
   if ( vFinish.z > 0.5 ) light = straightLight( texture2D( lightMap, vLightMapUv ).rgb ) * lightMapIntensity;
 #endif
-  light += lampAt( vPlace, vFacing );
+  if ( lampShare > 0.0 ) {
+    if ( vFinish.z > 0.5 ) light *= dusk( vPlace );
+    light += lampAt( vPlace, vFacing );
+  }
   vec3 colour = vTint;
   if ( vFinish.x >= 0.0 ) colour *= straightTile( texture( tiles, vec3( vTile, vFinish.x ) ).rgb );
   gl_FragColor = vec4( colour * ( light + vFinish.y ), opacity );
