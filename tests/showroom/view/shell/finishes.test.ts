@@ -1,12 +1,9 @@
 import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { FINISHES, FIRST_MIRROR, TILES } from "../../../../src/showroom/view/shell/finishes.ts"
-import {
-  FRAGMENT_HEAD,
-  LIGHT_FULL,
-  LIGHT_LEAN,
-  MIRROR_SPAN,
-} from "../../../../src/showroom/view/shell/surface-chunks.ts"
+import { LEAN_FRAGMENT } from "../../../../src/showroom/view/shell/lean-shader.ts"
+import { MIRROR_SPAN } from "../../../../src/showroom/view/shell/mirror-chunk.ts"
+import { COLOUR, FRAGMENT_HEAD } from "../../../../src/showroom/view/shell/surface-chunks.ts"
 
 test("[SCN-24] the scripts that make the place and the shader that draws it number finishes alike", () => {
   const made: unknown = JSON.parse(readFileSync("assets/source/store/finishes.json", "utf8"))
@@ -42,6 +39,5 @@ test("[SCN-40] a mirror's picture is turned by the angles that it was taken with
   const mirrors = FINISHES.filter(({ tile }) => tile !== null && TILES.indexOf(tile) >= FIRST_MIRROR)
   expect(mirrors.map(({ tile }) => tile)).toEqual(TILES.slice(FIRST_MIRROR))
   expect(mirrors.every(({ metalness, glow }) => metalness === 0 && glow > 0)).toBe(true)
-  for (const light of [LIGHT_FULL, LIGHT_LEAN])
-    expect(light).toContain("if ( isMirror ) hereLight = vec3( 0.0 );")
+  for (const shader of [COLOUR, LEAN_FRAGMENT]) expect(shader).toContain("spot = spotInMirror(")
 })
