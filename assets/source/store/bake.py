@@ -34,7 +34,7 @@ BOUNCES = 7
 HIDING, BURIED = 12, 0.3
 # The brightest that a texel shines on others with: less than a patch of sun, which would leave specks.
 BRIGHTEST = 5.0
-STREET_SHARE = 1.4
+STREET_SHARE = 1.05
 
 
 @dataclass
