@@ -1,15 +1,15 @@
 import { Vector3 } from "three"
 import type { ModelPart } from "../products/read-parts.ts"
 
-/** Metres around the middle of a seat that one sits on, and the least and the most that it is over the ground. */
+/** Metres around the middle of a seat that one sits on, and the least that it is over the ground. */
 const SPREAD = 0.11
 const LOWEST = 0.2
 const PLACES = [
   [0, 0],
-  [SPREAD, 0],
-  [-SPREAD, 0],
-  [0, SPREAD],
-  [0, -SPREAD],
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [0, -1],
 ] as const
 
 const [a, b, c] = [new Vector3(), new Vector3(), new Vector3()]
@@ -25,14 +25,15 @@ function heightOver(x: number, z: number): number | null {
 }
 
 /**
- * How high one sits on a model at (x, z) of its own axes, metres: what lies uppermost there, under `highest`. `null`
- * when there is nothing to sit on.
+ * How high one sits on a model at (x, z) of its own axes, metres: what lies uppermost there, under `highest`, within `spread` metres.
+ * `null` when there is nothing to sit on.
  */
 export function seatHeight(
   parts: readonly ModelPart[],
   x: number,
   z: number,
   highest: number,
+  spread = SPREAD,
 ): number | null {
   const tops = PLACES.map(() => Number.NEGATIVE_INFINITY)
   for (const { geometry, matrix } of parts) {
@@ -43,7 +44,7 @@ export function seatHeight(
       for (const [k, corner] of [a, b, c].entries())
         corner.fromBufferAttribute(position, index ? index.getX(at + k) : at + k).applyMatrix4(matrix)
       for (const [place, [dx, dz]] of PLACES.entries()) {
-        const height = heightOver(x + dx, z + dz)
+        const height = heightOver(x + dx * spread, z + dz * spread)
         if (height !== null && height <= highest) tops[place] = Math.max(tops[place] ?? height, height)
       }
     }

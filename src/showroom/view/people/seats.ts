@@ -1,6 +1,7 @@
 import { Vector3 } from "three"
 import type { Product } from "../../../domain/product.ts"
 import type { Seat } from "../../sim/index.ts"
+import type { ModelPart } from "../products/read-parts.ts"
 import type { Stand } from "../products/stand.ts"
 import { seatHeight } from "./seat-height.ts"
 
@@ -23,6 +24,10 @@ const HIGHEST_BEFORE_BACK = 0.6
 const HIGHEST = 0.85
 /** A display behind glass or on a platform is not sat on: metres. */
 const ON_FLOOR = 0.1
+/** Metres from one's hips to the back of one's legs, and what a seat falls by at its edge. */
+const TO_LEGS = 0.19
+const EDGE = 0.09
+const MOST_FORWARD = 0.32
 /** Metres of a seat that somebody takes up, and that arms take of one with a back. */
 const PLACE = 0.62
 const ARMS = 0.34
@@ -40,6 +45,17 @@ function placesAlong(width: number, hasBack: boolean): readonly number[] {
   const room = width - (hasBack ? ARMS : 0)
   const count = Math.max(1, Math.floor(room / PLACE))
   return Array.from({ length: count }, (_, at) => (at - (count - 1) / 2) * (room / count))
+}
+
+/** Metres from the middle to the front edge of a seat, in the model. */
+function edgeOf(parts: readonly ModelPart[], along: number, height: number): number {
+  let edge = 0
+  for (let ahead = 0; ahead <= MOST_FORWARD + TO_LEGS; ahead += 0.03) {
+    const there = seatHeight(parts, along, ahead, height + EDGE, 0)
+    if (there === null || there < height - EDGE) break
+    edge = ahead
+  }
+  return edge
 }
 
 const at = new Vector3()
@@ -60,6 +76,7 @@ export function seatsOn({ product, slot, shape, matrix }: Stand): readonly Seat[
       x: at.x,
       z: at.z,
       height: at.y,
+      forward: Math.min(MOST_FORWARD, Math.max(0, edgeOf(parts, along, height) * slot.scale - TO_LEGS)),
       heading: hasBack ? slot.heading : null,
     }
   })

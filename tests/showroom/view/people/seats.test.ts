@@ -46,7 +46,15 @@ function standing(
 
 test("[WLK-35] chairs, sofas, stools and benches are seats, by what the merchant calls them; a table is none", () => {
   expect(seatsOn(standing(["Poltrona", "bouclé"], seat(0.7, 0.42, true)))).toEqual([
-    { id: "slot:0", slotId: "slot", x: 1, z: 2, height: expect.closeTo(0.436), heading: 90 },
+    {
+      id: "slot:0",
+      slotId: "slot",
+      x: 1,
+      z: 2,
+      height: expect.closeTo(0.436),
+      forward: expect.any(Number),
+      heading: 90,
+    },
   ])
   expect(seatsOn(standing(["sgabello"], seat(0.4, 0.65, false)))).toMatchObject([{ heading: null }])
   expect(seatsOn(standing(["tavolino"], seat(0.7, 0.42, false)))).toEqual([])
@@ -75,4 +83,14 @@ test("[WLK-56] on a sofa there is a seat for each who finds room, side by side",
   expect(seats.every(({ z, heading }) => Math.abs(z - 2) < 1e-6 && heading === 180)).toBe(true)
   const bench = seatsOn(standing(["panca"], seat(1.25, 0.45, false), { heading: 90 }))
   expect(bench.map(({ z }) => Number(z.toFixed(2)))).toEqual([2.31, 1.69])
+})
+
+test("[WLK-56] one sits so far forward that one's legs hang over the edge, on a deep seat further than on a stool", () => {
+  const forward = (tags: string[], parts: readonly ModelPart[]) =>
+    seatsOn(standing(tags, parts))[0]?.forward ?? -1
+  expect(forward(["sgabello"], [board(0.36, 0.6, 0.36, 0)])).toBeLessThan(0.1)
+  const pouf = forward(["pouf"], [board(0.8, 0.4, 0.8, 0)])
+  expect(pouf).toBeGreaterThan(0.15)
+  expect(pouf).toBeLessThan(0.28)
+  expect(forward(["divano"], [board(2, 0.4, 2, 0)])).toBeLessThanOrEqual(0.32)
 })
