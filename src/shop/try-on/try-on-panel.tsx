@@ -99,7 +99,7 @@ export function TryOnPanel({ productId, beforeId }: { productId: string; beforeI
         <Icon name="put-back" />
         {i18n._("try-on.back")} <Kbd>Esc</Kbd>
       </Pill>
-      <ViewControls />
+      <ViewControls className={styles.view} />
       {product ? <Sheet product={product} before={beforeId === null ? undefined : before} /> : null}
     </>
   )

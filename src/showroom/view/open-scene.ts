@@ -226,6 +226,7 @@ export function openScene(options: OpenSceneOptions): LiveScene {
     sincePlace: 0,
     entered: shop.visit.getState().activity.kind === "entrance" ? 0 : 1,
     presence: 1,
+    atDoor: 0,
     facing: 0,
     sharp: false,
     calm: false,

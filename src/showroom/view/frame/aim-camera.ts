@@ -1,5 +1,5 @@
 import { Color, Vector3 } from "three"
-import { stepCamera } from "../../sim/index.ts"
+import { type Body, stepCamera } from "../../sim/index.ts"
 import { entrancePose } from "../entrance-pose.ts"
 import type { FrameStep, LiveScene } from "../live-scene.ts"
 
@@ -35,12 +35,18 @@ function adapt({ renderer, scene, lightAt, body }: LiveScene, reducedMotion: boo
   renderer.toneMappingExposure += (goal - renderer.toneMappingExposure) * share
 }
 
+/** Whom the camera follows: the visitor, where they sit too. */
+function followed({ body, act, customer }: LiveScene): Body {
+  return act.sitting ? { ...body, x: customer.place.x, z: customer.place.z } : body
+}
+
 /** Follows the visitor; at the entrance it faces them, and comes round when they walk in. */
 export const aimCamera: FrameStep = (live, dt) => {
-  const { world, camera, body, look, lens, page, shop } = live
+  const { world, camera, look, lens, page, shop } = live
   const { kind } = shop.visit.getState().activity
   const options = { aspect: page.width / page.height, reducedMotion: live.reducedMotion() }
   if (kind !== "inspecting" && kind !== "comparing") {
+    const body = followed(live)
     let left = Math.min(dt, LONGEST)
     let hand = kind === "walking" ? look : idle
     do {
