@@ -73,7 +73,7 @@ async function start(): Promise<void> {
     },
   })
   shutdown.add("the database", async () => (await opening.catch(() => null))?.close())
-  const building = dev ? join(root, "dist/client") : buildClient({ root, log, now })
+  const building = dev ? join(root, "dist/client") : buildClient({ root, env: process.env, log, now })
   const [storage, clientDir, manifest, showroom] = await Promise.all([
     opening,
     building,

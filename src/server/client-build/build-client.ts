@@ -12,6 +12,8 @@ const ABANDONED_MS = 3_600_000
 export interface BuildClientOptions {
   /** The project's directory. */
   readonly root: string
+  /** Of this process: the bundler reads `NODE_ENV` there. */
+  readonly env: NodeJS.ProcessEnv
   readonly log: Logger
   /** Milliseconds since the epoch. */
   readonly now: () => number
@@ -21,11 +23,11 @@ async function stampOf(clientDir: string): Promise<string | null> {
   return readFile(join(clientDir, STAMP), "utf8").catch(() => null)
 }
 
-async function build(root: string, outDir: string): Promise<void> {
+async function build({ root, env }: BuildClientOptions, outDir: string): Promise<void> {
   const vite = await import("vite")
-  const { NODE_ENV } = process.env
-  // vite and its plugins read it from here alone; any other value makes a development build, without a service worker.
-  process.env.NODE_ENV = "production"
+  const { NODE_ENV } = env
+  // Any other value makes a development build, without a service worker.
+  env.NODE_ENV = "production"
   try {
     await vite.build({
       root,
@@ -36,8 +38,8 @@ async function build(root: string, outDir: string): Promise<void> {
     })
     await buildWorker({ root, clientDir: outDir })
   } finally {
-    if (NODE_ENV === undefined) delete process.env.NODE_ENV
-    else process.env.NODE_ENV = NODE_ENV
+    if (NODE_ENV === undefined) delete env.NODE_ENV
+    else env.NODE_ENV = NODE_ENV
   }
 }
 
@@ -66,7 +68,8 @@ async function swapIn(draft: string, clientDir: string, old: string, stamp: stri
  * Builds the pages unless they were built from these very sources. A build appears whole or not at all. Resolves to the
  * directory of the built client.
  */
-export async function buildClient({ root, log, now }: BuildClientOptions): Promise<string> {
+export async function buildClient(options: BuildClientOptions): Promise<string> {
+  const { root, log, now } = options
   const dist = join(root, "dist")
   const clientDir = join(dist, "client")
   const stamp = await sourceStamp(root)
@@ -78,7 +81,7 @@ export async function buildClient({ root, log, now }: BuildClientOptions): Promi
   const workshop = await mkdtemp(join(dist, WORKSHOP))
   try {
     const draft = join(workshop, "client")
-    await build(root, draft)
+    await build(options, draft)
     await compressFiles(draft)
     await writeFile(join(draft, STAMP), stamp)
     await swapIn(draft, clientDir, join(workshop, "old"), stamp)

@@ -10,12 +10,13 @@ import {
   type WebGLProgramParametersWithUniforms,
 } from "three"
 import type { LightUniforms } from "../light/scene-light.ts"
+import { LEAN_FRAGMENT, LEAN_VERTEX } from "./lean-shader.ts"
+import { readLeanly } from "./read-leanly.ts"
 import {
   COLOUR,
   EMISSION,
   FRAGMENT_HEAD,
-  LIGHT_FULL,
-  LIGHT_LEAN,
+  LIGHT,
   METALNESS,
   ROUGHNESS,
   VERTEX_END,
@@ -45,20 +46,15 @@ function replaced(text: string, chunks: Readonly<Record<string, string>>): strin
 }
 
 /** Only whole chunks are replaced: their names outlast what a build does to their text. */
-function rewrite(shader: Shader, { tiles, light, reflective }: SurfaceOptions): void {
-  Object.assign(shader.uniforms, light, { tiles })
+function rewrite(shader: Shader): void {
   shader.vertexShader = replaced(shader.vertexShader, { common: VERTEX_HEAD, project_vertex: VERTEX_END })
   shader.fragmentShader = replaced(shader.fragmentShader, {
     common: FRAGMENT_HEAD,
     color_fragment: COLOUR,
-    ...(reflective
-      ? {
-          roughnessmap_fragment: ROUGHNESS,
-          metalnessmap_fragment: METALNESS,
-          emissivemap_fragment: EMISSION,
-          lights_fragment_maps: LIGHT_FULL,
-        }
-      : { aomap_fragment: LIGHT_LEAN }),
+    roughnessmap_fragment: ROUGHNESS,
+    metalnessmap_fragment: METALNESS,
+    emissivemap_fragment: EMISSION,
+    lights_fragment_maps: LIGHT,
   })
 }
 
@@ -70,8 +66,13 @@ export function surfaceMaterial(options: SurfaceOptions): Material {
     lightMap: options.lightmap,
     lightMapIntensity: options.scale,
   }
+  if (!options.reflective) readLeanly(options.tiles.value, options.lightmap)
   const material = options.reflective ? new MeshStandardMaterial(common) : new MeshBasicMaterial(common)
-  material.onBeforeCompile = (shader) => rewrite(shader, options)
+  material.onBeforeCompile = (shader) => {
+    Object.assign(shader.uniforms, options.light, { tiles: options.tiles })
+    if (options.reflective) rewrite(shader)
+    else Object.assign(shader, { vertexShader: LEAN_VERTEX, fragmentShader: LEAN_FRAGMENT })
+  }
   material.customProgramCacheKey = () => "place"
   return material
 }
