@@ -228,6 +228,8 @@ export function openScene(options: OpenSceneOptions): LiveScene {
     presence: 1,
     atDoor: 0,
     facing: 0,
+    gaze: null,
+    lively: false,
     sharp: false,
     calm: false,
     frozen: false,

@@ -31,7 +31,8 @@ function seatsOf(stand: Stand): readonly Seat[] {
   return seats
 }
 
-const allSeats = ({ stands }: LiveScene) => [...stands.values()].flatMap(seatsOf)
+/** Every seat of the scene that has come. */
+export const allSeats = ({ stands }: Pick<LiveScene, "stands">) => [...stands.values()].flatMap(seatsOf)
 
 /** The seat that is meant where none is named: of what is in reach, else the nearest. */
 function seatOffered(live: LiveScene): Seat | null {
