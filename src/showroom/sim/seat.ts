@@ -1,6 +1,6 @@
 import type { Point } from "../../domain/scene.ts"
 import { isFree } from "../../domain/floor-plan/bare-world.ts"
-import { RADIANS, turnBetween } from "../../domain/floor-plan/heading.ts"
+import { RADIANS, turnBetween } from "../../domain/heading.ts"
 import { distanceTo, type Solid } from "../../domain/floor-plan/solid.ts"
 import type { WalkWorld } from "./walk-world.ts"
 
