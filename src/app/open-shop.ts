@@ -11,6 +11,9 @@ import { createMovesStore } from "../client/moves-store.ts"
 import { recallAside, recallCart, shareCart } from "../client/persist-cart.ts"
 import { recallCompare, rememberCompare } from "../client/persist-compare.ts"
 import { recallVisit, rememberVisit } from "../client/persist-visit.ts"
+import { createPresence } from "../client/presence/create-presence.ts"
+import { createPresenceStore } from "../client/presence/presence-store.ts"
+import { recallShunned, rememberShunned } from "../client/presence/shunned.ts"
 import { createRecorder, type EventSink } from "../client/recorder.ts"
 import { createSafeStorage } from "../client/safe-storage.ts"
 import { createSceneStore } from "../client/scene-store.ts"
@@ -30,7 +33,7 @@ export interface OpenShopOptions {
   showroom: ShowroomReply
   api: Api
   sink: EventSink
-  window: Window
+  window: Window & Pick<typeof globalThis, "crypto">
   /** Milliseconds since the epoch. */
   now: () => number
 }
@@ -55,6 +58,8 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
   const compare = createCompareStore(recallCompare(session, visitId))
   rememberCompare(compare, session, visitId)
   recordComparisons({ visit, compare, record })
+  const presence = createPresenceStore(recallShunned(local))
+  rememberShunned(presence, local)
   startVisitSpan({ visit, sink, envelope, window, local, session })
 
   return {
@@ -70,6 +75,13 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
     moves: createMovesStore(),
     models: createModelsStore({ read: readModelFile(window.fetch.bind(window)) }),
     settings: createSettingsStore(local),
+    presence: createPresence({
+      store: presence,
+      load: async () => {
+        const { openSession } = await import("../client/presence/open-session.ts")
+        return openSession({ window, visit })
+      },
+    }),
     record,
     settled: sink.settled,
   }

@@ -7,6 +7,7 @@ import type { CompareStore } from "./compare-store.ts"
 import type { InspectStore } from "./inspect-store.ts"
 import type { ModelsStore } from "./models-store.ts"
 import type { MovesStore } from "./moves-store.ts"
+import type { Presence } from "./presence/presence.ts"
 import type { RecordEvent } from "./recorder.ts"
 import type { SceneStore } from "./scene-store.ts"
 import type { SettingsStore } from "./settings-store.ts"
@@ -27,6 +28,8 @@ export interface Shop {
   readonly moves: MovesStore
   readonly models: ModelsStore
   readonly settings: SettingsStore
+  /** Being in the store with others; alone until the visitor chooses otherwise. */
+  readonly presence: Presence
   readonly record: RecordEvent
   /** Resolves when everything recorded so far is as safe as the browser can make it: before a page is left. */
   readonly settled: () => Promise<void>

@@ -17,6 +17,7 @@ import type { Product } from "../../src/domain/product.ts"
 import type { Scene } from "../../src/domain/scene.ts"
 import { aProduct } from "../helpers/a-product.ts"
 import { createFakeStorage } from "../helpers/fake-storage.ts"
+import { lonelyPresence } from "../helpers/realtime/lonely-presence.ts"
 import type { FakeTools } from "./fake-tools.ts"
 import { PROMPTS } from "./prompts.ts"
 
@@ -117,6 +118,7 @@ export function createFakeShop(tools: FakeTools, { title = "Lampada Cupola" } = 
     inspecting: createInspectStore(),
     moves: createMovesStore(),
     models: createModelsStore({ read: unreachable }),
+    presence: lonelyPresence(),
     settings: createSettingsStore(createSafeStorage(() => createFakeStorage())),
     record: createRecorder({
       visit,

@@ -20,6 +20,7 @@ import { recordInspections } from "../../src/shop/record-inspections.ts"
 import { recordTries } from "../../src/shop/record-tries.ts"
 import { createFakeServer, SHOWROOM } from "./fake-server.ts"
 import { createFakeStorage } from "./fake-storage.ts"
+import { lonelyPresence } from "./realtime/lonely-presence.ts"
 
 export const VISIT_ID = "01939c5e-0000-7000-8000-000000000001"
 
@@ -70,6 +71,7 @@ export function createFakeShop(
     inspecting: createInspectStore(),
     moves: createMovesStore(),
     models: createModelsStore({ read: async (file) => models[file] }),
+    presence: lonelyPresence(),
     settings: createSettingsStore(createSafeStorage(() => createFakeStorage())),
     record,
     settled: async () => {},

@@ -48,7 +48,11 @@ export function applyReply(state: PresenceState, reply: Reply): Partial<Presence
     }
     case "denied": {
       const { of, reason, wait } = reply
-      return { denied: { of, reason, wait, count: (state.denied?.count ?? 0) + 1 } }
+      return {
+        // A hand is shown up at once, and taken back when it isn't.
+        ...(of === "hand" ? { hand: !state.hand } : {}),
+        denied: { of, reason, wait, count: (state.denied?.count ?? 0) + 1 },
+      }
     }
     case "gestured":
     case "reacted":
