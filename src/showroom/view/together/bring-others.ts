@@ -1,13 +1,13 @@
 import type { PresenceState, Reply } from "../../../client/presence/index.ts"
 import {
   createOthers,
+  enterRoom,
   forgetOther,
   meetOther,
-  type Other,
-  startOthers,
   stepOthers,
+  type Track,
   takeMovements,
-} from "../../sim/index.ts"
+} from "../../sim/others/index.ts"
 import type { LiveScene } from "../live-scene.ts"
 import { lookOf } from "../people/look-of.ts"
 import { allSeats } from "../people/sit.ts"
@@ -34,7 +34,7 @@ export function bringOthers({ live, tags, now }: BringOptions): () => void {
   const tracks = createOthers()
   const others = new Map<number, OtherPerson>()
   /** Those who fade where they last were. */
-  const leaving = new Map<OtherPerson, Other>()
+  const leaving = new Map<OtherPerson, Track>()
   const places = createTagPlaces(live, tags)
   let known: PresenceState["people"] = new Map()
 
@@ -55,7 +55,7 @@ export function bringOthers({ live, tags, now }: BringOptions): () => void {
         id,
         createOther({ person, facts, seats: () => allSeats(live), reducedMotion: live.reducedMotion }),
       )
-      meetOther(tracks, id, facts.place, facts.gait, facts.pose)
+      meetOther(tracks, facts, now())
     }
     for (const id of [...others.keys()]) if (!people.has(id)) part(id)
     known = people
@@ -72,7 +72,7 @@ export function bringOthers({ live, tags, now }: BringOptions): () => void {
     else other.person.dispose()
   }
 
-  function see(other: OtherPerson, track: Other, dt: number): void {
+  function see(other: OtherPerson, track: Track, dt: number): void {
     const was = other.opacity
     other.step(track, dt)
     if (track.speed > 0 || other.opacity !== was) live.lively = true
@@ -87,7 +87,8 @@ export function bringOthers({ live, tags, now }: BringOptions): () => void {
   function hear(reply: Reply): void {
     switch (reply.type) {
       case "joined":
-        startOthers(tracks, reply.time, now())
+        enterRoom(tracks, reply.time, now())
+        for (const facts of known.values()) meetOther(tracks, facts, now())
         stand(reply.place)
         return
       case "put-back":

@@ -1,7 +1,6 @@
 import type { Person as Facts, Gesture } from "../../../client/presence/index.ts"
 import {
   createSitting,
-  type Other,
   placeSitting,
   type Seat,
   type Sitting,
@@ -9,6 +8,7 @@ import {
   seatNear,
   stepSitting,
 } from "../../sim/index.ts"
+import type { Track } from "../../sim/others/index.ts"
 import { lookOf } from "../people/look-of.ts"
 import type { Person } from "../people/person.ts"
 import { turnOf } from "../turn.ts"
@@ -25,7 +25,7 @@ export interface OtherPerson {
   gesture(gesture: Gesture): void
   /** They are going; gone when `opacity` is 0. */
   fade(): void
-  step(track: Other, dt: number): void
+  step(track: Track, dt: number): void
 }
 
 export interface OtherOptions {
@@ -58,17 +58,21 @@ export function createOther({ person, facts, seats, reducedMotion }: OtherOption
   let sitting: Sitting | null = null
   let doing: "wave" | "point" | "nod" | null = null
   let left = 0
+  let jumps = -1
   person.setOpacity(0)
 
-  function sit(track: Other, dt: number): boolean {
+  function sit(track: Track, dt: number): boolean {
     const from = { x: person.place.x, z: person.place.z, heading: track.heading }
-    if (track.pose === "seated" && !sitting && track.visible) {
+    if (track.pose === "seated" && !sitting) {
       const seat = seatNear(seats(), track, ON_SEAT)
       if (seat) sitting = createSitting(seat, from, height)
     }
+    // Who comes in and finds somebody seated sees them sit.
+    const jumped = track.jumps !== jumps
+    jumps = track.jumps
     if (!sitting) return false
     sitting.rising = track.pose !== "seated"
-    if (stepSitting(sitting, dt, reducedMotion() || track.jumped)) {
+    if (stepSitting(sitting, dt, reducedMotion() || jumped)) {
       sitting = null
       return false
     }
@@ -79,11 +83,11 @@ export function createOther({ person, facts, seats, reducedMotion }: OtherOption
     return true
   }
 
-  function hold({ gaze, pose }: Other): void {
+  function hold({ gaze, pose }: Track): void {
     const nodding = doing === "nod" ? 1 - left / SECONDS.nod : 0
     const nod = NOD.depth * Math.sin(nodding * NOD.times * Math.PI) ** 2
     const bent = pose === "holding" ? BENT : 0
-    person.look(gaze === null ? 0 : (-gaze * Math.PI) / 180, bent + nod)
+    person.look((-gaze * Math.PI) / 180, bent + nod)
   }
 
   return {
@@ -109,9 +113,8 @@ export function createOther({ person, facts, seats, reducedMotion }: OtherOption
       shows = 0
     },
     step: (track, dt) => {
-      const goal = track.visible ? shows : 0
       const most = reducedMotion() ? 1 : dt / FADE_SECONDS
-      opacity += Math.max(-most, Math.min(most, goal - opacity))
+      opacity += Math.max(-most, Math.min(most, shows - opacity))
       person.setOpacity(opacity)
       left = Math.max(0, left - dt)
       if (left === 0) doing = null

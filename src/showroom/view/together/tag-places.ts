@@ -15,12 +15,14 @@ const EVERY = 12
 
 const head = new Vector3()
 
+type Seen = Pick<LiveScene, "lens" | "page"> & { readonly occluders: Pick<LiveScene["occluders"], "isClear"> }
+
 export interface TagPlaces {
   /** Puts each tag over its person, or hides it. */
   place(others: ReadonlyMap<number, OtherPerson>): void
 }
 
-export function createTagPlaces({ lens, page, occluders }: LiveScene, elements: TagElements): TagPlaces {
+export function createTagPlaces({ lens, page, occluders }: Seen, elements: TagElements): TagPlaces {
   const hidden = new Set<number>()
   let frame = 0
 
