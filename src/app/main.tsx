@@ -33,6 +33,7 @@ const connection = createConnection({ page: window, navigator, fetch: window.fet
 const api = createApi({ fetch: connection.fetch })
 const now = Date.now
 const loader = createShopLoader({
+  name: root.querySelector(".opening-name")?.textContent ?? "",
   fetchShowroom: () => api.get<ShowroomReply>("/api/showroom"),
   open: (showroom) => openShop({ showroom, api, sink: createOutboxForPage(window), window, now }),
   report: (error) => console.warn("the shop could not be opened:", error),

@@ -102,6 +102,7 @@ test("[SHP-18] M opens the plan, Escape and a click beside it close it", async (
   const isOpen = () => screen.getByRole("button", { name: /^Pianta/ }).getAttribute("aria-expanded")
   fireEvent.keyDown(document.body, { key: "m" })
   expect(isOpen()).toBe("true")
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: /^Pianta/ }))
   fireEvent.keyDown(document.body, { key: "Escape" })
   expect(isOpen()).toBe("false")
   fireEvent.keyDown(document.body, { key: "m" })

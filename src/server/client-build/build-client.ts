@@ -3,8 +3,11 @@ import { join } from "node:path"
 import type { Logger } from "pino"
 import { buildWorker } from "./build-worker.ts"
 import { compressFiles } from "./compress-files.ts"
+import { writeEarlyFiles } from "./early-files.ts"
+import { parseManifest } from "./offline-list.ts"
 import { sourceStamp } from "./source-stamp.ts"
 
+const MANIFEST = ".vite/manifest.json"
 const STAMP = ".stamp"
 const WORKSHOP = "building-"
 const ABANDONED_MS = 3_600_000
@@ -36,7 +39,10 @@ async function build({ root, env }: BuildClientOptions, outDir: string): Promise
       logLevel: "error",
       build: { outDir, emptyOutDir: true, manifest: true },
     })
-    await buildWorker({ root, clientDir: outDir })
+    const manifest = parseManifest(JSON.parse(await readFile(join(outDir, MANIFEST), "utf8")))
+    await rm(join(outDir, ".vite"), { recursive: true })
+    await writeEarlyFiles(outDir, manifest)
+    await buildWorker({ root, clientDir: outDir, manifest })
   } finally {
     if (NODE_ENV === undefined) delete env.NODE_ENV
     else env.NODE_ENV = NODE_ENV

@@ -23,11 +23,11 @@ function useHeldSlot(): string | null {
 /** Puts a seat back and sits on it; nothing for what isn't one. */
 export function SitPill() {
   const { i18n } = useLingui()
-  const seat = useSeat(useHeldSlot())
-  useKey("c", () => seat?.sit())
-  if (!seat) return null
+  const sit = useSeat(useHeldSlot())
+  useKey("c", () => sit?.())
+  if (!sit) return null
   return (
-    <Pill aria-keyshortcuts="C" onClick={seat.sit}>
+    <Pill aria-keyshortcuts="C" onClick={sit}>
       <Icon name="seat" />
       {i18n._("gestures.try-seat")} <Kbd>C</Kbd>
     </Pill>

@@ -30,7 +30,8 @@ function ReachedProduct({ product, slotId }: { product: Product; slotId: string 
   const dot = useRef<HTMLDivElement>(null)
   // a question stands beside it and names it: only the button is left, so that neither covers the other
   const asked = useStore(stage, ({ subject }) => subject?.kind === "slot" && subject.id === slotId)
-  const seat = useSeat(slotId)
+  const sit = useSeat(slotId)
+  const isSeated = useStore(stage, (state) => state.seat === "taken")
   const { title } = textsOf(product)
   const price = formatPrice(variant.price, variant.currency, currentLanguage())
   const look = () => visit.getState().inspect(product.id, slotId)
@@ -73,13 +74,13 @@ function ReachedProduct({ product, slotId }: { product: Product; slotId: string 
           </>
         )}
         <ReachSteps slotId={slotId} keysOnly={asked} />
-        {seat && !seat.taken ? (
+        {sit && !isSeated ? (
           <button
             type="button"
             className={styles.sit}
             aria-label={i18n._("gestures.sit.named", { title })}
             aria-keyshortcuts="C"
-            onClick={seat.sit}
+            onClick={sit}
           >
             <Icon name="seat" size={20} />
             {i18n._("gestures.sit")} <Kbd>C</Kbd>

@@ -10,7 +10,7 @@ import { fetchInspection } from "./inspect/fetch-inspection.ts"
 import type { FrameFigures, LiveScene } from "./live-scene.ts"
 import { assetAddress } from "./load/addresses.ts"
 import { beginStream } from "./load/begin-stream.ts"
-import { fetchLightmap, type ParcelTools, type ReadingTools } from "./load/fetch-parcel.ts"
+import { fetchLightmap, fetchModel, type ParcelTools, type ReadingTools } from "./load/fetch-parcel.ts"
 import { createModelReader } from "./load/load-model.ts"
 import { loadScene } from "./load/load-scene.ts"
 import { createPictureBook } from "./load/picture-book.ts"
@@ -113,6 +113,7 @@ async function run(options: RunOptions) {
     // Absent where a page may not use gamepads.
     pads: () => window.navigator.getGamepads?.() ?? [],
     letGo: tools.pictures.letGo,
+    fetchGoods: (file, signal) => fetchModel(tools, file, signal),
   })
   return { live, frames: createFrames({ live, canvas, window, now: options.now }) }
 }

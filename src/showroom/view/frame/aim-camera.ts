@@ -35,6 +35,9 @@ function adapt({ renderer, scene, lightAt, body }: LiveScene, reducedMotion: boo
   renderer.toneMappingExposure += (goal - renderer.toneMappingExposure) * share
 }
 
+/** Metres by which camera and aim are lower where somebody sits. */
+const SEATED = { camera: 0.3, aim: 0.5 }
+
 /** Whom the camera follows: the visitor, where they sit too. */
 function followed({ body, act, customer }: LiveScene): Body {
   return act.sitting ? { ...body, x: customer.place.x, z: customer.place.z } : body
@@ -62,6 +65,8 @@ export const aimCamera: FrameStep = (live, dt) => {
   place.copy(entrance.place).lerp(lens.position.set(camera.x, camera.y, camera.z), eased)
   aim.copy(entrance.aim).lerp(lens.up.set(camera.lookX, camera.lookY, camera.lookZ), eased)
   lens.up.set(0, 1, 0)
+  place.y -= SEATED.camera * live.act.seated
+  aim.y -= SEATED.aim * live.act.seated
   lens.position.copy(place)
   lens.lookAt(aim)
   const { fieldOfView } = shop.settings.getState()

@@ -12,9 +12,11 @@ const projection = new Matrix4()
 
 /** Draws the room, out of focus behind what is in front of the visitor, and that over it. */
 export const drawFrame: FrameStep = (live) => {
-  const { renderer, room, lens, inspection, products, surface, governor, pace } = live
+  const { renderer, room, lens, inspection, products, surface, place, governor, pace } = live
   if (!pace.drawn) return
-  surface.setQuality(governor.tier === "low" ? "lean" : "full")
+  const quality = governor.tier === "low" ? "lean" : "full"
+  surface.setQuality(quality)
+  place.setQuality(quality)
   products.cull({
     frustum: frustum.setFromProjectionMatrix(
       projection.multiplyMatrices(lens.projectionMatrix, lens.matrixWorldInverse),

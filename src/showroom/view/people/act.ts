@@ -12,6 +12,8 @@ export interface Act {
   bound: Seat | null
   /** What they sit on, or are getting up from. */
   sitting: Sitting | null
+  /** 0 on their feet .. 1 seated. */
+  seated: number
   /** Moves without walking: a gesture is made, or they sit down or get up. */
   busy: boolean
   /** How many times something was asked of them when last looked at. */
@@ -19,7 +21,7 @@ export interface Act {
 }
 
 export function createAct(): Act {
-  return { left: 0, gesture: "wave", bound: null, sitting: null, busy: false, heard: 0 }
+  return { left: 0, gesture: "wave", bound: null, sitting: null, seated: 0, busy: false, heard: 0 }
 }
 
 const SECONDS = { wave: 2, point: 2.4 } as const

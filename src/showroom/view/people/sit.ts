@@ -18,6 +18,8 @@ import { seatsOn } from "./seats.ts"
 
 /** Metres a second from which one walks, and gets up. */
 const WALKS = 0.12
+/** Share of a stick's way from which one means to walk. */
+const PUSHED = 0.15
 /** Metres to the place before a seat that one needn't walk. */
 const THERE = 0.06
 /** Seats are looked for every so many frames. */
@@ -106,19 +108,22 @@ const PLAYED = { stepping: "turn", sitting: "sit", rising: "idle" } as const sat
 
 /** Moves the visitor to their seat and back. True when it says what they play. */
 export function stepSeated(live: LiveScene, dt: number): boolean {
-  const { act, body, customer, shop, reducedMotion } = live
+  const { act, body, customer, shop, stick, reducedMotion } = live
   const { kind } = shop.visit.getState().activity
   if (kind !== "walking") act.bound = null
   // Before the mirror they are put elsewhere.
   if (kind === "trying") act.sitting = null
   const { sitting } = act
+  act.seated = 0
   if (!sitting) return false
-  if (body.speed > WALKS) sitting.rising = true
+  // Pushed towards the seat one gets nowhere, and up all the same.
+  if (body.speed > WALKS || Math.hypot(stick.forward, stick.right) > PUSHED) sitting.rising = true
   if (stepSitting(sitting, dt, reducedMotion())) {
     act.sitting = null
     return false
   }
   const { x, y, z, heading, doing, seated } = placeSitting(sitting, body, place)
+  act.seated = seated
   if (seated < 1) act.busy = true
   Object.assign(customer.place, { x, y, z, turn: turnOf(heading) })
   if (doing === "rising" && body.speed > WALKS) return false

@@ -48,21 +48,37 @@ void main() {
 export const LEAN_FRAGMENT = /* glsl */ `
 precision highp sampler2DArray;
 uniform sampler2DArray tiles;
+uniform float opacity;
 #include <common>
 #include <uv_pars_fragment>
 #include <lightmap_pars_fragment>
 ${VARYINGS}
 ${LAMP_CHUNK}
 ${FAST_CURVES}
+/* What is put in graphics memory plainly still has the screen's curve. */
+vec3 straightLight( vec3 read ) {
+#ifdef CURVED_LIGHTMAP
+  return fastInput( read );
+#else
+  return read;
+#endif
+}
+vec3 straightTile( vec3 read ) {
+#ifdef CURVED_TILES
+  return fastInput( read );
+#else
+  return read;
+#endif
+}
 void main() {
   vec3 light = vAir;
 #ifdef USE_LIGHTMAP
-  if ( vFinish.z > 0.5 ) light = fastInput( texture2D( lightMap, vLightMapUv ).rgb ) * lightMapIntensity;
+  if ( vFinish.z > 0.5 ) light = straightLight( texture2D( lightMap, vLightMapUv ).rgb ) * lightMapIntensity;
 #endif
   light += lampAt( vPlace, vFacing );
   vec3 colour = vTint;
-  if ( vFinish.x >= 0.0 ) colour *= fastInput( texture( tiles, vec3( vTile, vFinish.x ) ).rgb );
-  gl_FragColor = vec4( colour * ( light + vFinish.y ), 1.0 );
+  if ( vFinish.x >= 0.0 ) colour *= straightTile( texture( tiles, vec3( vTile, vFinish.x ) ).rgb );
+  gl_FragColor = vec4( colour * ( light + vFinish.y ), opacity );
   #include <tonemapping_fragment>
   gl_FragColor.rgb = fastOutput( gl_FragColor.rgb );
 }

@@ -20,6 +20,7 @@ function board(width: number, height: number, depth: number, from: number, z = 0
     variants: new Map(),
     mover: null,
     step: 0,
+    cord: false,
   }
 }
 
