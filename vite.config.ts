@@ -14,5 +14,20 @@ export default defineConfig({
     target: "es2022",
     assetsInlineLimit: 2048,
     chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What several pages share comes in one file: thirty small ones take longer than one that is a little too large.
+          groups: [
+            {
+              name: "shop",
+              test: /\/src\/(?:client|domain|protocol|shop|ui)\/(?!dialog)/,
+              minShareCount: 3,
+              includeDependenciesRecursively: false,
+            },
+          ],
+        },
+      },
+    },
   },
 })

@@ -1,14 +1,13 @@
 import { useLingui } from "@lingui/react"
 import "./messages.ts"
-import styles from "./plain-page.module.css"
 
-/** The brand, once it is known, on warm plaster, and a thin line that moves. */
-export function LoadingPage({ name = "Vetrina" }: { name?: string }) {
+/** The brand on warm plaster, and a thin line that moves: as the document looks before any script runs. */
+export function LoadingPage({ name }: { name: string }) {
   const { i18n } = useLingui()
   return (
-    <main className={styles.page} aria-busy="true">
-      <p className={styles.title}>{name}</p>
-      <div className={styles.progress} role="progressbar" aria-label={i18n._("app.loading")} />
+    <main className="opening" aria-busy="true">
+      <p className="opening-name">{name}</p>
+      <div className="opening-line" role="progressbar" aria-label={i18n._("app.loading")} />
     </main>
   )
 }

@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client"
 import { createApi } from "../client/api.ts"
+import { createConnection } from "../client/connection.ts"
 import { createOutboxForPage } from "../client/outbox/outbox-for-page.ts"
 import { createSafeStorage } from "../client/safe-storage.ts"
 import type { ShowroomReply } from "../protocol/showroom.ts"
@@ -28,12 +29,14 @@ startLanguage(
   local,
 )
 
-const api = createApi({ fetch: window.fetch.bind(window) })
+const connection = createConnection({ page: window, navigator, fetch: window.fetch.bind(window) })
+const api = createApi({ fetch: connection.fetch })
 const now = Date.now
 const loader = createShopLoader({
+  name: root.querySelector(".opening-name")?.textContent ?? "",
   fetchShowroom: () => api.get<ShowroomReply>("/api/showroom"),
   open: (showroom) => openShop({ showroom, api, sink: createOutboxForPage(window), window, now }),
   report: (error) => console.warn("the shop could not be opened:", error),
 })
 
-createRoot(root).render(<App loader={loader} />)
+createRoot(root).render(<App loader={loader} connection={connection} />)

@@ -1,21 +1,13 @@
 import { useLingui } from "@lingui/react"
 import { useSyncExternalStore } from "react"
+import type { Connection } from "../client/connection.ts"
 import { Icon } from "../ui/icon.tsx"
 import "./messages.ts"
 import styles from "./offline-notice.module.css"
 
-function follow(changed: () => void): () => void {
-  window.addEventListener("online", changed)
-  window.addEventListener("offline", changed)
-  return () => {
-    window.removeEventListener("online", changed)
-    window.removeEventListener("offline", changed)
-  }
-}
-
-export function OfflineNotice() {
+export function OfflineNotice({ connection }: { connection: Connection }) {
   const { i18n } = useLingui()
-  const online = useSyncExternalStore(follow, () => navigator.onLine)
+  const online = useSyncExternalStore(connection.follow, connection.isOnline)
   return (
     <div role="status">
       {online ? null : (

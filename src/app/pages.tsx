@@ -30,7 +30,7 @@ const SetupPage = lazy(() =>
 /** Every page is a bundle of its own: the list and the dashboard must not pay for the scene. */
 export function Pages({ loader }: { loader: ShopLoader }) {
   return (
-    <Suspense fallback={<LoadingPage />}>
+    <Suspense fallback={<LoadingPage name={loader.name} />}>
       <Switch>
         <Route path="/">
           <ShopGate loader={loader}>

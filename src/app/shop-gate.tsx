@@ -11,7 +11,7 @@ export function ShopGate({ loader, children }: { loader: ShopLoader; children: R
   useEffect(() => loader.load(), [loader])
   switch (loading.kind) {
     case "waiting":
-      return <LoadingPage />
+      return <LoadingPage name={loader.name} />
     case "failed":
       return <UnreachablePage onRetry={loader.load} />
     case "ready":

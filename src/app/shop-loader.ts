@@ -8,12 +8,15 @@ export type ShopLoading =
   | { readonly kind: "failed" }
 
 export interface ShopLoader {
+  /** What the shop is called as long as it isn't open. */
+  readonly name: string
   readonly state: StoreApi<ShopLoading>
   /** Opens the shop unless it is open or opening; after a failure, tries again. */
   load(): void
 }
 
 export interface ShopLoaderOptions {
+  name: string
   fetchShowroom: () => Promise<ShowroomReply>
   open: (showroom: ShowroomReply) => Shop
   /** Where the cause of a failure is told. */
@@ -21,7 +24,7 @@ export interface ShopLoaderOptions {
 }
 
 /** One shop a page, opened when the first page that needs it is shown: the dashboard makes no visit. */
-export function createShopLoader({ fetchShowroom, open, report }: ShopLoaderOptions): ShopLoader {
+export function createShopLoader({ name, fetchShowroom, open, report }: ShopLoaderOptions): ShopLoader {
   const state = createStore<ShopLoading>()(() => ({ kind: "waiting" }))
   let under: Promise<void> | null = null
   async function attempt() {
@@ -37,6 +40,7 @@ export function createShopLoader({ fetchShowroom, open, report }: ShopLoaderOpti
     }
   }
   return {
+    name,
     state,
     load: () => {
       if (under || state.getState().kind === "ready") return

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla"
-import type { Product, Variant } from "../domain/product.ts"
+import type { Product } from "../domain/product.ts"
 
 /** Every product that this page has met, by id. Pages of the list and the scene's stock are poured into it. */
 export interface CatalogueState {
@@ -19,14 +19,4 @@ export function createCatalogueStore(): CatalogueStore {
         return { products: next }
       }),
   }))
-}
-
-/** The chosen variant; else the first that can be bought; else the first. */
-export function variantInForce(product: Product, chosenId: string | undefined): Variant | undefined {
-  const { variants } = product
-  return (
-    variants.find((variant) => variant.id === chosenId) ??
-    variants.find((variant) => variant.available) ??
-    variants[0]
-  )
 }

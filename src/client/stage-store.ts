@@ -30,12 +30,23 @@ export interface StageState {
   readonly turn: number
   /** Steps, 0 to 4: how much nearer the zoom buttons have brought it; 0 is where it came forward to. */
   readonly zoom: number
-  /** What the visitor was last asked to do with their body, and how many times they were asked for anything. */
-  readonly asked: { readonly gesture: BodyGesture; readonly count: number } | null
-  /** Whether there is a seat to sit on near the visitor, and whether they sit. */
+  /**
+   * What the visitor was last asked to do with their body, the slot of the seat that was meant (`null`: the scene
+   * chooses), and how many times they were asked for anything.
+   */
+  readonly asked: {
+    readonly gesture: BodyGesture
+    readonly slotId: string | null
+    readonly count: number
+  } | null
+  /** Whether there is a seat to sit on near the visitor, and whether they sit; `seatId`: the slot of that seat. */
   readonly seat: "none" | "near" | "taken"
-  ask(gesture: BodyGesture): void
-  setSeat(seat: StageState["seat"]): void
+  readonly seatId: string | null
+  /** Slots whose products one can sit on. */
+  readonly sittable: readonly string[]
+  ask(gesture: BodyGesture, slotId?: string): void
+  setSeat(seat: StageState["seat"], seatId?: string): void
+  setSittable(slots: readonly string[]): void
   follow(subject: StageState["subject"]): void
   see(sighting: Sighting | null): void
   setReach(reach: StageState["reach"]): void
@@ -45,7 +56,7 @@ export interface StageState {
   resetZoom(): void
 }
 
-/** What a visitor can do for others to see. Sitting on a seat, being asked to sit is being asked to get up. */
+/** What a visitor can do for others to see. Asking somebody who sits to sit where they do is asking them to get up. */
 export type BodyGesture = "wave" | "point" | "sit"
 
 export const ZOOM_STEPS = { min: 0, max: 4 } as const
@@ -61,8 +72,18 @@ export function createStageStore(): StageStore {
     zoom: 0,
     asked: null,
     seat: "none",
-    ask: (gesture) => set(({ asked }) => ({ asked: { gesture, count: (asked?.count ?? 0) + 1 } })),
-    setSeat: (seat) => set((state) => (state.seat === seat ? state : { seat })),
+    seatId: null,
+    sittable: [],
+    ask: (gesture, slotId) =>
+      set(({ asked }) => ({
+        asked: { gesture, slotId: slotId ?? null, count: (asked?.count ?? 0) + 1 },
+      })),
+    setSeat: (seat, seatId) =>
+      set((state) =>
+        state.seat === seat && state.seatId === (seatId ?? null) ? state : { seat, seatId: seatId ?? null },
+      ),
+    setSittable: (sittable) =>
+      set((state) => (state.sittable.join() === sittable.join() ? state : { sittable })),
     follow: (subject) => set({ subject, sighting: null }),
     see: (sighting) => set({ sighting }),
     setReach: (reach) => set({ reach }),

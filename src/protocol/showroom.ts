@@ -44,6 +44,11 @@ export interface StandsReply {
   }[]
 }
 
+/** As many products as the list asks for at once. */
+export const LIST_PAGE = 24
+/** What the list asks for first, when its address asks for nothing in particular. */
+export const FIRST_PRODUCTS = `/api/products?limit=${LIST_PAGE}`
+
 /**
  * `GET /api/products?cursor&q&category&sort=title|price|-price&available=true&ids=a,b&handle&limit` (limit at most 200).
  * `total` and `categories` count what `q` finds, whatever the page.

@@ -74,7 +74,7 @@ async function start(): Promise<void> {
     },
   })
   shutdown.add("the database", async () => (await opening.catch(() => null))?.close())
-  const building = dev ? join(root, "dist/client") : buildClient({ root, log, now })
+  const building = dev ? join(root, "dist/client") : buildClient({ root, env: process.env, log, now })
   const [storage, clientDir, manifest, showroom] = await Promise.all([
     opening,
     building,
@@ -104,20 +104,22 @@ async function start(): Promise<void> {
     stopping: shutdown.signal,
   })
   shutdown.add("taking in events", api.drain)
+  let devClient: DevClient | null = null
   const link = await ensureOwner({ ...api, token: api.setupToken, log, ...config })
   const app = createHttpApp({
     log,
     https: config.publicUrl.startsWith("https:"),
+    inlineScripts: dev,
     formTarget: formTarget(showroom.showroom.checkout),
     api: api.routes,
     pages: staticRoute({
       clientDir,
       assetsDir: join(root, "assets"),
       dress: createDressPage({ showroom: showroom.showroom, catalogue, publicUrl: config.publicUrl }),
+      ...(dev ? { source: async (address) => (await devClient?.source(address)) ?? null } : {}),
     }),
   })
 
-  let devClient: DevClient | null = null
   const routes = getRequestListener(app.fetch)
   const server = createHttpServer(dev ? devListener(routes, () => devClient) : routes)
   if (dev) {

@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto"
 import type { Logger } from "pino"
 import type { Showroom } from "../domain/showroom.ts"
 import { importFeed } from "./import-feed.ts"
 import { readShowroomFeed } from "./read-showroom-feed.ts"
+import { demoOf, parseStocked, restock, type Stocked } from "./restock.ts"
 import type { CatalogueStore } from "./storage/catalogue-store.ts"
 import type { SettingsStore } from "./storage/settings-store.ts"
 
@@ -19,21 +21,31 @@ export interface StockDemoOptions {
 }
 
 /**
- * Stocks a new installation with its showroom's own catalogue, once: a shop that sells something already, or whose
- * merchant removed it all, is left alone.
+ * Stocks a new installation with its showroom's own catalogue, and again whenever a start finds that catalogue changed. What a
+ * merchant sells, has changed or has taken off the shelves is left alone.
  */
 export async function stockDemo(options: StockDemoOptions): Promise<void> {
   const { settings, showroom, catalogue, readCatalogue, log, now } = options
-  if ((await settings.get(KEY)) !== null) return
-  if ((await catalogue.count()) === 0) {
-    const reading = readShowroomFeed(await readCatalogue(showroom.catalogue), showroom, new Date(now()))
-    const fates = await importFeed(reading, { catalogue })
-    const refused = fates.filter(({ fate }) => fate === "refused")
-    for (const { row, handle, reason } of refused) log.warn({ row, handle, reason }, "a row was refused")
-    log.info(
-      { products: await catalogue.count(), refused: refused.length },
-      `stocked from ${showroom.catalogue}`,
-    )
-  }
-  await settings.set(KEY, showroom.catalogue)
+  const bytes = await readCatalogue(showroom.catalogue)
+  const content = createHash("sha256").update(bytes).digest("hex")
+  const noted = parseStocked(await settings.get(KEY))
+  if (noted?.content === content) return
+
+  const reading = readShowroomFeed(bytes, showroom, new Date(now()))
+  const kept = await catalogue.kept()
+  const demo = noted?.digests ?? demoOf(kept, reading)
+  const order = restock({ reading, kept, demo })
+  const fates = await importFeed(order.reading, { catalogue })
+  for (const { row, handle, reason, fate } of fates)
+    if (fate === "refused") log.warn({ row, handle, reason }, "a row was refused")
+  if (kept.length === 0) log.info({ products: await catalogue.count() }, `stocked from ${showroom.catalogue}`)
+  else if (demo.size > 0) log.info(order.figures, `restocked from ${showroom.catalogue}, which has changed`)
+
+  const digests = new Map(
+    (await catalogue.kept()).flatMap(({ handle, digest }) =>
+      order.written.has(handle) ? [[handle, digest] as const] : [],
+    ),
+  )
+  const note: Stocked = { content, digests: new Map([...demo, ...digests]) }
+  await settings.set(KEY, { ...note, digests: Object.fromEntries(note.digests) })
 }

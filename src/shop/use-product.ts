@@ -1,8 +1,8 @@
 import { useStore } from "zustand"
-import { variantInForce } from "../client/catalogue-store.ts"
 import { currentLanguage } from "../client/language.ts"
 import { useShop } from "../client/shop-context.ts"
 import type { Product, ProductTexts, Variant } from "../domain/product.ts"
+import { variantInForce } from "../domain/variant-in-force.ts"
 
 export function useProduct(id: string | null): Product | undefined {
   const { catalogue } = useShop()

@@ -24,7 +24,7 @@ export function PillLink({ className, ...rest }: PillLinkProps) {
 /** A small number at the end of a pill. Hidden from screen readers: the pill's name says it in words. */
 export function Badge({ children }: { children: ReactNode }) {
   return (
-    <span className={styles.badge} aria-hidden="true">
+    <span className={styles.badge} data-badge aria-hidden="true">
       {children}
     </span>
   )

@@ -8,6 +8,7 @@ const settled = () => new Promise<void>((resolve) => setImmediate(resolve))
 function createLoader(outcomes: ("comes" | "fails")[]) {
   let opened = 0
   const loader = createShopLoader({
+    name: "Casa Ambrogia",
     fetchShowroom: async () => {
       if (outcomes.shift() === "fails") throw new TypeError("Failed to fetch")
       return SHOWROOM

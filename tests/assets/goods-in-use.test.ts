@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import { getBounds, type Node } from "@gltf-transform/core"
+import * as v from "valibot"
 import { describe, expect, it } from "vitest"
 import { readFeed } from "../../src/catalogue/read-feed.ts"
 import { CONTEXT } from "../catalogue/feed-helpers.ts"
@@ -13,6 +14,8 @@ const products = new Map(
   ]),
 )
 
+const sizes = v.record(v.string(), v.number())
+
 /** Rounding of the positions that the files keep, metres. */
 const ROUNDING = 0.002
 
@@ -20,11 +23,11 @@ const named = (root: Node, name: string) => below(root).find((node) => node.getN
 const moving = (kind: string) => roots.filter((root) => root.getExtras()["moves"] === kind)
 const rows = (some: readonly Node[]) => some.map((root) => [root.getName(), root] as const)
 
-/** What stands there at first sight: everything but the further levels of detail. */
+/** What is measured: everything but the further levels of detail and the flex. */
 function boundsOf(root: Node) {
   const parts = root
     .listChildren()
-    .filter((node) => !/_lod[12]$/.test(node.getName()))
+    .filter((node) => !/_(?:lod[12]|cord)$/.test(node.getName()))
     .filter((node) => primitivesOf(below(node)).length > 0)
     .map((node) => getBounds(node))
   const at = (pick: (...values: number[]) => number, end: "min" | "max") =>
@@ -117,22 +120,51 @@ describe("turntables", () => {
 })
 
 describe("measures", () => {
-  /** "Misure: 34 × 15 × 20 cm"; what hangs on a wall gives its height before its depth. */
-  const stated = [...products.values()].flatMap((product) => {
-    const fact = product.texts.it.facts.find(({ label }) => label === "Misure")
-    const match = /^(\d+) × (\d+) × (\d+) cm(?:$|, montat[ao])/.exec(fact?.value ?? "")
-    return match ? [[product.handle, match.slice(1).map(Number)] as const] : []
-  })
+  /** Told as an optician does, or piece by piece: not as one box around it all. */
+  const OTHERWISE = [...products.keys()].filter((handle) =>
+    /^(?:occhiali-.*|tazzine-alba|vinile-tram-uno|piatto-eclissi)$/.test(handle),
+  )
+  const told = roots.map((root) => root.getName()).filter((handle) => !OTHERWISE.includes(handle))
 
-  it.each(stated)("[CAT-28] %s is as large as its facts say", (handle, sides) => {
+  /** "34 × 15 × 20 cm": its sides, centimetres; "Ø 32 × 36 cm": the width twice, then the height. Nothing else. */
+  function sidesIn(size: string): number[] {
+    const [, round, first, ...others] = /^(Ø )?([\d,.]+) × ([\d,.]+)(?: × ([\d,.]+))? cm/.exec(size) ?? []
+    const sides = (round ? [first, first, ...others] : [first, ...others]).filter(
+      (side) => side !== undefined,
+    )
+    return sides.map((side) => Number(side.replace(",", ".")))
+  }
+
+  const statedIn = (handle: string, language: "it" | "en") =>
+    products.get(handle)?.texts[language].facts.find(({ label }) => /^(?:Misure|Size)$/.test(label))?.value ??
+    ""
+
+  it.each(told)("[CAT-28] %s is as large as its facts say, in every size", (handle) => {
     const root = roots.find((each) => each.getName() === handle)
-    if (!root) return
+    if (!root) throw new Error(`no model of ${handle}`)
     const { min, max } = boundsOf(root)
     const ascending = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)
-    const sizes = ascending([0, 1, 2].map((axis) => ((max[axis] ?? 0) - (min[axis] ?? 0)) * 100))
-    for (const [index, side] of ascending(sides).entries()) {
-      const size = sizes[index] ?? 0
-      expect(Math.abs(size - side), `${size.toFixed(1)} cm`).toBeLessThanOrEqual(Math.max(1.5, side * 0.06))
+    const made = ascending([0, 1, 2].map((axis) => ((max[axis] ?? 0) - (min[axis] ?? 0)) * 100))
+    const factors = [1, ...Object.values(v.parse(sizes, root.getExtras()["sizes"] ?? {}))]
+    const stated = statedIn(handle, "it").split(", oppure ")
+    expect(stated.filter((size) => sidesIn(size).length >= 2)).toHaveLength(factors.length)
+    for (const [at, factor] of factors.entries()) {
+      const sides = ascending(sidesIn(stated[at] ?? ""))
+      // What is sold by two measures is flat: its thickness goes without saying.
+      const found = made.map((side) => side * factor).slice(3 - sides.length)
+      for (const [index, side] of sides.entries()) {
+        const size = found[index] ?? 0
+        expect(Math.abs(size - side), `${size.toFixed(1)} cm`).toBeLessThanOrEqual(Math.max(1, side * 0.03))
+      }
     }
+  })
+
+  it.each(told)("[CAT-28] %s has the same measures in both languages", (handle) => {
+    const numbers = (language: "it" | "en") =>
+      statedIn(handle, language)
+        .replaceAll(/(\d),(\d)/g, "$1.$2")
+        .match(/[\d.]+(?= |$|°)/g)
+    expect(numbers("it")).not.toBeNull()
+    expect(numbers("en")).toEqual(numbers("it"))
   })
 })

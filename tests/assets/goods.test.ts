@@ -16,6 +16,7 @@ const rootExtras = v.strictObject({
   light: v.optional(
     v.strictObject({ at: point, colour: v.pipe(v.string(), v.regex(/^#[0-9A-F]{6}$/)), range: v.number() }),
   ),
+  hangs: v.optional(v.literal(true)),
   hotspots: v.optional(v.array(v.strictObject({ id: v.string(), at: point, normal: point }))),
 })
 

@@ -7,12 +7,14 @@ export interface ModelSketch {
   coarse?: boolean
   /** Whole numbers that stand for shares. */
   normalized?: boolean
+  /** With a flex that reaches ten times as far. */
+  cord?: boolean
   steps?: number
   extras?: Record<string, unknown>
 }
 
 /** The glTF description of a file with one model, `lamp`: a box that stands on its foot. */
-export function aModel({ size, turned, coarse, normalized, steps = 0, extras }: ModelSketch): unknown {
+export function aModel({ size, turned, coarse, normalized, cord, steps = 0, extras }: ModelSketch): unknown {
   const [x, y, z] = size
   const quarter = [0, Math.SQRT1_2, 0, Math.SQRT1_2]
   const one = normalized ? 32767 : 1
@@ -28,12 +30,13 @@ export function aModel({ size, turned, coarse, normalized, steps = 0, extras }: 
     nodes: [
       {
         name: "lamp",
-        children: [1, 2, ...stepNodes.map((_, at) => at + 3)],
+        children: [1, 2, 3, ...stepNodes.map((_, at) => at + 4)],
         ...(turned ? { rotation: quarter } : {}),
         ...(extras ? { extras } : {}),
       },
       { name: "lamp_lod0", mesh: 0, scale: [x, y, z], translation: [0, y / 2, 0] },
       coarse ? { name: "lamp_lod1", mesh: 0, scale: [10 * x, 10 * y, 10 * z] } : { name: "empty" },
+      cord ? { name: "lamp_cord", mesh: 0, scale: [x, y / 10, 10 * z] } : { name: "empty" },
       ...stepNodes,
     ],
     meshes: [{ primitives: [{ attributes: { POSITION: 0 } }] }],

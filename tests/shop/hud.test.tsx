@@ -47,6 +47,32 @@ test("[SHP-16] beside a question about the same product the pill is only its but
   expect(shop.visit.getState().activity.kind).toBe("inspecting")
 })
 
+test("[WLK-57] beside a seat stands the way onto it; beside a lamp, or for whoever sits there, there is none", async () => {
+  const { shop, user } = walk()
+  act(() => shop.stage.getState().setReach(reach))
+  expect(screen.queryByRole("button", { name: /^Siediti/ })).toBeNull()
+  act(() => shop.stage.getState().setSittable(["slot-1"]))
+  await user.click(screen.getByRole("button", { name: "Siediti: Lampada Cupola" }))
+  expect(shop.stage.getState().asked).toEqual({ gesture: "sit", slotId: "slot-1", count: 1 })
+  act(() => shop.stage.getState().setSeat("taken", "slot-1"))
+  expect(screen.queryByRole("button", { name: "Siediti: Lampada Cupola" })).toBeNull()
+  expect(screen.getByRole("button", { name: "Alzati" })).toBeTruthy()
+})
+
+test("[INS-35] what is in reach is stepped through beside a question too, and right after something was put back", () => {
+  const { shop } = walk()
+  const { chosen } = shop.inspecting.getState()
+  expect(chosen).toBeNull()
+  act(() => {
+    shop.inspecting.getState().setInReach(["slot-1", "slot-2"])
+    shop.stage.getState().setReach(reach)
+    shop.stage.getState().follow({ kind: "slot", id: "slot-1" })
+  })
+  expect(screen.queryByRole("button", { name: "Il prossimo a portata di mano" })).toBeNull()
+  fireEvent.keyDown(document.body, { code: "BracketRight", key: "+" })
+  expect(shop.inspecting.getState().chosen).toBe("slot-2")
+})
+
 test("[SHP-16] E with a modifier, held down, or typed into a field takes nothing", () => {
   const { shop } = walk()
   act(() => shop.stage.getState().setReach(reach))
@@ -76,6 +102,7 @@ test("[SHP-18] M opens the plan, Escape and a click beside it close it", async (
   const isOpen = () => screen.getByRole("button", { name: /^Pianta/ }).getAttribute("aria-expanded")
   fireEvent.keyDown(document.body, { key: "m" })
   expect(isOpen()).toBe("true")
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: /^Pianta/ }))
   fireEvent.keyDown(document.body, { key: "Escape" })
   expect(isOpen()).toBe("false")
   fireEvent.keyDown(document.body, { key: "m" })

@@ -67,7 +67,7 @@ test("[SHP-11] a list that doesn't arrive says so and can be asked for again", a
 test("[SHP-5] more products come on request, below the first", async () => {
   const many = Array.from({ length: 60 }, (_, at) => aProduct(at))
   const { user } = await open("/list", many)
-  expect(titles()).toHaveLength(24)
+  await waitFor(() => expect(titles()).toHaveLength(24))
   expect(screen.getByText("24 di 60")).toBeTruthy()
   await user.click(screen.getByRole("button", { name: "Mostra altri" }))
   await waitFor(() => expect(titles()).toHaveLength(48))

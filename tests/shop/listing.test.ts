@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
-import { countFound, createListing, PAGE_SIZE } from "../../src/shop/list/listing.ts"
+import { LIST_PAGE } from "../../src/client/replies.ts"
+import { countFound, createListing } from "../../src/shop/list/listing.ts"
 import { readListingQuery } from "../../src/shop/list/listing-query.ts"
 import { aProduct } from "../helpers/fake-catalogue.ts"
 import { createFakeShop } from "../helpers/fake-shop.ts"
@@ -10,7 +11,7 @@ const many = (n: number) =>
   Array.from({ length: n }, (_, at) => aProduct(at, { category: at % 2 ? "A" : "B" }))
 
 test("[SHP-5] pages are added below each other until there are no more", async () => {
-  const { shop, server } = createFakeShop(many(PAGE_SIZE * 2 + 1))
+  const { shop, server } = createFakeShop(many(LIST_PAGE * 2 + 1))
   const listing = createListing(shop)
   listing.show(query(""))
   await settled()
@@ -21,9 +22,9 @@ test("[SHP-5] pages are added below each other until there are no more", async (
   await settled()
   listing.more()
   await settled()
-  expect(listing.state.getState().ids).toHaveLength(PAGE_SIZE * 2 + 1)
+  expect(listing.state.getState().ids).toHaveLength(LIST_PAGE * 2 + 1)
   expect(server.asked).toHaveLength(3)
-  expect(shop.catalogue.getState().products.size).toBe(PAGE_SIZE * 2 + 1)
+  expect(shop.catalogue.getState().products.size).toBe(LIST_PAGE * 2 + 1)
 })
 
 test("[SHP-5] of ten thousand products only the pages that are looked at are fetched", async () => {
@@ -32,7 +33,7 @@ test("[SHP-5] of ten thousand products only the pages that are looked at are fet
   listing.show(query(""))
   await settled()
   const state = listing.state.getState()
-  expect(state.ids).toHaveLength(PAGE_SIZE)
+  expect(state.ids).toHaveLength(LIST_PAGE)
   expect(countFound(state, query(""))).toBe(10_000)
 })
 
@@ -59,7 +60,7 @@ test("[SHP-11] a list that doesn't come says so, and comes when asked again", as
 })
 
 test("[SHP-11] a next page that doesn't come leaves what is there, and can be asked for again", async () => {
-  const { shop, server } = createFakeShop(many(PAGE_SIZE + 1))
+  const { shop, server } = createFakeShop(many(LIST_PAGE + 1))
   const listing = createListing(shop)
   listing.show(query(""))
   await settled()
@@ -67,11 +68,11 @@ test("[SHP-11] a next page that doesn't come leaves what is there, and can be as
   listing.more()
   await settled()
   expect(listing.state.getState()).toMatchObject({ status: "ready", more: "failed" })
-  expect(listing.state.getState().ids).toHaveLength(PAGE_SIZE)
+  expect(listing.state.getState().ids).toHaveLength(LIST_PAGE)
   server.down.clear()
   listing.more()
   await settled()
-  expect(listing.state.getState().ids).toHaveLength(PAGE_SIZE + 1)
+  expect(listing.state.getState().ids).toHaveLength(LIST_PAGE + 1)
 })
 
 test("[SHP-5] the count is the server's, and unknown where only it could tell", () => {

@@ -1,6 +1,13 @@
 """Texture coordinates in metres for the parts that show a detail (the grain of oak, the loops of bouclé)."""
 
-from . import materials, parts
+import math
+
+import bmesh
+
+from . import materials, parts, quality
+
+# A texture coordinate is kept as a share of a metre: a face of more than half of one may need to be shifted by a tile.
+LONGEST = 0.48
 
 
 def project(part, grain=None):
@@ -9,6 +16,7 @@ def project(part, grain=None):
     layer = mesh.uv_layers.get(parts.UV) or mesh.uv_layers.new(name=parts.UV)
     spans = [max(v.co[i] for v in mesh.vertices) - min(v.co[i] for v in mesh.vertices) for i in range(3)]
     first = "xyz".index(grain) if grain else spans.index(max(spans))
+    low = [min(v.co[i] for v in mesh.vertices) for i in range(3)]
     for polygon in mesh.polygons:
         facing = max(range(3), key=lambda i: abs(polygon.normal[i]))
         axes = [i for i in range(3) if i != facing]
@@ -16,7 +24,28 @@ def project(part, grain=None):
             axes.reverse()
         for index in polygon.loop_indices:
             at = mesh.vertices[mesh.loops[index].vertex_index].co
-            layer.data[index].uv = (at[axes[0]], at[axes[1]])
+            layer.data[index].uv = (at[axes[0]] - low[axes[0]], at[axes[1]] - low[axes[1]])
+    return part
+
+
+def divided(part, axis, longest=LONGEST):
+    """Cuts a plank across `axis` so that no face is longer than `longest` metres: its grain needn't be stretched."""
+    if not quality.fine():
+        return part
+    bm = bmesh.new()
+    bm.from_mesh(part.data)
+    index = "xyz".index(axis)
+    along = [vert.co[index] for vert in bm.verts]
+    low, span = min(along), max(along) - min(along)
+    normal = [float(index == i) for i in range(3)]
+    # A flat face is cut as one, not as the slivers that it was filled with.
+    bmesh.ops.dissolve_limit(bm, angle_limit=0.005, verts=bm.verts, edges=bm.edges)
+    count = math.ceil(span / longest)
+    for k in range(1, count):
+        at = [(low + span * k / count) * each for each in normal]
+        bmesh.ops.bisect_plane(bm, geom=[*bm.verts, *bm.edges, *bm.faces], dist=1e-5, plane_co=at, plane_no=normal)
+    bm.to_mesh(part.data)
+    bm.free()
     return part
 
 
@@ -44,16 +73,21 @@ def complete(part):
     # Without a detail a part may still have a variant that shows one.
     if len(layer.data):
         for axis in (0, 1):
-            _fit(mesh, layer, axis, tiles[0] if tiles else 0.1)
+            stretched = _fit(mesh, layer, axis, tiles[0] if tiles else 0.1)
+            if stretched > 1.05 and tiles and quality.fine():
+                print(f"stretched {stretched:.2f} times: {mesh.name} of {mesh.materials[0].name}; divide it")
 
 
 def _fit(mesh, layer, axis, tile):
-    """Shifts what is longer than a metre back by whole tiles; a face too long for that is stretched, with all others."""
+    """Shifts what is longer than a metre back by whole tiles; a face too long for that is stretched, with all others.
+
+    Returns how many times.
+    """
     low = min(each.uv[axis] for each in layer.data)
     for each in layer.data:
         each.uv[axis] -= low
     if max(each.uv[axis] for each in layer.data) <= 1:
-        return
+        return 1
     spans = []
     for polygon in mesh.polygons:
         values = [layer.data[index].uv[axis] for index in polygon.loop_indices]
@@ -64,7 +98,8 @@ def _fit(mesh, layer, axis, tile):
             back = int(start / period) * period
             for index in polygon.loop_indices:
                 layer.data[index].uv[axis] -= back
-    else:
-        longest = max(each.uv[axis] for each in layer.data)
-        for each in layer.data:
-            each.uv[axis] /= longest
+        return 1
+    longest = max(each.uv[axis] for each in layer.data)
+    for each in layer.data:
+        each.uv[axis] /= longest
+    return longest

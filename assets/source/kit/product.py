@@ -29,6 +29,8 @@ class Build:
     moving: dict[str, Moving] = field(default_factory=dict)
     marks: dict[str, tuple[float, float, float]] = field(default_factory=dict)
     """Empty nodes that others go by: where spectacles sit on a nose."""
+    cord: list = field(default_factory=list)
+    """Parts that don't count in its size: the flex on the table, the cord it hangs on."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,8 @@ def _finest(product, root):
     made = _built(product)
     sizes = [f"{part.name} {parts.triangles(part)}" for part in made.still]
     bodies = {"": levels.weigh_normals(levels.join(made.still, f"{product.handle}_lod0"))} if made.still else {}
+    if made.cord:
+        bodies["cord"] = levels.weigh_normals(levels.join(made.cord, f"{product.handle}_cord"))
     for name, moving in made.moving.items():
         bodies[name] = levels.weigh_normals(levels.join(moving.parts, f"{product.handle}_{name}"))
     count = sum(parts.triangles(body) for body in bodies.values())
@@ -109,7 +113,7 @@ def _finest(product, root):
     occlusion.bake(list(bodies.values()), product.ground)
     nodes = {}
     for name, body in bodies.items():
-        if not name:
+        if name not in made.moving:
             body.parent = root
             continue
         moving = made.moving[name]
@@ -127,10 +131,10 @@ def _finest(product, root):
 
 
 def _coarse(product, root, level, budget):
-    with quality.coarser(product.fineness[level - 1]):
+    with quality.coarser(product.fineness[level - 1], level):
         made = _built(product)
-    pieces = [*made.still, *(part for moving in made.moving.values() for part in moving.parts)]
-    body = levels.decimate(levels.join(pieces, f"{product.handle}_lod{level}"), budget)
+        pieces = [*made.still, *made.cord, *(part for moving in made.moving.values() for part in moving.parts)]
+        body = levels.decimate(levels.join(pieces, f"{product.handle}_lod{level}"), budget)
     occlusion.bake([body], product.ground, rays=40)
     body.parent = root
     return parts.triangles(body)
@@ -142,6 +146,8 @@ def _facts(product, finishes):
         extras["sizes"] = product.sizes
     if product.moves:
         extras["moves"] = product.moves
+    if product.ground != "floor":
+        extras["hangs"] = True
     if product.light:
         light = product.light
         extras["light"] = {"at": _y_up(light.at), "colour": light.colour, "range": light.range}

@@ -25,6 +25,24 @@ def smooth(points, count=24):
     return curve
 
 
+def picked(curve, count):
+    """The `count` points of `curve` that tell its shape best, its ends among them."""
+    chosen = {0, len(curve) - 1}
+    while len(chosen) < min(count, len(curve)):
+        order = sorted(chosen)
+        chosen.add(max((_farthest(curve, a, b) for a, b in zip(order, order[1:])))[1])
+    return [curve[k] for k in sorted(chosen)]
+
+
+def _farthest(curve, first, last):
+    """How far the curve leaves the straight line between two of its points, and where."""
+    (x0, y0), (x1, y1) = curve[first], curve[last]
+    long = math.hypot(x1 - x0, y1 - y0) or 1.0
+    between = range(first + 1, last)
+    away = ((abs((x1 - x0) * (curve[k][1] - y0) - (y1 - y0) * (curve[k][0] - x0)) / long, k) for k in between)
+    return max(away, default=(-1.0, first))
+
+
 def arc(centre, radius, start, end, count=8):
     """Points of a circle from `start` to `end`; `radius` is a number or (across, up)."""
     across, up = radius if isinstance(radius, tuple) else (radius, radius)

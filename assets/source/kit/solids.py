@@ -94,7 +94,10 @@ def ring(inner, outer, height, at, finish, segments=40, bevel=0.001, turn=(0, 0,
 def sphere(radius, at, finish, segments=32, rings=18, scale=(1, 1, 1)):
     rows = quality.segments(rings, 6)
     outline = [
-        (max(radius * math.sin(math.pi * k / rows), 0 if k in (0, rows) else 1e-5), -radius * math.cos(math.pi * k / rows))
+        (
+            max(radius * math.sin(math.pi * k / rows), 0 if k in (0, rows) else 1e-5),
+            -radius * math.cos(math.pi * k / rows)
+        )
         for k in range(rows + 1)
     ]
     outline[0], outline[-1] = (0, -radius), (0, radius)

@@ -6,7 +6,7 @@ import bmesh
 import bpy
 from mathutils import Matrix, Vector
 
-from . import parts, quality
+from . import mapping, parts, quality
 
 
 def _frames(path, closed, up):
@@ -33,14 +33,17 @@ def sweep(path, section, finish, closed=False, caps=True, scale=None, up=None, s
     `up`: where the section's upwards starts. `twist`: degrees from start to end.
     Texture coordinates in metres: u along, v around.
     """
+    if finish.detail != "none" and not callable(scale):
+        path, scale = _divided(path, scale, closed)
     bm = bmesh.new()
     layer = bm.loops.layers.uv.new(parts.UV)
-    rings, along = [], [0.0]
+    rings, along, widths = [], [0.0], []
     count = len(path)
     for index, (point, side, upwards) in enumerate(_frames(path, closed, up)):
         share = index / max(count - 1, 1)
         grow = scale(share) if callable(scale) else scale[index] if isinstance(scale, (list, tuple)) else 1.0
         gx, gy = grow if isinstance(grow, tuple) else (grow, grow)
+        widths.append((gx + gy) / 2)
         turn = math.radians(twist) * share
         c, s = math.cos(turn), math.sin(turn)
         rings.append(
@@ -53,9 +56,9 @@ def sweep(path, section, finish, closed=False, caps=True, scale=None, up=None, s
             along.append(along[-1] + (point - Vector(path[index - 1])).length)
     if closed:
         along.append(along[-1] + (Vector(path[0]) - Vector(path[-1])).length)
-    girth = [0.0]
+    girth, wide = [0.0], sum(widths) / count
     for a, b in zip(section, [*section[1:], section[0]]):
-        girth.append(girth[-1] + math.dist(a, b))
+        girth.append(girth[-1] + math.dist(a, b) * wide)
     size = len(section)
     for row in range(count if closed else count - 1):
         a, b = rings[row], rings[(row + 1) % count]
@@ -69,6 +72,32 @@ def sweep(path, section, finish, closed=False, caps=True, scale=None, up=None, s
         bm.faces.new(rings[0])
         bm.faces.new(rings[-1])
     return parts.from_bmesh(bm, finish, smooth, "sweep")
+
+
+def _divided(path, scale, closed):
+    """Points put between those that are too far apart for the grain to run over a face unstretched; `scale` with them."""
+    if not quality.fine():
+        return path, scale
+    each = isinstance(scale, (list, tuple))
+    points, sizes = [], []
+    count = len(path)
+    for index, point in enumerate(path):
+        points.append(point)
+        sizes.append(scale[index] if each else None)
+        after = (index + 1) % count
+        if after == 0 and not closed:
+            break
+        pieces = math.ceil(math.dist(point, path[after]) / mapping.LONGEST)
+        for k in range(1, pieces):
+            points.append(tuple(Vector(point).lerp(Vector(path[after]), k / pieces)))
+            sizes.append(_between(scale[index], scale[after], k / pieces) if each else None)
+    return points, sizes if each else scale
+
+
+def _between(a, b, share):
+    if isinstance(a, tuple):
+        return tuple(p + (q - p) * share for p, q in zip(a, b))
+    return a + (b - a) * share
 
 
 def tube(path, radius, finish, segments=12, closed=False, caps=True, flat=1.0, up=None, smooth=50.0):

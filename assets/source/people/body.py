@@ -47,7 +47,8 @@ def face():
     for s in (1, -1):
         yield solids.sphere(0.042, (s * 0.228, 0.01, 1.265), SKIN, 14, 9, (0.5, 0.8, 1))
         yield solids.sphere(0.018, (s * 0.246, -0.004, 1.262), SKIN, 10, 6, (0.4, 0.7, 1))
-        yield solids.sphere(0.030, (s * 0.128, -0.166, 1.228), CHEEK, 12, 7, (1, 0.30, 0.62))
+        cheek = solids.sphere(0.030, (0, 0, 0), CHEEK, 14, 6, (1, 0.18, 0.70))
+        yield parts.place(cheek, (s * 0.130, -0.164, 1.230), (15, 0, s * 38))
         brow = [
             (s * (0.048 + 0.058 * t), -0.213 + 0.030 * t * t, 1.334 + 0.014 * math.sin(math.pi * (0.25 + 0.6 * t)))
             for t in (0, 0.25, 0.5, 0.75, 1)
@@ -88,7 +89,9 @@ def make():
     for part in eyes():
         yield part, weights.only("eyes")
     neck = profiles.smooth([(0.056, 0.985), (0.053, 1.02), (0.053, 1.06), (0.060, 1.10)], 7)
-    yield solids.lathe(neck, SKIN, 18), lambda p: {"spine": 1 - weights.ease(1.03, 1.09, p.z), "head": weights.ease(1.03, 1.09, p.z)}
+    throat = solids.lathe(neck, SKIN, 14)
+    throat.name = "throat"
+    yield throat, lambda p: {"spine": 1 - weights.ease(1.03, 1.09, p.z), "head": weights.ease(1.03, 1.09, p.z)}
     for s, side in SIDES:
         elbow, wrist = ELBOW[side], WRIST[side]
         path = [elbow + (wrist - elbow) * t for t in (0.3, 0.6, 0.85, 1.06)]

@@ -1,14 +1,14 @@
-"""What people do: keyed every third frame at 24 a second, all in place and, but for `point`, closed in a loop."""
+"""What people do: keyed at 24 frames a second, all in place and, but for `point`, closed in a loop."""
 
 import math
 
 import bpy
 from mathutils import Matrix, Quaternion, Vector
 
+from .legs import ANKLE, RUN, WALK, lay, plant
 from .weights import ease
 
 AXES = {"X": (1, 0, 0), "Y": (0, 1, 0), "Z": (0, 0, 1)}
-STEP = 3
 SIDES = ((1, "L", 0.0), (-1, "R", math.pi))
 sin, cos = math.sin, math.cos
 
@@ -18,11 +18,19 @@ class Pose:
 
     def __init__(self, rig, frame):
         self.rig, self.frame, self.said = rig, frame, set()
+        self.moved, self.hips, self.spine = Vector(), Quaternion(), Quaternion()
 
     def turn(self, bone, *turns):
         turned = Quaternion()
         for axis, degrees in turns:
             turned = Quaternion(AXES[axis], math.radians(degrees)) @ turned
+        self.set(bone, turned)
+
+    def set(self, bone, turned):
+        if bone == "hips":
+            self.hips = turned
+        if bone == "spine":
+            self.spine = turned
         pose = self.rig.pose.bones[bone]
         rest = pose.bone.matrix_local.to_3x3()
         pose.rotation_quaternion = (rest.inverted() @ turned.to_matrix() @ rest).to_quaternion()
@@ -30,9 +38,21 @@ class Pose:
         self.said.add(bone)
 
     def move(self, bone, by):
+        self.moved = Vector(by)
         pose = self.rig.pose.bones[bone]
         pose.location = pose.bone.matrix_local.to_3x3().inverted() @ Vector(by)
         pose.keyframe_insert("location", frame=self.frame)
+
+    def stand(self):
+        """Both feet stay where they are, whatever the hips do."""
+        for s, side, _ in SIDES:
+            plant(self, side, s, 0, ANKLE, 0, self.moved, self.hips)
+
+    def step(self, gait, share):
+        """Each foot where it is at a share of the round, the right one half a round later."""
+        for s, side, phase in SIDES:
+            place = gait.at((share + phase / math.tau) % 1)
+            plant(self, side, s, *place, self.moved, self.hips, out=-0.018)
 
     def rest(self):
         """Bones that nothing was said of keep still: no clip inherits another's pose."""
@@ -42,52 +62,50 @@ class Pose:
 
 
 def idle(p, t, _):
-    p.move("hips", (0.006 * sin(t), 0, -0.004 + 0.004 * cos(2 * t)))
-    p.turn("spine", ("X", 1.6 * sin(2 * t)), ("Y", 1.2 * sin(t)))
+    p.move("hips", (0.008 * sin(t), 0, -0.007 + 0.003 * cos(2 * t)))
+    p.turn("hips", ("Y", -1.2 * sin(t)))
+    p.turn("spine", ("X", 1.6 * sin(2 * t)), ("Y", 0.6 * sin(t)))
     p.turn("head", ("Z", 4 * sin(t)), ("X", -1.5 * sin(2 * t)), ("Y", 2 * sin(t + 0.5)))
+    p.stand()
     for s, side, _p in SIDES:
         p.turn(f"upper_arm.{side}", ("Y", -s * (3 + 2 * sin(2 * t))), ("X", 3 * sin(t)))
         p.turn(f"forearm.{side}", ("X", -10 - 3 * sin(2 * t)))
 
 
-def walk(p, t, _):
-    p.move("hips", (0, 0, 0.014 * cos(2 * t) - 0.012))
-    p.turn("hips", ("Z", 6 * sin(t)), ("Y", 2.5 * cos(t)))
-    p.turn("spine", ("X", 4), ("Z", -9 * sin(t)))
-    p.turn("head", ("Z", 4 * sin(t)), ("X", -3))
+def walk(p, t, share):
+    # Highest over a straight leg, lowest with both feet on the ground.
+    p.move("hips", (0.010 * sin(t - 0.13), 0, -0.033 - 0.020 * cos(2 * t - 0.25)))
+    p.turn("hips", ("Z", -6 * cos(t)), ("Y", -2 * sin(t - 0.13)))
+    p.turn("spine", ("X", 4), ("Z", 13 * cos(t)), ("Y", 2 * sin(t - 0.13)))
+    p.turn("head", ("Z", -6 * cos(t)), ("X", -3))
+    p.step(WALK, share)
     for s, side, phase in SIDES:
-        swing = sin(t + phase)
-        p.turn(f"thigh.{side}", ("X", -31 * swing - 3))
-        p.turn(f"shin.{side}", ("X", 8 + 38 * max(0, cos(t + phase)) ** 1.5))
-        p.turn(f"foot.{side}", ("X", -6 * swing))
-        p.turn(f"upper_arm.{side}", ("Y", -s * 5), ("X", 30 * swing))
-        p.turn(f"forearm.{side}", ("X", -22 + 10 * swing))
+        swing = -cos(t + phase)
+        p.turn(f"upper_arm.{side}", ("Y", -s * 4), ("X", -28 * swing))
+        p.turn(f"forearm.{side}", ("X", -24 - 12 * swing))
 
 
-def run(p, t, _):
-    p.move("hips", (0, 0, 0.032 * cos(2 * t) - 0.026))
-    p.turn("hips", ("Z", 8 * sin(t)), ("X", 6))
-    p.turn("spine", ("X", 9), ("Z", -14 * sin(t)))
-    p.turn("head", ("Z", 6 * sin(t)), ("X", -12))
+def run(p, t, share):
+    # Lowest over the foot, highest in the air.
+    p.move("hips", (0.006 * sin(t + 0.63), 0, -0.034 - 0.028 * cos(2 * t - 1.9)))
+    p.turn("hips", ("Z", -8 * cos(t)), ("X", 5))
+    p.turn("spine", ("X", 9), ("Z", 19 * cos(t)))
+    p.turn("head", ("Z", -9 * cos(t)), ("X", -12))
+    p.step(RUN, share)
     for s, side, phase in SIDES:
-        swing = sin(t + phase)
-        p.turn(f"thigh.{side}", ("X", -46 * swing - 12))
-        p.turn(f"shin.{side}", ("X", 18 + 74 * max(0, cos(t + phase)) ** 1.3))
-        p.turn(f"foot.{side}", ("X", -12 * swing + 6))
-        p.turn(f"upper_arm.{side}", ("Y", -s * 9), ("X", 46 * swing))
-        p.turn(f"forearm.{side}", ("X", -74 + 12 * swing))
+        swing = -cos(t + phase)
+        p.turn(f"upper_arm.{side}", ("Y", -s * 8), ("X", -44 * swing))
+        p.turn(f"forearm.{side}", ("X", -76 - 12 * swing))
 
 
 def turn(p, t, _):
     """Steps on the spot, weight from foot to foot."""
-    p.move("hips", (0.016 * sin(t), 0, 0.006 * cos(2 * t) - 0.008))
-    p.turn("hips", ("Y", 3 * sin(t)))
+    p.move("hips", (-0.018 * sin(t), 0, -0.012 + 0.004 * cos(2 * t)))
+    p.turn("hips", ("Y", 2 * sin(t)))
     p.turn("spine", ("Y", -3 * sin(t)), ("X", 2))
     for s, side, phase in SIDES:
-        lift = max(0, sin(t + phase))
-        p.turn(f"thigh.{side}", ("X", -16 * lift))
-        p.turn(f"shin.{side}", ("X", 26 * lift))
-        p.turn(f"foot.{side}", ("X", -8 * lift))
+        lift = max(0, sin(t + phase)) ** 1.5
+        plant(p, side, s, 0, ANKLE + 0.05 * lift, 14 * lift, p.moved, p.hips)
         p.turn(f"upper_arm.{side}", ("Y", -s * 6), ("X", 8 * sin(t + phase)))
         p.turn(f"forearm.{side}", ("X", -16))
 
@@ -97,6 +115,7 @@ def wave(p, t, share):
     p.move("hips", (0.012 * raised, 0, 0))
     p.turn("spine", ("Y", -4 * raised))
     p.turn("head", ("Y", 7 * raised), ("X", -3 * raised))
+    p.stand()
     p.turn("upper_arm.R", ("Y", 104 * raised), ("X", -14 * raised))
     p.turn("forearm.R", ("Y", (52 + 20 * sin(3 * t)) * raised))
     p.turn("upper_arm.L", ("Y", -3))
@@ -124,19 +143,18 @@ def sit(p, t, _):
         p.turn(f"thigh.{side}", ("X", -84), ("Z", s * 7))
         p.turn(f"shin.{side}", ("X", 84))
         p.turn(f"foot.{side}", ("X", 4))
-        p.turn(f"upper_arm.{side}", ("Y", -s * 7), ("X", -26))
-        p.turn(f"forearm.{side}", ("X", -46), ("Z", -s * 18))
+        lay(p, side, (s * 0.150, -0.085, 0.482), (s * 0.8, 0.6, -0.1), p.moved, p.hips, p.spine)
 
 
-# Name, frames, pose.
+# Name, frames, frames from key to key, pose: feet on the ground are keyed finely.
 CLIPS = (
-    ("idle", 72, idle),
-    ("walk", 24, walk),
-    ("run", 18, run),
-    ("turn", 24, turn),
-    ("wave", 48, wave),
-    ("point", 24, point),
-    ("sit", 72, sit),
+    ("idle", 72, 3, idle),
+    ("walk", 24, 1, walk),
+    ("run", 18, 1, run),
+    ("turn", 24, 2, turn),
+    ("wave", 48, 3, wave),
+    ("point", 24, 3, point),
+    ("sit", 72, 3, sit),
 )
 
 
@@ -145,12 +163,12 @@ def make(rig):
     for pose in rig.pose.bones:
         pose.rotation_mode = "QUATERNION"
     rig.animation_data_create()
-    for name, frames, draw in CLIPS:
+    for name, frames, step, draw in CLIPS:
         for pose in rig.pose.bones:
             pose.matrix_basis = Matrix()
         action = bpy.data.actions.new(name)
         rig.animation_data.action = action
-        for frame in range(0, frames + 1, STEP):
+        for frame in range(0, frames + 1, step):
             pose = Pose(rig, frame)
             draw(pose, math.tau * frame / frames, frame / frames)
             if "hips" not in pose.said:

@@ -2,7 +2,8 @@
 
 import math
 
-from kit import profiles, solids, sweeps
+import bmesh
+from kit import parts, profiles, solids, sweeps
 from kit.materials import Finish
 from mathutils import Matrix, Vector
 
@@ -20,38 +21,54 @@ SOLE = Finish("sole", "#F3EBDD", 0.7)
 BADGE = Finish("badge", "#C79A4B", 0.3, 1.0)
 APRON = Finish("apron", "#1F5444", 0.7)
 FLAT = 0.80
+# Metres of an edge of what lies on the chest: longer ones would cut through it.
+PATCH = 0.035
 
 
-def trunk(finish, hem=0.585, wide=1.0, hem_out=0.15):
-    """Chest, waist and shoulders: flatter than deep, with the slope of the shoulders closed around the neck."""
-    outline = profiles.smooth(
+def outline(hem=0.585, wide=1.0, hem_out=0.15):
+    """(radius, height) of chest, waist and shoulders, from the hem to the neck."""
+    return profiles.smooth(
         [
             (hem_out * wide, hem),
             (0.172 * wide, hem + 0.05),
             (0.176 * wide, 0.70),
             (0.172 * wide, 0.80),
-            (0.164 * wide, 0.90),
-            (0.138, 0.975),
-            (0.085, 1.022),
+            (0.166 * wide, 0.89),
+            (0.150, 0.955),
+            (0.112, 1.008),
             (0.058, 1.040),
         ],
         14,
     )
-    part = solids.lathe([(hem_out * wide * 0.9, hem + 0.012), *outline], finish, 24)
+
+
+def trunk(finish, **cut):
+    """Flatter than wide, with the slope of the shoulders closed around the neck, and a lining at the hem."""
+    line = outline(**cut)
+    part = solids.lathe([(line[0][0] * 0.9, line[0][1] + 0.012), *line], finish, 24)
     for vertex in part.data.vertices:
         vertex.co.y *= FLAT
     return part, weights.torso
 
 
+def chest(x, z, **cut):
+    """How far forward the trunk's surface is."""
+    line = outline(**cut)
+    for (r0, z0), (r1, z1) in zip(line, line[1:]):
+        if z0 <= z <= z1:
+            radius = r0 + (r1 - r0) * (z - z0) / max(1e-6, z1 - z0)
+            return math.sqrt(max(0.0, radius**2 - x * x)) * FLAT
+    return 0.0
+
+
 def sleeves(finish, end=0.98, wide=1.0, cuff=None):
-    """Both sleeves, to `end` of the way from elbow to wrist, with a ball in the shoulder so that no gap opens."""
+    """Both sleeves, to `end` of the way from elbow to wrist, round at the shoulder so that no gap opens."""
     for s, side in SIDES:
         shoulder, elbow, wrist = SHOULDER[side], ELBOW[side], WRIST[side]
-        upper = [shoulder + (elbow - shoulder) * t for t in (-0.12, 0.10, 0.35, 0.6, 0.85)]
+        upper = [shoulder + (elbow - shoulder) * t for t in (-0.24, -0.18, -0.06, 0.10, 0.35, 0.6, 0.85)]
         lower = [elbow + (wrist - elbow) * end * t for t in (0.0, 0.15, 0.4, 0.7, 1.0)]
-        radii = [0.046, 0.056, 0.059, 0.057, 0.054, 0.053, 0.052, 0.049, 0.047, 0.046]
-        yield sweeps.tube([*upper, *lower], [r * wide for r in radii], finish, 12), weights.arm(side)
-        yield solids.sphere(0.064 * wide, shoulder + Vector((s * -0.004, 0, 0.004)), finish, 14, 9, (1, 0.95, 1)), weights.arm(side)
+        radii = [0.014, 0.040, 0.054, 0.057, 0.058, 0.057, 0.054, 0.053, 0.052, 0.049, 0.047, 0.046]
+        yield sweeps.tube([*upper, *lower], [r * wide for r in radii], finish, 12, smooth=80), weights.arm(side)
         if cuff:
             along = (wrist - elbow).normalized()
             tip = elbow + (wrist - elbow) * end
@@ -67,16 +84,32 @@ def collar(finish):
     return ring(0.066, 1.040, finish, 0.012, weights.only("spine"), 1.0)
 
 
-def front(points, finish, thick=0.006, lift=0.0):
-    """A flat piece on the chest, from (x, z) points: it lies on the trunk's curve."""
-    part = sweeps.plate(points, thick, finish, bevel=0.002, rounds=1)
-    for vertex in part.data.vertices:
-        x, z, depth = vertex.co.x, vertex.co.y, vertex.co.z
-        round_ = 0.176 - 0.10 * max(0.0, z - 0.86)
-        y = -math.sqrt(max(0.0, round_**2 - x * x)) * FLAT
-        vertex.co = (x, y - lift - depth, z)
-    part.data.flip_normals()
-    return part, weights.torso
+def front(points, finish, lift=0.006, **cut):
+    """A flat piece on the chest, from (x, z) points: it lies on the trunk's curve, `lift` over it."""
+    bm = bmesh.new()
+    bm.faces.new([bm.verts.new((x, 0, z)) for x, z in points])
+    for _ in range(3):
+        longest = [edge for edge in bm.edges if edge.calc_length() > PATCH]
+        bmesh.ops.subdivide_edges(bm, edges=longest, cuts=1, use_grid_fill=True)
+        bmesh.ops.triangulate(bm, faces=[face for face in bm.faces if len(face.verts) > 4])
+    for vert in bm.verts:
+        vert.co.y = -chest(vert.co.x, vert.co.z, **cut) - lift
+    bmesh.ops.recalc_face_normals(bm, faces=bm.faces)
+    if sum(face.normal.y * face.calc_area() for face in bm.faces) > 0:
+        bmesh.ops.reverse_faces(bm, faces=bm.faces)
+    rim = bmesh.ops.extrude_edge_only(bm, edges=[edge for edge in bm.edges if edge.is_boundary])["geom"]
+    for vert in {each for each in rim if isinstance(each, bmesh.types.BMVert)}:
+        vert.co.y += lift + 0.012
+    return parts.from_bmesh(bm, finish, 40, "front", closed=False), weights.torso
+
+
+def hem(low, lining, upper):
+    """The outline of cloth that hangs: from its lining down and up its outside, (radius, height) points each."""
+    return [*reversed(lining), low, *upper]
+
+
+def button(x, z, radius, finish, lift, **cut):
+    return solids.sphere(radius, (x, -chest(x, z, **cut) - lift, z), finish, 8, 5, (1, 0.5, 1)), weights.torso
 
 
 def jumper():
@@ -87,47 +120,50 @@ def jumper():
 
 
 def shirt():
-    yield trunk(TOP, hem=0.555, hem_out=0.168)
+    cut = {"hem": 0.555, "hem_out": 0.184}
+    yield trunk(TOP, **cut)
     yield from sleeves(TOP, wide=0.95, cuff=TRIM)
     yield collar(TOP)
     for s in (1, -1):
-        yield front([(s * 0.008, 0.985), (s * 0.062, 1.03), (s * 0.085, 0.985), (s * 0.045, 0.945)], TOP, 0.008, 0.016)
-    yield front([(-0.012, 0.57), (0.012, 0.57), (0.012, 0.97), (-0.012, 0.97)], TRIM, 0.004, 0.003)
+        yield front([(s * 0.004, 0.978), (s * 0.030, 1.024), (s * 0.070, 1.012), (s * 0.078, 0.962), (s * 0.046, 0.935)], TOP, 0.010, **cut)
+    yield front([(-0.013, 0.575), (0.013, 0.575), (0.013, 0.975), (-0.013, 0.975)], TRIM, 0.004, **cut)
     for k in range(4):
-        z = 0.64 + 0.085 * k
-        round_ = 0.176 - 0.10 * max(0.0, z - 0.86)
-        yield solids.sphere(0.008, (0, -round_ * FLAT - 0.008, z), UNDER, 8, 5, (1, 0.5, 1)), weights.torso
+        yield button(0, 0.64 + 0.085 * k, 0.008, UNDER, 0.007, **cut)
 
 
 def blazer():
-    yield trunk(TOP, hem=0.535, wide=1.05, hem_out=0.175)
+    cut = {"hem": 0.535, "wide": 1.05, "hem_out": 0.184}
+    yield trunk(TOP, **cut)
     yield from sleeves(TOP, end=0.92, wide=1.08)
-    yield front([(-0.052, 1.02), (0.052, 1.02), (0.0, 0.80)], UNDER, 0.006, 0.006)
+    yield front([(-0.044, 1.018), (0.044, 1.018), (0.0, 0.80)], UNDER, 0.007, **cut)
     for s in (1, -1):
-        yield front([(s * 0.002, 0.80), (s * 0.050, 1.025), (s * 0.088, 1.01), (s * 0.094, 0.93), (s * 0.062, 0.90)], TRIM, 0.010, 0.012)
-        yield front([(s * 0.075, 0.66), (s * 0.135, 0.66), (s * 0.135, 0.675), (s * 0.075, 0.675)], TRIM, 0.006, 0.008)
-    yield solids.sphere(0.011, (0, -0.156, 0.755), BELT, 10, 6, (1, 0.5, 1)), weights.torso
+        yield front([(s * 0.001, 0.79), (s * 0.038, 1.024), (s * 0.074, 1.010), (s * 0.098, 0.930), (s * 0.062, 0.890)], TRIM, 0.011, **cut)
+        yield front([(s * 0.062, 0.652), (s * 0.122, 0.652), (s * 0.122, 0.672), (s * 0.062, 0.672)], TRIM, 0.005, **cut)
+    yield button(0, 0.755, 0.011, BELT, 0.003, **cut)
     yield ring(0.062, 1.040, UNDER, 0.011, weights.only("spine"), 1.0)
 
 
 def overshirt():
-    yield trunk(TOP, hem=0.545, wide=1.07, hem_out=0.178)
+    cut = {"hem": 0.545, "wide": 1.07, "hem_out": 0.178}
+    yield trunk(TOP, **cut)
     yield from sleeves(TOP, end=0.9, wide=1.12, cuff=TRIM)
     yield collar(TRIM)
-    yield front([(-0.014, 0.56), (0.014, 0.56), (0.014, 1.0), (-0.014, 1.0)], TRIM, 0.006, 0.006)
+    yield front([(-0.014, 0.565), (0.014, 0.565), (0.014, 1.0), (-0.014, 1.0)], TRIM, 0.005, **cut)
     for s in (1, -1):
-        yield front([(s * 0.045, 0.79), (s * 0.115, 0.79), (s * 0.112, 0.87), (s * 0.048, 0.87)], TRIM, 0.008, 0.012)
+        yield front([(s * 0.042, 0.79), (s * 0.112, 0.79), (s * 0.110, 0.862), (s * 0.044, 0.862)], TRIM, 0.006, **cut)
+        yield button(s * 0.077, 0.845, 0.007, UNDER, 0.008, **cut)
 
 
 def dress():
     yield trunk(TOP, hem=0.60, hem_out=0.17)
     yield from sleeves(TOP, end=0.25, wide=1.02)
-    flare = profiles.smooth([(0.150, 0.70), (0.172, 0.62), (0.205, 0.50), (0.238, 0.36)], 10)
-    cloth = solids.lathe([*flare, (0.228, 0.358)], TOP, 30, shape=lambda a, z, r: r * (1 + 0.035 * (0.7 - z) / 0.34 * math.cos(9 * a)))
+    flare = profiles.smooth([(0.238, 0.36), (0.212, 0.50), (0.190, 0.62), (0.180, 0.70)], 9)
+    lining = [(0.222, 0.37), (0.176, 0.58)]
+    cloth = solids.lathe(hem((0.230, 0.355), lining, flare), TOP, 30, shape=lambda a, z, r: r * (1 + 0.035 * (0.7 - z) / 0.34 * math.cos(9 * a)))
     for vertex in cloth.data.vertices:
         vertex.co.y *= 0.86
     yield cloth, weights.skirt
-    yield ring(0.158, 0.695, TRIM, 0.012)
+    yield ring(0.184, 0.697, TRIM, 0.012)
     yield collar(TRIM)
     yield from bare_legs()
 
@@ -137,17 +173,18 @@ def apron():
     yield trunk(TOP, hem_out=0.174)
     yield from sleeves(TOP, wide=0.96, cuff=TRIM)
     yield collar(TOP)
-    yield front([(-0.10, 0.60), (0.10, 0.60), (0.105, 0.80), (0.078, 0.95), (-0.078, 0.95), (-0.105, 0.80)], APRON, 0.008, 0.006)
-    skirt_ = profiles.smooth([(0.172, 0.66), (0.185, 0.56), (0.195, 0.42)], 8)
-    cloth = solids.lathe(skirt_, APRON, 28)
+    bib = [(-0.112, 0.66), (0.112, 0.66), (0.112, 0.78), (0.082, 0.945), (-0.082, 0.945), (-0.112, 0.78)]
+    yield front(bib, APRON, 0.008, hem_out=0.174)
+    skirt_ = profiles.smooth([(0.197, 0.40), (0.192, 0.54), (0.184, 0.67)], 8)
+    cloth = solids.lathe(hem((0.191, 0.396), [(0.186, 0.405), (0.176, 0.56)], skirt_), APRON, 28)
     for vertex in cloth.data.vertices:
         vertex.co.y = vertex.co.y * 0.84 - 0.004
     yield cloth, weights.skirt
-    yield ring(0.179, 0.665, APRON, 0.010)
+    yield ring(0.181, 0.665, APRON, 0.011)
     for s in (1, -1):
-        strap = [(s * 0.070, -0.132, 0.945), (s * 0.082, -0.085, 1.012), (s * 0.070, 0.0, 1.036), (s * 0.050, 0.075, 1.0), (s * 0.0, 0.135, 0.84)]
+        strap = [(s * 0.070, -0.128, 0.940), (s * 0.078, -0.092, 0.995), (s * 0.070, 0.0, 1.036), (s * 0.050, 0.082, 0.99), (s * 0.0, 0.138, 0.84)]
         yield sweeps.tube(strap, 0.010, APRON, 7), weights.only("spine")
-    yield front([(0.042, 0.86), (0.098, 0.86), (0.098, 0.885), (0.042, 0.885)], BADGE, 0.006, 0.016)
+    yield front([(0.030, 0.872), (0.074, 0.872), (0.074, 0.892), (0.030, 0.892)], BADGE, 0.014, hem_out=0.174)
 
 
 def pelvis(finish):
@@ -161,13 +198,13 @@ def pelvis(finish):
 def legs(finish, radii):
     for s, side in SIDES:
         x = s * HIP_X
-        path = [(x, 0, z) for z in (0.62, 0.55, 0.47, 0.40, 0.35, 0.30, 0.22, 0.14, 0.095, 0.09)]
+        path = [(x, 0, z) for z in (0.62, 0.55, 0.47, 0.40, 0.35, 0.30, 0.22, 0.14, 0.098, 0.094)]
         yield sweeps.tube(path, radii, finish, 14), weights.leg(side)
 
 
 def trousers():
     yield pelvis(BOTTOMS)
-    yield from legs(BOTTOMS, [0.072, 0.086, 0.083, 0.078, 0.074, 0.072, 0.069, 0.067, 0.067, 0.054])
+    yield from legs(BOTTOMS, [0.072, 0.086, 0.083, 0.078, 0.074, 0.072, 0.071, 0.072, 0.074, 0.060])
 
 
 def wide():
@@ -177,10 +214,10 @@ def wide():
 
 def skirt():
     yield pelvis(BOTTOMS)
-    flare = profiles.smooth([(0.160, 0.672), (0.178, 0.60), (0.192, 0.48), (0.202, 0.36)], 10)
-    cloth = solids.lathe([*flare, (0.192, 0.358)], BOTTOMS, 28)
+    flare = profiles.smooth([(0.206, 0.36), (0.188, 0.47), (0.170, 0.57), (0.152, 0.676)], 9)
+    cloth = solids.lathe(hem((0.200, 0.356), [(0.192, 0.368), (0.156, 0.56)], flare), BOTTOMS, 28)
     for vertex in cloth.data.vertices:
-        vertex.co.y *= 0.84
+        vertex.co.y *= FLAT
     yield cloth, weights.skirt
     yield from bare_legs()
 
@@ -197,8 +234,8 @@ def shoe(side, s, shaft):
     oval = [(0.078 * math.cos(a), 0.132 * math.sin(a)) for a in [math.tau * k / 20 for k in range(20)]]
     yield sweeps.plate(oval, 0.022, SOLE, bevel=0.005, rounds=1, matrix=Matrix.Translation((x, -0.035, 0.011))), weights.only(f"foot.{side}")
     if shaft:
-        outline = profiles.smooth([(0.058, 0.06), (0.056, 0.12), (0.060, 0.20)], 6)
-        yield solids.lathe([*outline, (0.052, 0.203)], SHOES, 14, at=(x, 0.006, 0)), weights.leg(side)
+        outline = profiles.smooth([(0.066, 0.06), (0.064, 0.12), (0.068, 0.20)], 5)
+        yield solids.lathe([*outline, (0.054, 0.203)], SHOES, 14, at=(x, 0.006, 0)), weights.leg(side)
 
 
 def sneakers():

@@ -16,8 +16,10 @@ sys.path[:0] = [str(SOURCE)]
 from people import body, clips, clothes, hair, hidden, rig, shade  # noqa: E402
 
 RAW = Path(__file__).resolve().parent / "raw"
-# Share of the triangles that is left.
-FINEST = 0.57
+# Share of the triangles that is left of what is modelled round; faces are, and hair is, made as they are seen.
+FINEST = 0.5
+# What parts are called that are made as they are seen.
+KEPT = ("front", "throat")
 # Degrees: sharper edges than this stay edges.
 CREASE = 75
 # Worn while another part is shaded.
@@ -28,6 +30,7 @@ def joined(name, weighed):
     """One mesh of parts that are bound already."""
     made = list(weighed)
     for part, weigh in made:
+        thin(part)
         rig.bind(part, weigh)
     bpy.ops.object.select_all(action="DESELECT")
     for part, _ in made:
@@ -47,13 +50,19 @@ def dress(whole, armature):
 
 
 def thin(part):
-    """What is modelled round is kept as round as its outline shows; its shading is smooth where it was."""
+    """What is modelled round is kept as round as its outline shows."""
+    if part.name.startswith(KEPT) or part.data.materials[0].name.split(".")[0] in {*shade.PAINTED, "hair"}:
+        return
     thinner = part.modifiers.new("Decimate", "DECIMATE")
     thinner.ratio = FINEST
     bpy.ops.object.select_all(action="DESELECT")
     part.select_set(True)
     bpy.context.view_layer.objects.active = part
     bpy.ops.object.modifier_apply(modifier="Decimate")
+
+
+def soften(part):
+    """Its shading is smooth where it was."""
     part.data.use_auto_smooth = True
     part.data.auto_smooth_angle = math.radians(CREASE)
     part.data.calc_loop_triangles()
@@ -76,7 +85,7 @@ def main():
     for name, weighed in wardrobe():
         made[name] = joined(name, weighed)
         hidden.remove(made[name])
-        thin(made[name])
+        soften(made[name])
     for name, part in made.items():
         kind = name.split("-")[0]
         shade.bake(part, [made[other] for worn, other in DRESSED.items() if worn != kind])

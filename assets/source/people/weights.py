@@ -46,9 +46,10 @@ def arm(side):
 
 
 def skirt(point):
-    """Cloth round both thighs: it follows the nearer leg, less and less towards the waist."""
+    """Cloth round both thighs: it follows the nearer leg, less and less towards the waist, and behind."""
     left = ease(-0.12, 0.12, point.x)
-    free = 1 - ease(0.46, 0.64, point.z)
+    # All of it would stand off the lap of whoever sits.
+    free = 0.78 * (1 - ease(0.46, 0.64, point.z)) * (1 - 0.4 * ease(-0.02, 0.12, point.y))
     up = ease(0.62, 0.80, point.z)
     hips = (1 - free) * (1 - up)
     return {"thigh.L": left * free, "thigh.R": (1 - left) * free, "hips": hips, "spine": (1 - free) * up}

@@ -1,7 +1,7 @@
 import { currentLanguage } from "../../client/language.ts"
 import type { ProductsReply } from "../../client/replies.ts"
 import type { Shop } from "../../client/shop-context.ts"
-import { PAGE_SIZE } from "../../shop/list/listing.ts"
+import { LIST_PAGE } from "../../protocol/showroom.ts"
 import { productsPath, readListingQuery } from "../../shop/list/listing-query.ts"
 import { type Keeper, keepVisit } from "./keep-visit.ts"
 
@@ -15,7 +15,7 @@ async function listPages({ api }: Kept): Promise<readonly string[]> {
   const query = readListingQuery(new URLSearchParams())
   const paths: string[] = []
   for (let cursor: string | null = null; paths.length < PAGES; ) {
-    const path = productsPath(query, PAGE_SIZE, cursor)
+    const path = productsPath(query, LIST_PAGE, cursor)
     paths.push(path)
     const reply: ProductsReply = await api.get<ProductsReply>(path)
     if (reply.next === null) break

@@ -1,3 +1,4 @@
+import { KEPT_HEADER } from "../../domain/kept-answer.ts"
 import { keptUnder, type ListedFile, type OfflineList } from "./offline-list.ts"
 
 /** What of the Cache API is used. */
@@ -64,12 +65,18 @@ export async function forgetOld(
   for (const { url } of await store.keys()) if (!wanted.has(url)) await store.delete(url)
 }
 
-/** Keeps an answer as the last of its address. */
+function markedAsKept({ body, status, headers }: Response): Response {
+  const marked = new Headers(headers)
+  marked.set(KEPT_HEADER, "1")
+  return new Response(body, { status, headers: marked })
+}
+
+/** Keeps an answer as the last of its address, marked as such. */
 export async function keepLast(caches: StoreShelf, address: string, response: Response): Promise<void> {
   const store = await caches.open(LAST)
   // Put anew, so that the keys are in the order of their last use.
   await store.delete(address)
-  await store.put(address, response)
+  await store.put(address, markedAsKept(response))
   const kept = await store.keys()
   for (const { url } of kept.slice(0, Math.max(0, kept.length - MAX_LAST))) await store.delete(url)
 }

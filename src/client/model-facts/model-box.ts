@@ -14,6 +14,8 @@ const IDENTITY: Matrix = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1]
 const ONE: Readonly<Record<number, number>> = { 5120: 127, 5121: 255, 5122: 32767, 5123: 65535 }
 /** Coarser copies of a model for far away. */
 const COARSE = /_lod[1-9]\d*$/
+/** What lies about a thing and isn't measured with it: the flex of a lamp. */
+const CORD = /_cord$/
 
 function matrixOf({ matrix, translation: t, rotation: [x, y, z, w], scale: s }: Node): Matrix {
   if (matrix) return matrix
@@ -70,6 +72,7 @@ function cornersBelow(gltf: Gltf, index: number, parent: Matrix, depth: number):
   const node = gltf.nodes[index]
   // A file of somebody else's may have a node below itself.
   if (!node || depth > 32 || COARSE.test(node.name)) return []
+  if (depth > 0 && CORD.test(node.name)) return []
   const matrix = times(parent, matrixOf(node))
   const primitives = node.mesh === undefined ? [] : (gltf.meshes[node.mesh]?.primitives ?? [])
   return [
@@ -82,7 +85,7 @@ function cornersBelow(gltf: Gltf, index: number, parent: Matrix, depth: number):
 }
 
 /**
- * The box around some nodes in metres, without their coarser copies; `null` when there is nothing in it. Turned parts
+ * The box around some nodes in metres, without their coarser copies and cords; `null` when there is nothing in it. Turned parts
  * count with the corners of their own boxes, so it may be a little too large, never too small.
  */
 export function modelBox(gltf: Gltf, nodes: readonly number[]): ModelBox | null {

@@ -3,8 +3,11 @@ import { join } from "node:path"
 import type { Logger } from "pino"
 import { buildWorker } from "./build-worker.ts"
 import { compressFiles } from "./compress-files.ts"
+import { writeEarlyFiles } from "./early-files.ts"
+import { parseManifest } from "./offline-list.ts"
 import { sourceStamp } from "./source-stamp.ts"
 
+const MANIFEST = ".vite/manifest.json"
 const STAMP = ".stamp"
 const WORKSHOP = "building-"
 const ABANDONED_MS = 3_600_000
@@ -12,6 +15,8 @@ const ABANDONED_MS = 3_600_000
 export interface BuildClientOptions {
   /** The project's directory. */
   readonly root: string
+  /** Of this process: the bundler reads `NODE_ENV` there. */
+  readonly env: NodeJS.ProcessEnv
   readonly log: Logger
   /** Milliseconds since the epoch. */
   readonly now: () => number
@@ -21,11 +26,11 @@ async function stampOf(clientDir: string): Promise<string | null> {
   return readFile(join(clientDir, STAMP), "utf8").catch(() => null)
 }
 
-async function build(root: string, outDir: string): Promise<void> {
+async function build({ root, env }: BuildClientOptions, outDir: string): Promise<void> {
   const vite = await import("vite")
-  const { NODE_ENV } = process.env
-  // vite and its plugins read it from here alone; any other value makes a development build, without a service worker.
-  process.env.NODE_ENV = "production"
+  const { NODE_ENV } = env
+  // Any other value makes a development build, without a service worker.
+  env.NODE_ENV = "production"
   try {
     await vite.build({
       root,
@@ -34,10 +39,13 @@ async function build(root: string, outDir: string): Promise<void> {
       logLevel: "error",
       build: { outDir, emptyOutDir: true, manifest: true },
     })
-    await buildWorker({ root, clientDir: outDir })
+    const manifest = parseManifest(JSON.parse(await readFile(join(outDir, MANIFEST), "utf8")))
+    await rm(join(outDir, ".vite"), { recursive: true })
+    await writeEarlyFiles(outDir, manifest)
+    await buildWorker({ root, clientDir: outDir, manifest })
   } finally {
-    if (NODE_ENV === undefined) delete process.env.NODE_ENV
-    else process.env.NODE_ENV = NODE_ENV
+    if (NODE_ENV === undefined) delete env.NODE_ENV
+    else env.NODE_ENV = NODE_ENV
   }
 }
 
@@ -66,7 +74,8 @@ async function swapIn(draft: string, clientDir: string, old: string, stamp: stri
  * Builds the pages unless they were built from these very sources. A build appears whole or not at all. Resolves to the
  * directory of the built client.
  */
-export async function buildClient({ root, log, now }: BuildClientOptions): Promise<string> {
+export async function buildClient(options: BuildClientOptions): Promise<string> {
+  const { root, log, now } = options
   const dist = join(root, "dist")
   const clientDir = join(dist, "client")
   const stamp = await sourceStamp(root)
@@ -78,7 +87,7 @@ export async function buildClient({ root, log, now }: BuildClientOptions): Promi
   const workshop = await mkdtemp(join(dist, WORKSHOP))
   try {
     const draft = join(workshop, "client")
-    await build(root, draft)
+    await build(options, draft)
     await compressFiles(draft)
     await writeFile(join(draft, STAMP), stamp)
     await swapIn(draft, clientDir, join(workshop, "old"), stamp)

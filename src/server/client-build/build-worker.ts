@@ -1,26 +1,24 @@
-import { readFile, rm } from "node:fs/promises"
 import { join } from "node:path"
-import { listOffline, parseManifest } from "./offline-list.ts"
+import { listOffline, type Manifest } from "./offline-list.ts"
 
 export interface BuildWorkerOptions {
   /** The project's directory. */
   readonly root: string
-  /** Where the client was built, with vite's manifest. */
+  /** Where the client was built. */
   readonly clientDir: string
+  /** Vite's list of what each source became. */
+  readonly manifest: Manifest
 }
 
-const MANIFEST = ".vite/manifest.json"
-
 /** Builds the service worker of a client that has just been built, with the list of what it keeps. */
-export async function buildWorker({ root, clientDir }: BuildWorkerOptions): Promise<void> {
+export async function buildWorker({ root, clientDir, manifest }: BuildWorkerOptions): Promise<void> {
   const vite = await import("vite")
   const list = await listOffline({
     clientDir,
-    manifest: parseManifest(JSON.parse(await readFile(join(clientDir, MANIFEST), "utf8"))),
+    manifest,
     assetsDir: join(root, "assets"),
     scenesDir: join(root, "scenes"),
   })
-  await rm(join(clientDir, ".vite"), { recursive: true })
   await vite.build({
     root,
     configFile: false,

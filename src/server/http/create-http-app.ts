@@ -12,6 +12,8 @@ export interface HttpAppOptions {
   readonly https: boolean
   /** Origin of the merchant's shop, when pages post a form there. */
   readonly formTarget?: string | null
+  /** Pages may hold scripts in their text: those of hot reload do. */
+  readonly inlineScripts?: boolean
   /** Everything under `/api`. */
   readonly api: readonly Hono<HttpEnv>[]
   /** Files and pages, asked last; none when something else serves them. */
@@ -22,13 +24,14 @@ export interface HttpAppOptions {
 const LARGE = ["/api/showroom", "/api/scenes/*", "/api/products"]
 
 /** Puts the routes together. Nothing listens: tests ask it with `app.request`. */
-export function createHttpApp({ log, https, formTarget = null, api, pages }: HttpAppOptions): Hono<HttpEnv> {
+export function createHttpApp(options: HttpAppOptions): Hono<HttpEnv> {
+  const { log, https, formTarget = null, inlineScripts = false, api, pages } = options
   const app = new Hono<HttpEnv>()
   app.onError((error, c) => errorResponse(error, c, log))
   const unknown = (method: string, path: string) =>
     new HttpError(404, "not-found", `there is no ${method} ${path.slice(0, 200)}`)
   app.notFound((c) => c.json(unknown(c.req.method, c.req.path).toProblem(), 404))
-  app.use("*", securePages({ https, formTarget }))
+  app.use("*", securePages({ https, formTarget, inlineScripts }))
   for (const path of LARGE) app.use(path, compress({ encoding: "gzip" }))
   app.use("/api/*", async (c, next) => {
     await next()

@@ -6,17 +6,19 @@ export interface SecurePagesOptions {
   readonly https: boolean
   /** Origin of the merchant's shop, when a cart is posted there. */
   readonly formTarget: string | null
+  /** Whether pages may hold scripts in their text. */
+  readonly inlineScripts: boolean
 }
 
 /**
  * What a page of ours may do. Code comes from this origin only; decoders are WebAssembly, and text is laid out in workers
  * made from blobs. Pictures and models may live on the merchant's own servers.
  */
-export function securePages({ https, formTarget }: SecurePagesOptions): MiddlewareHandler {
+export function securePages({ https, formTarget, inlineScripts }: SecurePagesOptions): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
-      scriptSrc: ["'self'", "'wasm-unsafe-eval'", "blob:"],
+      scriptSrc: ["'self'", "'wasm-unsafe-eval'", "blob:", ...(inlineScripts ? ["'unsafe-inline'"] : [])],
       workerSrc: ["'self'", "blob:"],
       styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", "data:", "blob:", "https:"],

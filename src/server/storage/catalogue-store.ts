@@ -7,7 +7,17 @@ import { importProducts, type ProductsToImport } from "./catalogue/import-produc
 import { listProducts } from "./catalogue/list-products.ts"
 import type { ProductsQuery } from "./catalogue/products-query.ts"
 
-/** What one showroom sells. A product that the merchant withdrew is in none of the answers but `existing`. */
+/** A product as it is kept, whether or not it is on sale. */
+export interface KeptProduct {
+  readonly handle: string
+  /** Changes with anything that is said of it. */
+  readonly digest: string
+  readonly withdrawn: boolean
+  /** Milliseconds since the epoch: when an import last changed it. */
+  readonly changedAt: number
+}
+
+/** What one showroom sells. A product that the merchant withdrew is in none of the answers but `existing` and `kept`. */
 export interface CatalogueStore {
   /** All of it or, when anything fails, nothing. */
   import(products: ProductsToImport): Promise<TakenIn>
@@ -22,6 +32,8 @@ export interface CatalogueStore {
   without(handles: readonly string[], slots: number): Promise<Product[]>
   /** Those of `ids` that are or were products here: answers about a withdrawn product still count. */
   existing(ids: readonly string[]): Promise<ReadonlySet<string>>
+  /** All that is or was sold here. */
+  kept(): Promise<readonly KeptProduct[]>
   /** How many products are on sale. */
   count(): Promise<number>
 }
@@ -65,6 +77,14 @@ export function createCatalogueStore({ pool, showroomId, now }: CatalogueStoreOp
         [showroomId, ids.filter((id) => isUuid(id))],
       )
       return new Set(rows.map(({ id }) => id))
+    },
+    kept: async () => {
+      const { rows } = await pool.query<{ handle: string; digest: string; withdrawn: boolean; at: Date }>(
+        `select handle, digest, withdrawn_at is not null as withdrawn, updated_at as at
+         from products where showroom_id = $1 order by position`,
+        [showroomId],
+      )
+      return rows.map(({ at, ...rest }) => ({ ...rest, changedAt: at.getTime() }))
     },
     count: async () => {
       const { rows } = await pool.query<{ count: number }>(

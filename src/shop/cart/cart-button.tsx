@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react"
 import { lazy, Suspense, useRef, useState } from "react"
 import { Icon } from "../../ui/icon.tsx"
 import { Badge, Pill } from "../../ui/pill.tsx"
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx"
 import { ProductPicture } from "../product/product-picture.tsx"
 import { useCartCount } from "../use-cart-count.ts"
 import "../words.ts"
@@ -22,11 +23,10 @@ export function LazyCart({ open, onClose }: { open: boolean; onClose: () => void
 
 export interface CartButtonProps {
   className?: string | undefined
-  labelClassName?: string | undefined
 }
 
 /** The cart as a tray: pictures of what is on it, how much that is, and the way into it. */
-export function CartButton({ className, labelClassName }: CartButtonProps) {
+export function CartButton({ className }: CartButtonProps) {
   const { i18n } = useLingui()
   const count = useCartCount()
   const things = useTray()
@@ -47,12 +47,12 @@ export function CartButton({ className, labelClassName }: CartButtonProps) {
           ) : (
             things.map(({ product, variant }) => (
               <span key={variant.id} className={styles.thing}>
-                <ProductPicture product={product} variant={variant} eager />
+                <ProductPicture product={product} variant={variant} when="soon" />
               </span>
             ))
           )}
         </span>
-        <span className={labelClassName}>{i18n._("shop.cart")}</span>
+        <VisuallyHidden below={760}>{i18n._("shop.cart")}</VisuallyHidden>
         {count > 0 ? <Badge key={count}>{count}</Badge> : null}
       </Pill>
       <LazyCart open={open} onClose={() => setOpen(false)} />

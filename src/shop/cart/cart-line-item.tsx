@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react"
 import { currentLanguage } from "../../client/language.ts"
 import { Icon } from "../../ui/icon.tsx"
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx"
 import { formatPrice } from "../price.ts"
 import { valueWord } from "../product/option-words.ts"
 import { ProductPicture } from "../product/product-picture.tsx"
@@ -77,7 +78,7 @@ export function CartLineItem({ line, product, variant, note, onRemove, onSetAsid
               onClick={onSetAside}
             >
               <Icon name="aside" size={18} />
-              <span className={styles.label}>{i18n._("cart.aside.put")}</span>
+              <VisuallyHidden below={600}>{i18n._("cart.aside.put")}</VisuallyHidden>
             </button>
           ) : null}
           <button
@@ -87,7 +88,7 @@ export function CartLineItem({ line, product, variant, note, onRemove, onSetAsid
             onClick={onRemove}
           >
             <Icon name="trash" size={18} />
-            <span className={styles.label}>{i18n._("cart.remove")}</span>
+            <VisuallyHidden below={600}>{i18n._("cart.remove")}</VisuallyHidden>
           </button>
         </span>
       </div>

@@ -1,28 +1,16 @@
 import { useLingui } from "@lingui/react"
-import { useStore } from "zustand"
-import { useShop } from "../../client/shop-context.ts"
-import { useAnnounce } from "../../ui/announcer.tsx"
 import { Icon } from "../../ui/icon.tsx"
-import { addToCart, quantityInCart } from "../cart/add-to-cart.ts"
-import { mostInCart } from "../stock.ts"
+import { useAddToCart } from "../cart/use-add-to-cart.ts"
 import { textsOf } from "../use-product.ts"
 import styles from "./compare-table.module.css"
 import "./messages.ts"
-import "../product/messages.ts"
 import type { ComparedProduct } from "./traits-of.ts"
 
 /** Puts one of those compared in the cart, as it is chosen; says when there is no more of it. */
 export function AddCompared({ product, variant }: ComparedProduct) {
   const { i18n } = useLingui()
-  const shop = useShop()
-  const announce = useAnnounce()
-  const full = useStore(shop.cart, () => quantityInCart(shop, variant.id) >= mostInCart(variant))
-  const count = useStore(shop.cart, () => quantityInCart(shop, variant.id))
+  const { count, full, add } = useAddToCart(product, variant)
   const { title } = textsOf(product)
-  const add = () => {
-    if (!addToCart(shop, product, variant)) return
-    announce(i18n._("product.added", { title, n: quantityInCart(shop, variant.id) }))
-  }
   return (
     <button
       type="button"

@@ -27,7 +27,7 @@ export function CompareHead({ product, variant, picture }: CompareHeadProps) {
     <th scope="col" abbr={title} className={styles.head}>
       {picture ? (
         <div className={styles.picture}>
-          <ProductPicture product={product} variant={variant} eager />
+          <ProductPicture product={product} variant={variant} when="soon" />
         </div>
       ) : null}
       <span className={styles.headRow}>

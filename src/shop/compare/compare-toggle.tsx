@@ -43,22 +43,3 @@ export function CompareToggle({ product }: { product: Product }) {
     </div>
   )
 }
-
-/** On a card of the list: the same in the corner of its picture. */
-export function CardCompareToggle({ product }: { product: Product }) {
-  const { i18n } = useLingui()
-  const { isIn, isFull, toggle } = useCompareToggle(product)
-  return (
-    <button
-      type="button"
-      className={styles.corner}
-      aria-pressed={isIn}
-      aria-label={i18n._("compare.add.named", { title: textsOf(product).title })}
-      aria-disabled={isFull || undefined}
-      title={i18n._(isFull ? "compare.full" : "compare.add")}
-      onClick={toggle}
-    >
-      <Icon name={isIn ? "check" : "compare"} size={18} />
-    </button>
-  )
-}

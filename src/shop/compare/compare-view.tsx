@@ -45,7 +45,7 @@ export function CompareView() {
         {i18n._("compare.back")} <Kbd>Esc</Kbd>
       </Pill>
       <div className={styles.cart}>
-        <CartButton labelClassName={styles.cartLabel} />
+        <CartButton />
       </div>
       <section className={styles.panel} data-middle={middle || undefined} aria-labelledby="comparison">
         <h2 id="comparison" ref={heading} tabIndex={-1}>

@@ -6,8 +6,14 @@ import { Badge, Pill } from "../../ui/pill.tsx"
 import "./messages.ts"
 import styles from "./tray-pill.module.css"
 
+export interface TrayPillProps {
+  count: number
+  /** What it lies over: the scene, or the list, which scrolls on below it. */
+  place: "scene" | "list"
+}
+
 /** At the lower edge: how many are being compared, the way to them, and the way out. */
-export function TrayPill({ count }: { count: number }) {
+export function TrayPill({ count, place }: TrayPillProps) {
   const { i18n } = useLingui()
   const { compare, visit } = useShop()
   const announce = useAnnounce()
@@ -16,7 +22,7 @@ export function TrayPill({ count }: { count: number }) {
     announce(i18n._("compare.said.cleared"))
   }
   return (
-    <div className={styles.tray}>
+    <div className={styles.tray} data-place={place}>
       <Pill aria-label={i18n._("compare.tray", { n: count })} onClick={() => visit.getState().compare()}>
         <Icon name="compare" />
         <span className={styles.word}>{i18n._("compare.title")}</span>

@@ -1,10 +1,10 @@
 import { useLingui } from "@lingui/react"
 import { useEffect, useMemo, useState } from "react"
 import { useStore } from "zustand"
-import { variantInForce } from "../../client/catalogue-store.ts"
 import { currentLanguage } from "../../client/language.ts"
 import type { ProductsReply } from "../../client/replies.ts"
 import { useShop } from "../../client/shop-context.ts"
+import { variantInForce } from "../../domain/variant-in-force.ts"
 import { type Differences, differencesOf } from "./differences.ts"
 import { type ComparedProduct, traitsOf } from "./traits-of.ts"
 

@@ -1,5 +1,4 @@
 import { useLingui } from "@lingui/react"
-import { useStore } from "zustand"
 import { useShop } from "../../client/shop-context.ts"
 import type { BodyGesture } from "../../client/stage-store.ts"
 import { Icon } from "../../ui/icon.tsx"
@@ -7,6 +6,7 @@ import type { IconName } from "../../ui/icon-paths.ts"
 import { useKey } from "../../ui/use-key.ts"
 import styles from "./gesture-buttons.module.css"
 import "./messages.ts"
+import { SeatButton } from "./seat-button.tsx"
 
 interface GestureButtonProps {
   icon: IconName
@@ -36,21 +36,15 @@ function GestureButton({ icon, label, shortcut, onPress }: GestureButtonProps) {
 export function GestureButtons() {
   const { i18n } = useLingui()
   const { stage } = useShop()
-  const seat = useStore(stage, (state) => state.seat)
   const ask = (gesture: BodyGesture) => () => stage.getState().ask(gesture)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame and name it a form's part
-    <div className={styles.group} role="group" aria-label={i18n._("gestures.group")}>
-      <GestureButton icon="wave" label={i18n._("gestures.wave")} shortcut="G" onPress={ask("wave")} />
-      <GestureButton icon="point" label={i18n._("gestures.point")} shortcut="H" onPress={ask("point")} />
-      {seat === "none" ? null : (
-        <GestureButton
-          icon="seat"
-          label={i18n._(seat === "taken" ? "gestures.rise" : "gestures.sit")}
-          shortcut="C"
-          onPress={ask("sit")}
-        />
-      )}
+    <div className={styles.corner} role="group" aria-label={i18n._("gestures.group")}>
+      <SeatButton />
+      <div className={styles.group}>
+        <GestureButton icon="wave" label={i18n._("gestures.wave")} shortcut="G" onPress={ask("wave")} />
+        <GestureButton icon="point" label={i18n._("gestures.point")} shortcut="H" onPress={ask("point")} />
+      </div>
     </div>
   )
 }

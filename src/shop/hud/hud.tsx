@@ -3,6 +3,7 @@ import { useStore } from "zustand"
 import { useShop } from "../../client/shop-context.ts"
 import { Icon } from "../../ui/icon.tsx"
 import { PillLink } from "../../ui/pill.tsx"
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx"
 import { CartButton } from "../cart/cart-button.tsx"
 import { GestureButtons } from "../gestures/gesture-buttons.tsx"
 import { useListHref } from "../list/use-list-href.ts"
@@ -36,9 +37,9 @@ export function Hud({ understood }: { understood: boolean }) {
         <Dock place="walk" />
         <PillLink href={list} className={styles.small}>
           <Icon name="list" />
-          <span className={styles.label}>{i18n._("shop.list")}</span>
+          <VisuallyHidden below={760}>{i18n._("shop.list")}</VisuallyHidden>
         </PillLink>
-        <CartButton className={styles.small} labelClassName={styles.label} />
+        <CartButton className={styles.small} />
       </div>
       <GestureButtons />
       {going ? null : <WalkHint understood={understood} />}

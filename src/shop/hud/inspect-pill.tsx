@@ -4,13 +4,16 @@ import { useStore } from "zustand"
 import { currentLanguage } from "../../client/language.ts"
 import { useShop } from "../../client/shop-context.ts"
 import type { Product } from "../../domain/product.ts"
+import { Icon } from "../../ui/icon.tsx"
 import { Kbd } from "../../ui/kbd.tsx"
 import { useKey } from "../../ui/use-key.ts"
+import { useSeat } from "../gestures/use-seat.ts"
 import { formatPrice } from "../price.ts"
 import { PriceTag } from "../price-tag.tsx"
 import { ReachSteps } from "../product/reach-steps.tsx"
 import { textsOf, useProduct, useVariant } from "../use-product.ts"
 import styles from "./inspect-pill.module.css"
+import "../gestures/messages.ts"
 import "./messages.ts"
 import { placeInspectPill } from "./place-inspect-pill.ts"
 
@@ -27,6 +30,8 @@ function ReachedProduct({ product, slotId }: { product: Product; slotId: string 
   const dot = useRef<HTMLDivElement>(null)
   // a question stands beside it and names it: only the button is left, so that neither covers the other
   const asked = useStore(stage, ({ subject }) => subject?.kind === "slot" && subject.id === slotId)
+  const sit = useSeat(slotId)
+  const isSeated = useStore(stage, (state) => state.seat === "taken")
   const { title } = textsOf(product)
   const price = formatPrice(variant.price, variant.currency, currentLanguage())
   const look = () => visit.getState().inspect(product.id, slotId)
@@ -68,7 +73,19 @@ function ReachedProduct({ product, slotId }: { product: Product; slotId: string 
             </span>
           </>
         )}
-        {asked ? null : <ReachSteps slotId={slotId} />}
+        <ReachSteps slotId={slotId} keysOnly={asked} />
+        {sit && !isSeated ? (
+          <button
+            type="button"
+            className={styles.sit}
+            aria-label={i18n._("gestures.sit.named", { title })}
+            aria-keyshortcuts="C"
+            onClick={sit}
+          >
+            <Icon name="seat" size={20} />
+            {i18n._("gestures.sit")} <Kbd>C</Kbd>
+          </button>
+        ) : null}
         <button
           type="button"
           className={styles.look}

@@ -27,11 +27,17 @@ export function ZonePill({ stocked }: { stocked: StockedScene }) {
   const zone = useStore(visit, ({ place }) => place?.zone ?? null)
   const name = (scene.zones.find(({ id }) => id === zone) ?? scene).name[currentLanguage()]
 
+  const focusPlan = () => wrap.current?.querySelector("button")?.focus()
   const close = () => {
     setOpen(null)
-    wrap.current?.querySelector("button")?.focus()
+    focusPlan()
   }
-  useKey("m", () => (open ? close() : setOpen("plan")))
+  // whoever opens it by key goes on by key: its zones are the next stops
+  const openPlan = () => {
+    setOpen("plan")
+    focusPlan()
+  }
+  useKey("m", () => (open ? close() : openPlan()))
   useKey("/", () => setOpen("search"))
   useKey("Escape", () => (open ? close() : undefined))
   useEffect(() => {

@@ -3,6 +3,7 @@ import { useStore } from "zustand"
 import { useShop } from "../../client/shop-context.ts"
 import { Icon } from "../../ui/icon.tsx"
 import type { IconName } from "../../ui/icon-paths.ts"
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx"
 import styles from "./card-marks.module.css"
 import "./messages.ts"
 
@@ -10,7 +11,7 @@ function Mark({ icon, words }: { icon: IconName; words: string }) {
   return (
     <li className={styles.mark}>
       <Icon name={icon} size={14} />
-      <span className={styles.words}>{words}</span>
+      <VisuallyHidden below={600}>{words}</VisuallyHidden>
     </li>
   )
 }

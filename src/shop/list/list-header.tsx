@@ -4,6 +4,7 @@ import { useStore } from "zustand"
 import { useShop } from "../../client/shop-context.ts"
 import { Icon } from "../../ui/icon.tsx"
 import { PillLink } from "../../ui/pill.tsx"
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx"
 import { CartButton } from "../cart/cart-button.tsx"
 import styles from "./list-header.module.css"
 import "./messages.ts"
@@ -22,9 +23,9 @@ export function ListHeader({ q, onSearch }: { q: string; onSearch: (words: strin
         <SearchField q={q} onSearch={onSearch} />
         <PillLink href="/" className={styles.walk}>
           <Icon name="enter" />
-          <span className={styles.walkLabel}>{i18n._(entered ? "list.walk.back" : "list.walk")}</span>
+          <VisuallyHidden below={760}>{i18n._(entered ? "list.walk.back" : "list.walk")}</VisuallyHidden>
         </PillLink>
-        <CartButton className={styles.cart} labelClassName={styles.cartLabel} />
+        <CartButton className={styles.cart} />
       </div>
     </header>
   )

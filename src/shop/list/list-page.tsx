@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react"
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from "react"
+import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from "react"
 import { useLocation, useSearch } from "wouter"
 import { useStore } from "zustand"
 import { useShop } from "../../client/shop-context.ts"
@@ -15,12 +15,19 @@ import { ListToolbar } from "./list-toolbar.tsx"
 import { createListing } from "./listing.ts"
 import { type ListingQuery, listingHref, readListingQuery } from "./listing-query.ts"
 import "./messages.ts"
-import { ProductDialog } from "./product-dialog.tsx"
+import { isOpenedHere } from "./opened-here.ts"
+import { useListPlace } from "./use-list-place.ts"
 import { StandsProvider, useStands } from "./use-stands.ts"
 
+const ProductDialog = lazy(() =>
+  import("./product-dialog.tsx").then(({ ProductDialog }) => ({ default: ProductDialog })),
+)
 const CompareDialog = lazy(() =>
   import("../compare/compare-dialog.tsx").then(({ CompareDialog }) => ({ default: CompareDialog })),
 )
+
+/** Products that a window shows at once. */
+const SEEN_FIRST = 8
 
 /**
  * The same shop as the scene, as a list: on the same stores, so that each half knows what was done in the other.
@@ -41,13 +48,25 @@ export function ListPage({ children }: { children?: ReactNode }) {
   const [listing] = useState(() => createListing(shop))
   const state = useStore(listing.state)
   const comparing = useStore(shop.visit, ({ activity }) => activity.kind === "comparing")
-  useEffect(() => listing.show(query), [listing, query])
+  // When the first products come, those that are seen are drawn, and then the others as there is time.
+  const settled = useDeferredValue(state.ids)
+  const ids = settled.length === 0 ? state.ids.slice(0, SEEN_FIRST) : state.ids
+  const atLeast = useRef(useListPlace(listingHref(query), ids))
+  useEffect(() => {
+    listing.show(query, atLeast.current)
+    atLeast.current = 0
+  }, [listing, query])
   useEffect(() => listing.stop, [listing])
   useEffect(() => shop.visit.getState().noteListed(listingHref(query)), [shop, query])
   useEffect(() => shop.visit.getState().browse(), [shop])
 
   const ask = (change: Partial<ListingQuery>) =>
     navigate(listingHref({ ...query, ...change }), { replace: true })
+  const close = () => {
+    const { history } = window
+    if (isOpenedHere(history.state)) history.back()
+    else navigate(listingHref(query), { replace: true, state: history.state })
+  }
   return (
     <StandsProvider value={stands}>
       <div className={styles.page}>
@@ -60,7 +79,7 @@ export function ListPage({ children }: { children?: ReactNode }) {
           <ListToolbar query={query} state={state} onAsk={ask} />
           <ListResults
             query={query}
-            state={state}
+            state={{ ...state, ids }}
             onMore={listing.more}
             onRetry={() => listing.show(query)}
             onReset={() => navigate("/list", { replace: true })}
@@ -70,13 +89,15 @@ export function ListPage({ children }: { children?: ReactNode }) {
           <ShopLanguage />
         </footer>
         {children}
-        <CompareTray />
+        <CompareTray place="list" />
         {comparing ? (
           <Suspense fallback={null}>
             <CompareDialog />
           </Suspense>
         ) : product ? (
-          <ProductDialog handle={product} onClose={() => navigate(listingHref(query), { replace: true })} />
+          <Suspense fallback={null}>
+            <ProductDialog handle={product} onClose={close} />
+          </Suspense>
         ) : null}
       </div>
     </StandsProvider>

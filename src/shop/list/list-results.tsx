@@ -38,6 +38,9 @@ function MoreProducts({ query, state, onMore }: Pick<ListResultsProps, "query" |
   )
 }
 
+/** The first two are seen on any screen; a large one shows eight at once. */
+const pictureAt = (at: number) => (at < 2 ? "first" : at < 8 ? "soon" : "seen")
+
 /** The cards, and what is said when there are none, none yet, or none come. */
 export function ListResults({ query, state, onMore, onRetry, onReset }: ListResultsProps) {
   const { i18n } = useLingui()
@@ -69,7 +72,9 @@ export function ListResults({ query, state, onMore, onRetry, onReset }: ListResu
       >
         {ids.map((id, at) => {
           const product = products.get(id)
-          return product ? <ProductCard key={id} product={product} query={query} eager={at < 8} /> : null
+          return product ? (
+            <ProductCard key={id} product={product} query={query} picture={pictureAt(at)} />
+          ) : null
         })}
       </ul>
       <MoreProducts query={query} state={state} onMore={onMore} />

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla"
 import type { Api } from "../../client/api.ts"
 import type { CatalogueStore } from "../../client/catalogue-store.ts"
-import type { ProductsReply } from "../../client/replies.ts"
+import { LIST_PAGE, type ProductsReply } from "../../client/replies.ts"
 import { type ListingQuery, productsPath } from "./listing-query.ts"
 
 /** How many products the query finds in all; `null` when only the server could tell, and there are more than came. */
@@ -14,8 +14,6 @@ export function countFound(
   if (category === "") return total
   return categories.find((each) => each.category === category)?.count ?? null
 }
-
-export const PAGE_SIZE = 24
 
 /**
  * What the list shows. While another query is under way, the answer to the one before stays, `loading`. `more` is
@@ -32,8 +30,8 @@ export interface ListingState {
 
 export interface Listing {
   readonly state: StoreApi<ListingState>
-  /** Asks anew, and forgets whatever was still under way. */
-  show(query: ListingQuery): void
+  /** Asks anew, and forgets whatever was still under way. Goes on by itself until `atLeast` products have come. */
+  show(query: ListingQuery, atLeast?: number): void
   /** Fetches the next page; also tries again after it failed. */
   more(): void
   stop(): void
@@ -53,22 +51,24 @@ export function createListing({ api, catalogue }: { api: Api; catalogue: Catalog
   let leaving = new AbortController()
   let current: ListingQuery | null = null
 
-  async function fetchPage(query: ListingQuery, cursor: string | null) {
+  async function fetchPage(query: ListingQuery, cursor: string | null, atLeast = 0) {
     const { signal } = leaving
     try {
-      const reply = await api.get<ProductsReply>(productsPath(query, PAGE_SIZE, cursor), signal)
+      const reply = await api.get<ProductsReply>(productsPath(query, LIST_PAGE, cursor), signal)
       if (signal.aborted) return
       catalogue.getState().add(reply.products)
       const fresh = reply.products.map(({ id }) => id)
-      const { ids } = state.getState()
+      const ids = cursor === null ? fresh : [...new Set([...state.getState().ids, ...fresh])]
+      const goesOn = reply.next !== null && ids.length < atLeast
       state.setState({
         status: "ready",
-        more: "idle",
-        ids: cursor === null ? fresh : [...new Set([...ids, ...fresh])],
+        more: goesOn ? "loading" : "idle",
+        ids,
         next: reply.next,
         total: reply.total,
         categories: reply.categories,
       })
+      if (goesOn) await fetchPage(query, reply.next, atLeast)
     } catch {
       if (signal.aborted) return
       state.setState(cursor === null ? { status: "failed", ids: [], next: null } : { more: "failed" })
@@ -77,12 +77,12 @@ export function createListing({ api, catalogue }: { api: Api; catalogue: Catalog
 
   return {
     state,
-    show(query) {
+    show(query, atLeast) {
       leaving.abort()
       leaving = new AbortController()
       current = query
       state.setState({ status: "loading", more: "idle" })
-      void fetchPage(query, null)
+      void fetchPage(query, null, atLeast)
     },
     more() {
       const { next, more, status } = state.getState()

@@ -4,7 +4,7 @@ import { useShop } from "../../client/shop-context.ts"
 import type { Product } from "../../domain/product.ts"
 import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
-import { CartDialog } from "../cart/cart-dialog.tsx"
+import { LazyCart } from "../cart/cart-button.tsx"
 import { ProductPicture } from "../product/product-picture.tsx"
 import { ProductSheet } from "../product/product-sheet.tsx"
 import { textsOf, useVariant } from "../use-product.ts"
@@ -30,7 +30,7 @@ function Inspected({ product, onSeeCart }: { product: Product; onSeeCart: () => 
   return (
     <div className={styles.columns}>
       <div className={styles.picture}>
-        <ProductPicture product={product} variant={variant} eager />
+        <ProductPicture product={product} variant={variant} when="soon" />
         <TakeLink product={product} />
       </div>
       <div className={styles.sheet}>
@@ -63,7 +63,7 @@ export function ProductDialog({ handle, onClose }: { handle: string; onClose: ()
           </div>
         )}
       </Dialog>
-      {cart ? <CartDialog onClose={() => setCart(false)} /> : null}
+      <LazyCart open={cart} onClose={() => setCart(false)} />
     </>
   )
 }

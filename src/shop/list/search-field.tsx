@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react"
 import { type FormEvent, useEffect, useRef, useState } from "react"
-import { Icon } from "../../ui/icon.tsx"
+import { SearchInput } from "../../ui/search-input.tsx"
 import { useKey } from "../../ui/use-key.ts"
 import styles from "./list-header.module.css"
 import "./messages.ts"
@@ -47,31 +47,17 @@ export function SearchField({ q, onSearch }: { q: string; onSearch: (words: stri
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is unknown to browsers of 2023 and earlier
     <form role="search" className={styles.search} onSubmit={submit}>
-      <Icon name="search" />
-      <input
-        ref={field}
+      <SearchInput
+        fieldRef={field}
         type="search"
-        className={styles.field}
         aria-keyshortcuts="/"
         aria-label={i18n._("list.search")}
         placeholder={i18n._("list.search")}
-        maxLength={100}
         value={words}
         onChange={(event) => setWords(event.target.value)}
+        clearLabel={i18n._("list.search.clear")}
+        onClear={() => now("")}
       />
-      {words ? (
-        <button
-          type="button"
-          className={styles.clear}
-          aria-label={i18n._("list.search.clear")}
-          onClick={() => {
-            now("")
-            field.current?.focus()
-          }}
-        >
-          <Icon name="close" size={18} />
-        </button>
-      ) : null}
     </form>
   )
 }

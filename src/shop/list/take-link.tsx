@@ -1,33 +1,27 @@
 import { useLingui } from "@lingui/react"
-import { Link } from "wouter"
 import { currentLanguage } from "../../client/language.ts"
 import type { Product } from "../../domain/product.ts"
 import { Icon } from "../../ui/icon.tsx"
+import { PillLink } from "../../ui/pill.tsx"
 import { takeHref } from "../search/take-href.ts"
 import { textsOf } from "../use-product.ts"
 import "./messages.ts"
 import styles from "./take-link.module.css"
 import { useStand } from "./use-stands.ts"
 
-/** The way to where a product stands in the store. `corner`: only its sign, on a card. */
-export function TakeLink({ product, corner = false }: { product: Product; corner?: boolean }) {
+/** The way to where a product stands in the store, on its picture. */
+export function TakeLink({ product }: { product: Product }) {
   const { i18n } = useLingui()
   const zone = useStand(product.id)
   if (!zone) return null
-  const name = i18n._("list.take.named", { title: textsOf(product).title })
   return (
-    <Link
+    <PillLink
       href={takeHref(product.handle)}
-      className={corner ? styles.corner : styles.pill}
-      aria-label={name}
-      title={corner ? name : undefined}
+      className={styles.pill}
+      aria-label={i18n._("list.take.named", { title: textsOf(product).title })}
     >
-      <Icon name="pin" size={corner ? 20 : 18} />
-      {corner ? null : (
-        <>
-          {i18n._("list.take")} <span className={styles.zone}>{zone[currentLanguage()]}</span>
-        </>
-      )}
-    </Link>
+      <Icon name="pin" size={18} />
+      {i18n._("list.take")} <span className={styles.zone}>{zone[currentLanguage()]}</span>
+    </PillLink>
   )
 }

@@ -20,12 +20,12 @@ export function useStand(productId: string): Localized | undefined {
 /** Read from the scene when it has been walked in on this page; else asked for. Without an answer nobody is taken anywhere. */
 export function useStands(): Stands {
   const { api, scene } = useShop()
-  const state = useStore(scene)
+  const ready = useStore(scene, (state) => (state.kind === "ready" ? state : null))
   const [stands, setStands] = useState<Stands>(NONE)
   useEffect(() => {
-    if (state.kind === "ready") {
-      const known = standsOf(state)
-      const zones = new Map(state.scene.zones.map(({ id, name }) => [id, name]))
+    if (ready) {
+      const known = standsOf(ready)
+      const zones = new Map(ready.scene.zones.map(({ id, name }) => [id, name]))
       const ids = new Set(known.map(({ product }) => product.id))
       setStands(
         new Map(
@@ -43,6 +43,6 @@ export function useStands(): Stands {
       .then(({ stands }) => setStands(new Map(stands.map(({ productId, zone }) => [productId, zone.name]))))
       .catch(() => {})
     return () => leaving.abort()
-  }, [api, state])
+  }, [api, ready])
   return stands
 }

@@ -7,6 +7,7 @@ import { Kbd } from "../../ui/kbd.tsx"
 import { Pill } from "../../ui/pill.tsx"
 import { useKey } from "../../ui/use-key.ts"
 import { LazyCart } from "../cart/cart-button.tsx"
+import { SitPill } from "../gestures/sit-pill.tsx"
 import { TryOnButton } from "../try-on/try-on-button.tsx"
 import { textsOf, useProduct } from "../use-product.ts"
 import { HotspotDots } from "./hotspots/hotspot-dots.tsx"
@@ -48,6 +49,7 @@ export function InspectPanel({ productId }: { productId: string }) {
           <>
             <SizeButton product={product} />
             <TryOnButton product={product} />
+            <SitPill />
             <div className={styles.move}>
               <MoveControl product={product} />
             </div>

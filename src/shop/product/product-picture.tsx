@@ -8,12 +8,12 @@ export interface ProductPictureProps {
   variant: Variant
   /** Says in words what it shows; left out where the title stands beside it. */
   alt?: string
-  /** Seen as soon as the page is: not to be put off. */
-  eager?: boolean
+  /** When it is fetched: `first`, before everything else; `soon`, with the page; `seen`, when it comes into view. */
+  when?: "first" | "soon" | "seen"
 }
 
 /** The picture of the variant, else of the product; its name well set when there is none, or it doesn't come. */
-export function ProductPicture({ product, variant, alt = "", eager = false }: ProductPictureProps) {
+export function ProductPicture({ product, variant, alt = "", when = "seen" }: ProductPictureProps) {
   const address = variant.image ?? product.image
   const [missing, setMissing] = useState<string | null>(null)
   return (
@@ -23,7 +23,8 @@ export function ProductPicture({ product, variant, alt = "", eager = false }: Pr
           className={styles.picture}
           src={address}
           alt={alt}
-          loading={eager ? "eager" : "lazy"}
+          loading={when === "seen" ? "lazy" : "eager"}
+          fetchPriority={when === "first" ? "high" : "auto"}
           decoding="async"
           onError={() => setMissing(address)}
         />

@@ -1,17 +1,13 @@
 import { useLingui } from "@lingui/react"
 import { useId } from "react"
-import { useStore } from "zustand"
-import { useShop } from "../../client/shop-context.ts"
 import type { Product, Variant } from "../../domain/product.ts"
-import { useAnnounce } from "../../ui/announcer.tsx"
 import { Button } from "../../ui/button.tsx"
 import { Icon } from "../../ui/icon.tsx"
-import { addToCart, quantityInCart } from "../cart/add-to-cart.ts"
 import { QuantityStepper } from "../cart/quantity-stepper.tsx"
+import { useAddToCart } from "../cart/use-add-to-cart.ts"
 import { CompareToggle } from "../compare/compare-toggle.tsx"
 import { mostInCart } from "../stock.ts"
 import { StockLine } from "../stock-line.tsx"
-import { textsOf } from "../use-product.ts"
 import "./messages.ts"
 import styles from "./purchase.module.css"
 
@@ -27,24 +23,13 @@ export interface PurchaseProps {
  */
 export function Purchase({ product, variant, onSeeCart }: PurchaseProps) {
   const { i18n } = useLingui()
-  const shop = useShop()
-  const announce = useAnnounce()
   const reasonId = useId()
-  const quantity = useStore(
-    shop.cart,
-    ({ lines }) => lines.find((line) => line.variantId === variant.id)?.quantity ?? 0,
-  )
-  const most = mostInCart(variant)
+  const { count: quantity, full, add } = useAddToCart(product, variant)
   const reason = !variant.available
     ? i18n._("product.sold-out")
-    : quantity >= most
-      ? i18n._("product.all-in-cart", { n: most })
+    : full
+      ? i18n._("product.all-in-cart", { n: mostInCart(variant) })
       : null
-
-  const add = () => {
-    if (!addToCart(shop, product, variant)) return
-    announce(i18n._("product.added", { title: textsOf(product).title, n: quantityInCart(shop, variant.id) }))
-  }
   return (
     <div className={styles.purchase}>
       <div className={styles.row}>

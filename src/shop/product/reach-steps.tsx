@@ -11,8 +11,14 @@ import styles from "./reach-steps.module.css"
 /** By place on the keyboard: the two keys to the right of P. */
 const KEYS: Readonly<Record<string, 1 | -1>> = { BracketLeft: -1, BracketRight: 1 }
 
+export interface ReachStepsProps {
+  slotId: string
+  /** Only the keys step: what is laid over the scene has no room for the buttons. */
+  keysOnly?: boolean
+}
+
 /** Steps through all that is in reach, where products stand over or beside each other: "2 of 5". */
-export function ReachSteps({ slotId }: { slotId: string }) {
+export function ReachSteps({ slotId, keysOnly = false }: ReachStepsProps) {
   const { i18n } = useLingui()
   const { inspecting, scene, stage } = useShop()
   const announce = useAnnounce()
@@ -42,7 +48,7 @@ export function ReachSteps({ slotId }: { slotId: string }) {
     return () => window.removeEventListener("keydown", press)
   })
 
-  if (of < 2 || at < 0) return null
+  if (keysOnly || of < 2 || at < 0) return null
   return (
     <span className={styles.steps}>
       <button

@@ -26,14 +26,20 @@ function ViewButton(props: { icon: IconName; label: string; ended?: boolean; onP
   )
 }
 
-/** Turns and nears what is in front of the visitor, for whoever doesn't drag or pinch. `children`: what else is done. */
-export function ViewControls({ children }: { children?: ReactNode }) {
+export interface ViewControlsProps {
+  /** What else is done. */
+  children?: ReactNode
+  className?: string | undefined
+}
+
+/** Turns and nears what is in front of the visitor, for whoever doesn't drag or pinch. */
+export function ViewControls({ children, className }: ViewControlsProps) {
   const { i18n } = useLingui()
   const { stage } = useShop()
   const zoom = useStore(stage, (state) => state.zoom)
   const { turnBy, zoomBy } = stage.getState()
   return (
-    <div className={styles.tools}>
+    <div className={className ? `${styles.tools} ${className}` : styles.tools}>
       {children}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame and name it a form's part */}
       <div className={styles.view} role="group" aria-label={i18n._("product.view")}>

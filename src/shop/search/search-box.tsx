@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react"
 import { type KeyboardEvent, type RefObject, useId } from "react"
 import { Link } from "wouter"
-import { Icon } from "../../ui/icon.tsx"
+import { SearchInput } from "../../ui/search-input.tsx"
 import { listingHref } from "../list/listing-query.ts"
 import "../words.ts"
 import "./messages.ts"
@@ -75,39 +75,23 @@ export function SearchBox(props: SearchBoxProps) {
   }
   return (
     <>
-      <div className={styles.holder}>
-        <Icon name="search" />
-        <input
-          ref={fieldRef}
-          className={styles.field}
-          role="combobox"
-          aria-label={i18n._("search.field")}
-          aria-expanded={results.length > 0}
-          aria-controls={listId}
-          aria-autocomplete="list"
-          aria-activedescendant={results[active] ? optionId(active) : undefined}
-          placeholder={i18n._("search.placeholder")}
-          autoComplete="off"
-          enterKeyHint="go"
-          maxLength={100}
-          value={words}
-          onChange={({ target }) => onWords(target.value)}
-          onKeyDown={press}
-        />
-        {words ? (
-          <button
-            type="button"
-            className={styles.clear}
-            aria-label={i18n._("search.clear")}
-            onClick={() => {
-              onWords("")
-              fieldRef.current?.focus()
-            }}
-          >
-            <Icon name="close" size={18} />
-          </button>
-        ) : null}
-      </div>
+      <SearchInput
+        fieldRef={fieldRef}
+        role="combobox"
+        aria-label={i18n._("search.field")}
+        aria-expanded={results.length > 0}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={results[active] ? optionId(active) : undefined}
+        placeholder={i18n._("search.placeholder")}
+        autoComplete="off"
+        enterKeyHint="go"
+        value={words}
+        onChange={({ target }) => onWords(target.value)}
+        onKeyDown={press}
+        clearLabel={i18n._("search.clear")}
+        onClear={() => onWords("")}
+      />
       <Status words={words} search={search} />
       <div
         id={listId}

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react"
 import { useEffect, useRef } from "react"
-import { variantInForce } from "../../client/catalogue-store.ts"
 import { currentLanguage } from "../../client/language.ts"
+import { variantInForce } from "../../domain/variant-in-force.ts"
 import { Icon } from "../../ui/icon.tsx"
 import { formatPrice } from "../price.ts"
 import { ProductPicture } from "../product/product-picture.tsx"

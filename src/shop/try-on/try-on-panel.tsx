@@ -16,6 +16,7 @@ import { Purchase } from "../product/purchase.tsx"
 import { ViewControls } from "../product/view-controls.tsx"
 import { textsOf, useProduct, useVariant } from "../use-product.ts"
 import "./messages.ts"
+import tools from "./mirror-tools.module.css"
 import styles from "./try-on-panel.module.css"
 import { useWearable } from "./use-wearable.ts"
 
@@ -99,7 +100,7 @@ export function TryOnPanel({ productId, beforeId }: { productId: string; beforeI
         <Icon name="put-back" />
         {i18n._("try-on.back")} <Kbd>Esc</Kbd>
       </Pill>
-      <ViewControls />
+      <ViewControls className={tools.tools} />
       {product ? <Sheet product={product} before={beforeId === null ? undefined : before} /> : null}
     </>
   )

@@ -1,27 +1,37 @@
 import type { Pad } from "./poll-gamepad.ts"
 
-/** Buttons of the standard mapping: the lower one of the four acts, the right one goes back. */
-const ACT = 0
-const BACK = 1
+/**
+ * Buttons of the standard mapping. Of the four the lower one acts, the right one goes back, the left one sits and the
+ * upper one waves; left and right of the cross step through what is in reach.
+ */
+const BUTTONS = { act: 0, back: 1, sit: 2, wave: 3, previous: 14, next: 15 } as const
+type PadButton = keyof typeof BUTTONS
+const NAMES: readonly PadButton[] = ["act", "back", "sit", "wave", "previous", "next"]
+
+const released = (): Record<PadButton, boolean> => ({
+  act: false,
+  back: false,
+  sit: false,
+  wave: false,
+  previous: false,
+  next: false,
+})
 
 /** What a gamepad's buttons ask for, once for each press. Mutable: what was held is remembered. */
-export interface PadButtons {
-  readonly held: { act: boolean; back: boolean }
-  act: boolean
-  back: boolean
+export interface PadButtons extends Record<PadButton, boolean> {
+  readonly held: Record<PadButton, boolean>
 }
 
 export function createPadButtons(): PadButtons {
-  return { held: { act: false, back: false }, act: false, back: false }
+  return { ...released(), held: released() }
 }
 
-/** Reads the buttons in this frame: `act` and `back` are true in the frame in which they go down. */
+/** Reads the buttons in this frame: each is true in the frame in which it goes down. */
 export function pollButtons(pads: readonly (Pad | null)[], buttons: PadButtons): void {
   const pad = pads.find((one) => one?.connected === true)
-  const act = pad?.buttons[ACT]?.pressed === true
-  const back = pad?.buttons[BACK]?.pressed === true
-  buttons.act = act && !buttons.held.act
-  buttons.back = back && !buttons.held.back
-  buttons.held.act = act
-  buttons.held.back = back
+  for (const name of NAMES) {
+    const pressed = pad?.buttons[BUTTONS[name]]?.pressed === true
+    buttons[name] = pressed && !buttons.held[name]
+    buttons.held[name] = pressed
+  }
 }

@@ -13,8 +13,16 @@ export { findPath, type Path } from "./find-path.ts"
 export { createOrbit, type Orbit, type OrbitInput, stepOrbit } from "./inspect-orbit.ts"
 export { type Motion, stepMotion } from "./motion.ts"
 export { createGovernor, type Governor, type GovernorOptions, stepGovernor } from "./quality-governor.ts"
-export { SEAT_REACH, type Seat, seatedHeading, seatNear } from "./seat.ts"
+export { placeBefore, SEAT_REACH, type Seat, seatedHeading, seatNear } from "./seat.ts"
 export { sendTo } from "./send-to.ts"
+export {
+  createSitting,
+  placeSitting,
+  type Sitting,
+  type SittingPlace,
+  sittingHeading,
+  stepSitting,
+} from "./sit-down.ts"
 export { slotInReach, slotsInReach } from "./slot-in-reach.ts"
 export { createSlotIndex, type ReachableSlot, type SlotIndex, standPointFor } from "./slot-index.ts"
 export type { StandPoint } from "./stand-point.ts"

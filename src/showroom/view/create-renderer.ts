@@ -15,7 +15,15 @@ setConsoleFunction((level, message, ...details) => {
 
 /** Throws when the browser gives no WebGL 2. */
 export function createRenderer({ canvas, antialias, exposure }: RendererOptions): WebGLRenderer {
-  const renderer = new WebGLRenderer({ canvas, antialias, powerPreference: "high-performance" })
+  // Without an alpha channel the browser lays the picture on the page without mixing it; three asks for one always.
+  const context = canvas.getContext("webgl2", {
+    alpha: false,
+    antialias,
+    powerPreference: "high-performance",
+    stencil: false,
+  })
+  if (!context) throw new Error("this browser gives no WebGL 2")
+  const renderer = new WebGLRenderer({ canvas, context, antialias })
   renderer.toneMapping = ACESFilmicToneMapping
   renderer.toneMappingExposure = exposure
   renderer.info.autoReset = false

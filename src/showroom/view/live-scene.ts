@@ -15,6 +15,7 @@ import type {
   Stick,
   WalkWorld,
 } from "../sim/index.ts"
+import type { GuestsOptions } from "./compare/guests.ts"
 import type { Inspection } from "./inspect/inspection.ts"
 import type { createLightField } from "./light/light-field.ts"
 import type { SceneLight } from "./light/scene-light.ts"
@@ -33,7 +34,7 @@ import type { Stand } from "./products/stand.ts"
 import type { MemoryMeter } from "./quality/memory-meter.ts"
 import type { Highlight } from "./reach/highlight.ts"
 import type { TargetRing } from "./reach/target-ring.ts"
-import type { DressOptions } from "./shell/dress-room.ts"
+import type { Place } from "./shell/place.ts"
 import type { StockedScene } from "./stocked-scene.ts"
 import type { Surface } from "./surface/surface.ts"
 
@@ -88,8 +89,8 @@ export interface LiveScene {
   readonly pace: DrawPace
 
   readonly shell: Group
-  /** How rooms that come later are dressed. */
-  readonly dress: DressOptions
+  /** How everything solid of the place is drawn, what has come and what will. */
+  readonly place: Place
   readonly outside: Object3D
   /** How everything that is sold is drawn; models outside `products` are made with it and `looks`. */
   readonly surface: Surface
@@ -98,6 +99,8 @@ export interface LiveScene {
   /** The products whose models are here, by the slot that they stand in. */
   readonly stands: ReadonlyMap<string, Stand>
   readonly shelves: Shelves
+  /** How products come that stand nowhere here. */
+  readonly guests: GuestsOptions
   readonly rooms: Rooms
   /** Pieces of the store that came with the scene, and the bytes that each takes. */
   readonly here: ReadonlyMap<string, number>
@@ -133,6 +136,8 @@ export interface LiveScene {
   presence: number
   /** Radians about y that the visitor faced in the frame before. */
   facing: number
+  /** Seconds that the visitor has stood at the door. */
+  atDoor: number
   /** 0 at the entrance, where the camera looks at the visitor, 1 behind them in the store. */
   entered: number
   /** Something is in the hand and drawn sharp. */

@@ -37,9 +37,10 @@ import { orderDrawing } from "./quality/draw-order.ts"
 import type { MemoryMeter } from "./quality/memory-meter.ts"
 import { createHighlight } from "./reach/highlight.ts"
 import { createTargetRing } from "./reach/target-ring.ts"
-import { type DressOptions, dressRoom } from "./shell/dress-room.ts"
+import { dressRoom } from "./shell/dress-room.ts"
 import { dressShell } from "./shell/dress-shell.ts"
 import { makeSky } from "./shell/make-sky.ts"
+import { createPlace } from "./shell/place.ts"
 import type { StockedScene } from "./stocked-scene.ts"
 import { loadDetails } from "./surface/details.ts"
 import { createSurface } from "./surface/surface.ts"
@@ -57,6 +58,7 @@ export interface OpenSceneOptions {
   page: { width: number; height: number }
   reducedMotion: () => boolean
   pads: LiveScene["pads"]
+  fetchGoods: LiveScene["guests"]["fetchGoods"]
   /** Baked light of a room is held once less, by its file. */
   letGo: (lightmap: string) => void
 }
@@ -114,16 +116,17 @@ export function openScene(options: OpenSceneOptions): LiveScene {
   room.environment = assets.surroundings
   const lens = new PerspectiveCamera(50, page.width / page.height, NEAR, FAR)
   const light = makeSceneLight(scene, assets.probes)
-  const dress: DressOptions = {
+  const quality = tier === "low" ? "lean" : "full"
+  const place = createPlace({
     scale: scene.shell.lightmapScale,
     tiles: { value: assets.tiles },
     light: light.uniforms,
-    reflective: tier !== "low",
-  }
-  const shell = dressShell(assets.shell.scene, { ...dress, lightmaps: assets.lightmaps })
+    quality,
+  })
+  const shell = dressShell(assets.shell.scene, assets.lightmaps, place)
   const surface = createSurface({
     light: light.uniforms,
-    quality: tier === "low" ? "lean" : "full",
+    quality,
     fetchDetails: () => loadDetails(options.document, assetAddress(DETAILS)),
   })
   const looks = createLookBook(surface.palette)
@@ -134,14 +137,15 @@ export function openScene(options: OpenSceneOptions): LiveScene {
   orderDrawing(shell, outside)
   assets.tiles.anisotropy = Math.min(assets.tiles.anisotropy, BUDGETS[tier].anisotropy)
   const rooms = createRooms({
-    dress: (model, lightmap) => dressRoom(model.scene, { ...dress, lightmap }),
+    dress: (model, lightmap) => dressRoom(model.scene, lightmap, place),
     sharing: (file) => scene.shell.rooms.filter(({ lightmap }) => lightmap === file).length,
     letGo: options.letGo,
   })
+  const cardOf = fetchCards(options.document)
   const shelves = createShelves({
     stocked,
     products,
-    cardOf: fetchCards(options.document),
+    cardOf,
     onStand: (stand) => {
       const chosen = shop.visit.getState().variantOf[stand.product.id]
       products.setVariant(stand, chosenValues(stand.product, chosen))
@@ -196,13 +200,14 @@ export function openScene(options: OpenSceneOptions): LiveScene {
     governor: createGovernor({ tier, devicePixelRatio }),
     pace: createDrawPace(),
     shell,
-    dress,
+    place,
     outside,
     surface,
     looks,
     products,
     stands: shelves.stands,
     shelves,
+    guests: { fetchGoods: options.fetchGoods, cardOf },
     rooms,
     here,
     appearing,
@@ -226,6 +231,7 @@ export function openScene(options: OpenSceneOptions): LiveScene {
     sincePlace: 0,
     entered: shop.visit.getState().activity.kind === "entrance" ? 0 : 1,
     presence: 1,
+    atDoor: 0,
     facing: 0,
     sharp: false,
     calm: false,

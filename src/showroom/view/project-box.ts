@@ -46,3 +46,9 @@ export function isSameRect(a: StageRect, b: StageRect): boolean {
 export function isOnPage(rect: StageRect, page: PageSize): boolean {
   return rect.x < page.width && rect.y < page.height && rect.x + rect.width > 0 && rect.y + rect.height > 0
 }
+
+/** Whether its middle is on the page. */
+export function isInside({ x, y, width, height }: StageRect, page: PageSize): boolean {
+  const [middleX, middleY] = [x + width / 2, y + height / 2]
+  return middleX > 0 && middleY > 0 && middleX < page.width && middleY < page.height
+}

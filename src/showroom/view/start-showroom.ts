@@ -10,7 +10,7 @@ import { fetchInspection } from "./inspect/fetch-inspection.ts"
 import type { FrameFigures, LiveScene } from "./live-scene.ts"
 import { assetAddress } from "./load/addresses.ts"
 import { beginStream } from "./load/begin-stream.ts"
-import { fetchLightmap, type ParcelTools, type ReadingTools } from "./load/fetch-parcel.ts"
+import { fetchLightmap, fetchModel, type ParcelTools, type ReadingTools } from "./load/fetch-parcel.ts"
 import { createModelReader } from "./load/load-model.ts"
 import { loadScene } from "./load/load-scene.ts"
 import { createPictureBook } from "./load/picture-book.ts"
@@ -73,16 +73,20 @@ function tellReady(live: LiveScene, onReady: () => void): void {
   live.onFrame.add(count)
 }
 
-function toolsFor(window: Window, tier: Tier, signal: AbortSignal): ParcelTools {
-  const { halved, anisotropy } = BUDGETS[tier]
+/** `tier`: of the moment; what comes later is read as that has it. */
+function toolsFor(window: Window, tier: () => Tier, signal: AbortSignal): ParcelTools {
   const reading: ReadingTools = {
     fetch: (address, stop) => window.fetch(address, { signal: stop }),
     readModel: createModelReader(),
-    halved,
-    anisotropy,
+    get halved() {
+      return BUDGETS[tier()].halved
+    },
+    get anisotropy() {
+      return BUDGETS[tier()].anisotropy
+    },
   }
   const pictures = createPictureBook((file) => fetchLightmap(reading, assetAddress(file), signal))
-  return { ...reading, pictures }
+  return Object.assign(reading, { pictures })
 }
 
 interface RunOptions extends StartShowroomOptions {
@@ -113,6 +117,7 @@ async function run(options: RunOptions) {
     // Absent where a page may not use gamepads.
     pads: () => window.navigator.getGamepads?.() ?? [],
     letGo: tools.pictures.letGo,
+    fetchGoods: (file, signal) => fetchModel(tools, file, signal),
   })
   return { live, frames: createFrames({ live, canvas, window, now: options.now }) }
 }
@@ -159,10 +164,12 @@ export function startShowroom(options: StartShowroomOptions): () => void {
   shop.catalogue.getState().add(stocked.stock.map(({ product }) => product))
   shop.visit.getState().enterScene(stocked.scene.id, stocked.scene.version)
 
-  const tools = toolsFor(window, tier, leaving.signal)
+  let tierNow = () => tier
+  const tools = toolsFor(window, () => tierNow(), leaving.signal)
   run({ ...options, canvas, renderer, meter, beginsWith: tier, tools, signal: leaving.signal }).then(
     async ({ live, frames }) => {
       if (stopped) return
+      tierNow = () => live.governor.tier
       stops.push(frames.stop)
       const { fit, stop: stopFitting } = fitCanvas(live, host, frames)
       stops.push(stopFitting, bindStores(live), bindInput(canvas, window, live))

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest"
 import type { OfflineList } from "../../../src/app/offline/offline-list.ts"
 import { serveOffline } from "../../../src/app/offline/serve.ts"
 import type { AskedEvent, LastingEvent } from "../../../src/app/offline/worker-scope.ts"
+import { KEPT_HEADER } from "../../../src/domain/kept-answer.ts"
 import { createFakeShelf, ORIGIN } from "./fake-shelf.ts"
 
 const LIST: OfflineList = {
@@ -74,6 +75,8 @@ function createBrowser({ list = LIST, shelf = createFakeShelf() } = {}) {
     activate: () => tell("activate"),
     keep: (data: unknown) => tell("message", { data }),
     get: async (path: string, mode?: string) => (await get(path, mode))?.text() ?? null,
+    /** Whether the answer says that it is of another time. */
+    isKept: async (path: string) => (await get(path))?.headers.has(KEPT_HEADER),
     post: (path: string) => get(path, "cors", "POST"),
   }
 }
@@ -134,6 +137,17 @@ describe("the service worker", () => {
     expect(await browser.get("/api/showroom")).toBe("newer")
     browser.serve("/", "document two")
     expect(await browser.get("/", "navigate")).toBe("document two")
+  })
+
+  test("[STA-40] marks what is of another time, and nothing else", async () => {
+    const browser = createBrowser()
+    browser.serve("/api/showroom", "showroom")
+    expect(await browser.isKept("/api/showroom")).toBe(false)
+    browser.serve("/api/showroom", null)
+    expect(await browser.isKept("/api/showroom")).toBe(true)
+    expect(await browser.get("/api/showroom")).toBe("showroom")
+    browser.serve("/api/showroom", "newer")
+    expect(await browser.isKept("/api/showroom")).toBe(false)
   })
 
   test("[STA-31] tells what the server says when nothing is kept", async () => {

@@ -84,6 +84,11 @@ describe("what a model says of itself", () => {
     expect(facts && measuresIn(facts, ["Avorio", "constructor"]).height).toBeCloseTo(0.4)
   })
 
+  test("[INS-38] the flex that lies about a lamp is none of its size", () => {
+    const facts = readModelFacts(aModel({ size: [0.3, 0.4, 0.2], cord: true }), "lamp")
+    expect(facts?.measures.depth).toBeCloseTo(0.2)
+  })
+
   test("[INS-32] whole numbers that stand for shares are read as shares", () => {
     expect(
       readModelFacts(aModel({ size: [0.3, 0.4, 0.2], normalized: true }), "lamp")?.measures.height,

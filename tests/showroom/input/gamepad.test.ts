@@ -7,7 +7,7 @@ function pad(axes: number[], pressed: number[] = []) {
   return {
     connected: true,
     axes,
-    buttons: Array.from({ length: 8 }, (_, at) => ({ pressed: pressed.includes(at) })),
+    buttons: Array.from({ length: 16 }, (_, at) => ({ pressed: pressed.includes(at) })),
   }
 }
 
@@ -40,6 +40,19 @@ describe("gamepad", () => {
       [false, true],
       [false, false],
     ])
+  })
+
+  it("[WLK-59] sits, waves and steps through what is in reach, once for each press", () => {
+    const { buttons } = createWalkInput()
+    pollButtons([pad([0, 0], [2, 14])], buttons)
+    expect(buttons).toMatchObject({ sit: true, wave: false, previous: true, next: false, act: false })
+    pollButtons([pad([0, 0], [2, 3, 15])], buttons)
+    expect(buttons).toMatchObject({ sit: false, wave: true, previous: false, next: true })
+    pollButtons([pad([0, 0], [])], buttons)
+    pollButtons([pad([0, 0], [2])], buttons)
+    expect(buttons).toMatchObject({ sit: true, wave: false })
+    pollButtons([], buttons)
+    expect(buttons).toMatchObject({ sit: false, held: { sit: false } })
   })
 
   it("ignores a stick that only drifts, and lets go when it is unplugged", () => {

@@ -9,6 +9,7 @@ import {
   createSlotIndex,
   createWalkWorld,
   findPath,
+  placeBefore,
   sendTo,
   slotInReach,
   standPointFor,
@@ -24,6 +25,8 @@ const scene = parseScene(JSON.parse(readFileSync("scenes/flagship.json", "utf8")
 const world = createWalkWorld(scene)
 const index = createSlotIndex(world, scene)
 const spawn = scene.spawnPoints[0] ?? { x: 0, z: 0, heading: 0 }
+const SEAT = /^(?:poltrona|sedia|divano|sgabello|pouf|panca)-/
+const BACKLESS = /^(?:sgabello|pouf|panca)-/
 const AT_REST = { forward: 0, right: 0, run: false }
 const STILL = { turn: 0, tilt: 0, zoom: 1, dragging: false }
 const anyFlagshipPoint = fc.record({
@@ -53,6 +56,20 @@ describe("the flagship", () => {
   it("[WLK-7] has a place to stand before every product that can be taken", () => {
     const without = index.slots.filter((slot) => slot.stand === null).map((slot) => slot.id)
     expect(without).toEqual([])
+  })
+
+  it("[WLK-55] has a place before every seat on its floor, that can be walked to", () => {
+    const seats = scene.fixtures
+      .flatMap(({ slots }) => slots)
+      .filter(({ product, position }) => SEAT.test(product ?? "") && position[1] < 0.1)
+    expect(seats.length).toBeGreaterThan(10)
+    const without = seats.filter(({ id, position: [x, , z], heading, product }) => {
+      const hasBack = !BACKLESS.test(product ?? "")
+      const seat = { id, slotId: id, x, z, height: 0.45, heading: hasBack ? heading : null }
+      const place = placeBefore(world, seat, spawn)
+      return !place || findPath(world, spawn, place)?.exact !== true
+    })
+    expect(without.map(({ id }) => id)).toEqual([])
   })
 
   it("[WLK-7] shows the product one was sent to, and keeps the camera out of the walls on the way", () => {

@@ -24,6 +24,13 @@ describe("a product in the hand", () => {
     expect(frame.y + frame.height).toBeLessThanOrEqual(844 * 0.55)
   })
 
+  it("[INS-4] is framed beside the panel on a phone on its side", () => {
+    const frame = frameHand({ width: 640, height: 360 })
+    expect(frame.x + frame.width).toBeLessThanOrEqual(640 - 0.46 * 640)
+    expect(frame.width).toBeGreaterThan(300)
+    expect(frame.height).toBeGreaterThan(150)
+  })
+
   it.each([
     ["a lamp on a desktop", DESKTOP, { width: 0.34, height: 0.36 }],
     ["a bowl on a phone", PHONE, { width: 0.42, height: 0.13 }],

@@ -21,16 +21,27 @@ WIDTH, DEPTH, TOP = 0.340, 0.250, 0.078
 
 def _chassis():
     body = solids.box((WIDTH - 0.026, DEPTH, 0.056), (0, 0, 0.046), CHASSIS, 0.004, 2)
-    cheeks = [mapping.grained(solids.box((0.020, DEPTH + 0.012, 0.070), (side * (WIDTH / 2 - 0.007), 0, 0.047), CHEEK, 0.005, 2), "y") for side in (-1, 1)]
+    cheeks = [
+        mapping.grained(
+            solids.box((0.020, DEPTH + 0.012, 0.070), (side * (WIDTH / 2 - 0.007), 0, 0.047), CHEEK, 0.005, 2), "y"
+        )
+        for side in (-1, 1)
+    ]
     fascia = solids.box((WIDTH - 0.030, 0.005, 0.050), (0, -DEPTH / 2 - 0.0015, 0.046), FASCIA, 0.0016, 1)
     deck = solids.box((WIDTH - 0.044, DEPTH - 0.016, 0.003), (0, 0, 0.0755), STEEL_BRUSHED, 0.001, 1)
-    feet = [solids.lathe([(0, 0), (0.014, 0), (0.017, 0.006), (0.015, 0.018)], RUBBER, 10, (x, y, 0)) for x in (-0.13, 0.13) for y in (-0.09, 0.09)]
+    feet = [
+        solids.lathe([(0, 0), (0.014, 0), (0.017, 0.006), (0.015, 0.018)], RUBBER, 10, (x, y, 0))
+        for x in (-0.13, 0.13)
+        for y in (-0.09, 0.09)
+    ]
     return [body, *cheeks, fascia, deck, *feet]
 
 
 def _knob(x, r):
     outline = [(0, 0), (r * 1.1, 0), (r * 1.1, 0.0025), (r, 0.004), (r * 0.95, 0.0200), (r * 0.86, 0.0215), (0, 0.0215)]
-    grip = (lambda a, h, rr: rr * (1 - 0.04 * (0.5 - 0.5 * math.cos(8 * a))) if h > 0.0045 and rr > r * 0.9 else rr) if quality.fine() else None
+    grip = (
+        lambda a, h, rr: rr * (1 - 0.04 * (0.5 - 0.5 * math.cos(8 * a))) if h > 0.0045 and rr > r * 0.9 else rr
+    ) if quality.fine() else None
     knob = solids.lathe(outline, BLACK_METAL, 24, shape=grip)
     mark = solids.box((0.0013, r * 0.55, 0.0005), (0, r * 0.5, 0.0217), INK, 0, 1)
     return parts.place([knob, mark], (x, -DEPTH / 2 - 0.004, 0.046), (90, 0, 0))
@@ -39,8 +50,15 @@ def _knob(x, r):
 def _front():
     made = [*_knob(0.098, 0.0175), *_knob(0.045, 0.0125)]
     y = -DEPTH / 2 - 0.0042
-    made.append(parts.place(skin([(0.0062, 0), (0.0062, 0.002), (0.0045, 0.003), (0.0045, 0.001)], STEEL, 16), (-0.118, y, 0.046), (90, 0, 0)))
-    made.append(parts.place(skin([(0.0045, 0.001), (0.003, 0.0026), (0, 0.003)], GLOW, 12), (-0.118, y, 0.046), (90, 0, 0)))
+    made.append(
+        parts.place(
+            skin([(0.0062, 0), (0.0062, 0.002), (0.0045, 0.003), (0.0045, 0.001)], STEEL, 16), (-0.118, y, 0.046),
+            (90, 0, 0)
+        )
+    )
+    made.append(
+        parts.place(skin([(0.0045, 0.001), (0.003, 0.0026), (0, 0.003)], GLOW, 12), (-0.118, y, 0.046), (90, 0, 0))
+    )
     if quality.fine():
         for k in range(11):
             a = math.radians(-150 + 30 * k)
@@ -57,14 +75,27 @@ def _front():
 
 def _valve(x, y, r, h):
     """Socket, base, glass envelope, plate with its wings, glowing filament, silvered crown."""
-    socket = skin([(r * 1.18, TOP - 0.001), (r * 1.18, TOP + 0.004), (r * 1.05, TOP + 0.005), (r * 0.9, TOP + 0.005)], STEEL, 12)
-    base = skin([(r * 0.88, TOP + 0.002), (r * 0.88, TOP + 0.018), (r * 0.8, TOP + 0.021), (0, TOP + 0.021)], BLACK_METAL, 14)
+    socket = skin(
+        [(r * 1.18, TOP - 0.001), (r * 1.18, TOP + 0.004), (r * 1.05, TOP + 0.005), (r * 0.9, TOP + 0.005)], STEEL, 12
+    )
+    base = skin(
+        [(r * 0.88, TOP + 0.002), (r * 0.88, TOP + 0.018), (r * 0.8, TOP + 0.021), (0, TOP + 0.021)], BLACK_METAL, 14
+    )
     low, high = TOP + 0.019, TOP + 0.019 + h
-    bulb = [(r * 0.78, low), (r * 0.92, low + h * 0.10), (r, low + h * 0.30), (r, low + h * 0.66), (r * 0.86, high - h * 0.16), (r * 0.5, high - h * 0.04), (r * 0.14, high)]
+    bulb = [
+        (r * 0.78, low), (r * 0.92, low + h * 0.10), (r, low + h * 0.30), (r, low + h * 0.66),
+        (r * 0.86, high - h * 0.16), (r * 0.5, high - h * 0.04), (r * 0.14, high)
+    ]
     envelope = skin([*bulb, (0, high + 0.001)], GLASS, 14)
     anode = solids.box((r * 0.95, r * 0.55, h * 0.46), (0, 0, low + h * 0.44), PLATE, 0.001, 1)
     made = [socket, base, envelope, anode]
-    crown = skin([(r * 0.80, high - h * 0.19), (r * 0.83, high - h * 0.165), (r * 0.48, high - h * 0.055), (r * 0.12, high - 0.001), (0, high - 0.0005)], GETTER, 10)
+    crown = skin(
+        [
+            (r * 0.80, high - h * 0.19), (r * 0.83, high - h * 0.165), (r * 0.48, high - h * 0.055),
+            (r * 0.12, high - 0.001), (0, high - 0.0005)
+        ],
+        GETTER, 10
+    )
     made.append(crown)
     if quality.fine():
         for side in (-1, 1):
@@ -85,7 +116,12 @@ def _transformers():
         if quality.fine():
             for sx in (-1, 1):
                 for sy in (-1, 1):
-                    made.append(solids.cylinder(0.0042, 0.0035, (x + sx * (w / 2 - 0.017), 0.067 + sy * 0.026, TOP + h + 0.0022), BRASS, 6, 0, rounds=0))
+                    made.append(
+                        solids.cylinder(
+                            0.0042, 0.0035, (x + sx * (w / 2 - 0.017), 0.067 + sy * 0.026, TOP + h + 0.0022), BRASS, 6,
+                            0, rounds=0
+                        )
+                    )
     return made
 
 

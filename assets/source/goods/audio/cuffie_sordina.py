@@ -21,7 +21,16 @@ def _cup():
         solids.lathe([(0.0260, 0.0262), (0.0255, 0.0272), (0.0225, 0.0285), (0, 0.0285)], BRASS_SATIN, 28),
         solids.lathe([*reversed(shell), (0.0285, 0.0279), (0.0268, 0.0274), (0.0260, 0.0262)], LEATHER, 28),
         solids.lathe([(0.0380, -0.0038), (0.0412, -0.0030), (0.0412, -0.0008), (0.0380, 0.0)], BRASS, 28),
-        solids.lathe(profiles.smooth([(0.0235, -0.0120), (0.0275, -0.0190), (0.0350, -0.0212), (0.0415, -0.0165), (0.0425, -0.0085), (0.0385, -0.0036)], 8), PAD, 28),
+        solids.lathe(
+            profiles.smooth(
+                [
+                    (0.0235, -0.0120), (0.0275, -0.0190), (0.0350, -0.0212), (0.0415, -0.0165), (0.0425, -0.0085),
+                    (0.0385, -0.0036)
+                ],
+                8
+            ),
+            PAD, 28
+        ),
         solids.lathe([(0, -0.0110), (0.0240, -0.0110)], MESH, 24),
     ]
     if quality.fine():
@@ -34,7 +43,10 @@ def _cup():
 def _yoke():
     """The fork that holds a cup, and the slider it goes up into."""
     x = APART + 0.0165
-    fork = [(x + 0.004, math.cos(a) * 0.0405, CUPS + 0.008 + math.sin(a) * 0.050) for a in (math.pi * k / 10 for k in range(11))]
+    fork = [
+        (x + 0.004, math.cos(a) * 0.0405, CUPS + 0.008 + math.sin(a) * 0.050)
+        for a in (math.pi * k / 10 for k in range(11))
+    ]
     fork = [(px - 0.006 * ((pz - CUPS) / 0.058) ** 2, py, pz) for px, py, pz in fork]
     top = (x - 0.0020, 0, CUPS + 0.058)
     slider = profiles.smooth([top, (x - 0.0035, 0, CUPS + 0.072), (x - 0.0085, 0, CUPS + 0.086)], 6)
@@ -45,13 +57,21 @@ def _yoke():
         sweeps.tube(sleeve, 0.0046, LEATHER, 12),
     ]
     for y in (-0.0405, 0.0405):
-        made.append(solids.cylinder(0.0036, 0.004, (x + 0.0035, y + (0.002 if y > 0 else 0.002), CUPS + 0.008), BRASS, 14, 0.0006, (90, 0, 0), 1))
+        made.append(
+            solids.cylinder(
+                0.0036, 0.004, (x + 0.0035, y + (0.002 if y > 0 else 0.002), CUPS + 0.008), BRASS, 14, 0.0006,
+                (90, 0, 0), 1
+            )
+        )
     return made
 
 
 def _band():
     """Two brass wires over the head with a padded leather strap under them."""
-    arc = [(0.0775 * math.cos(a), CUPS + 0.072 + (CROWN - CUPS - 0.072) * max(0.0, math.sin(a)) ** 0.82) for a in (math.pi * k / 26 for k in range(27))]
+    arc = [
+        (0.0775 * math.cos(a), CUPS + 0.072 + (CROWN - CUPS - 0.072) * max(0.0, math.sin(a)) ** 0.82)
+        for a in (math.pi * k / 26 for k in range(27))
+    ]
     out = []
     for y in (-0.0085, 0.0085):
         path = [(x, y * min(1.0, max(0.0, math.sin(math.pi * k / 26)) * 2.2), z) for k, (x, z) in enumerate(arc)]
@@ -68,11 +88,18 @@ def _band():
 
 def _stand():
     """Travertine disc, oak stem, a rounded oak rest under the band."""
-    base = solids.lathe(profiles.rounded([(0, 0.002), (0.066, 0.002), (0.068, 0.018), (0, 0.018)], 0.003, 1), TRAVERTINE, 30)
+    base = solids.lathe(
+        profiles.rounded([(0, 0.002), (0.066, 0.002), (0.068, 0.018), (0, 0.018)], 0.003, 1), TRAVERTINE, 30
+    )
     sole = solids.cylinder(0.060, 0.003, (0, 0, 0), RUBBER, 12, 0.0008, rounds=1)
-    collar = solids.lathe(profiles.rounded([(0.0075, 0.018), (0.0135, 0.018), (0.0125, 0.0235), (0.0075, 0.0255)], 0.0012, 1), BRASS, 16)
+    collar = solids.lathe(
+        profiles.rounded([(0.0075, 0.018), (0.0135, 0.018), (0.0125, 0.0235), (0.0075, 0.0255)], 0.0012, 1), BRASS, 16
+    )
     stem = solids.cylinder(0.0075, 0.238, (0, 0, 0.018), OAK, 20, 0.001, rounds=1)
-    rest = parts.place(solids.lathe(profiles.rounded([(0, -0.026), (0.0115, -0.026), (0.0115, 0.026), (0, 0.026)], 0.004, 1), OAK, 20), (0, 0, 0.2595), (90, 0, 0))
+    rest = parts.place(
+        solids.lathe(profiles.rounded([(0, -0.026), (0.0115, -0.026), (0.0115, 0.026), (0, 0.026)], 0.004, 1), OAK, 20),
+        (0, 0, 0.2595), (90, 0, 0)
+    )
     return [base, sole, collar, mapping.grained(stem, "z"), rest]
 
 

@@ -22,7 +22,10 @@ def _sphere():
     """Turned about the axis that looks out of the face, so that the cut is clean."""
     edge = math.asin(FACE / RADIUS)
     outline = [(0.0785, PLANE - 0.006), (0.0800, PLANE - 0.001), (0.0815, PLANE + 0.0006), (FACE, PLANE)]
-    outline += [(RADIUS * math.sin(a), RADIUS * math.cos(a)) for a in (edge + (math.pi - edge) * k / 14 for k in range(1, 15))]
+    outline += [
+        (RADIUS * math.sin(a), RADIUS * math.cos(a))
+        for a in (edge + (math.pi - edge) * k / 14 for k in range(1, 15))
+    ]
     outline[-1] = (0, -RADIUS)
     body = solids.lathe(outline[::-1], SHELL, 44)
     seam = solids.ring(RADIUS - 0.0006, RADIUS + 0.0009, 0.0016, (0, 0, -0.0008), BRASS, 40, 0.0004)
@@ -36,7 +39,10 @@ def _dome(r):
 
 def _face():
     """Brass lip, a cloth behind, and a slightly domed grille pierced in rings of holes."""
-    lip = solids.lathe([(0.0785, PLANE - 0.006), (0.0760, PLANE - 0.0015), (0.0735, PLANE - 0.0020), (0.0725, PLANE - 0.006)], BRASS, 48)
+    lip = solids.lathe(
+        [(0.0785, PLANE - 0.006), (0.0760, PLANE - 0.0015), (0.0735, PLANE - 0.0020), (0.0725, PLANE - 0.006)], BRASS,
+        48
+    )
     grille = skin([(r, _dome(r)) for r in (0.074, 0.062, 0.048, 0.034, 0.018)] + [(0, _dome(0))], GRILLE, 36)
     made = [lip, grille]
     if quality.fine():
@@ -54,7 +60,10 @@ def _hole(r, z, tilt):
     """Six corners of a dark dot, just above the grille."""
     size = 0.0020
     return [
-        (r + size * math.cos(math.tau * k / 6) * math.cos(tilt), size * math.sin(math.tau * k / 6), z + 0.0007 - size * math.cos(math.tau * k / 6) * math.sin(tilt))
+        (
+            r + size * math.cos(math.tau * k / 6) * math.cos(tilt), size * math.sin(math.tau * k / 6),
+            z + 0.0007 - size * math.cos(math.tau * k / 6) * math.sin(tilt)
+        )
         for k in range(6)
     ]
 
@@ -72,8 +81,13 @@ def _holes(corners, count):
 
 
 def _foot():
-    outline = profiles.rounded([(0.046, 0.004), (0.066, 0.004), (0.063, 0.012), (0.0525, 0.0385), (0.0500, 0.0385), (0.046, 0.012)], 0.0012, 1, closed=True)
-    made = [solids.lathe([*outline, outline[0]], BRASS, 36), solids.ring(0.048, 0.062, 0.0045, (0, 0, 0), RUBBER, 18, 0.001)]
+    outline = profiles.rounded(
+        [(0.046, 0.004), (0.066, 0.004), (0.063, 0.012), (0.0525, 0.0385), (0.0500, 0.0385), (0.046, 0.012)], 0.0012, 1,
+        closed=True
+    )
+    made = [
+        solids.lathe([*outline, outline[0]], BRASS, 36), solids.ring(0.048, 0.062, 0.0045, (0, 0, 0), RUBBER, 18, 0.001)
+    ]
     return made
 
 
@@ -85,7 +99,12 @@ def _top():
     for x in (-0.020, 0, 0.020):
         r = math.hypot(x, 0.01)
         z = MIDDLE + math.sqrt(RADIUS**2 - r * r)
-        made.append(solids.cylinder(0.0042 if x else 0.0055, 0.0009, (x, 0.010, z - 0.0003), BRASS, 18, 0.0003, (-5, math.degrees(x / RADIUS), 0), 1))
+        made.append(
+            solids.cylinder(
+                0.0042 if x else 0.0055, 0.0009, (x, 0.010, z - 0.0003), BRASS, 18, 0.0003,
+                (-5, math.degrees(x / RADIUS), 0), 1
+            )
+        )
     y = math.sqrt(RADIUS**2 - 0.074**2)
     socket = solids.box((0.0105, 0.004, 0.0042), (0, y, MIDDLE - 0.074), BLACK_PLASTIC, 0.0016, 2)
     return [*made, socket]

@@ -31,14 +31,23 @@ def _struts():
     section = profiles.rectangle((0, 0), (0.009, 0.012), 0.002, 1)
     out = []
     for x in (-0.075, -0.025, 0.025, 0.075):
-        path = [(x, d / 2 + 0.003, low + 0.012), (x, d / 2 + 0.003, high - 0.012), (x * hw / w, hd / 2 - 0.002, hlow + 0.004)]
+        path = [
+            (x, d / 2 + 0.003, low + 0.012), (x, d / 2 + 0.003, high - 0.012),
+            (x * hw / w, hd / 2 - 0.002, hlow + 0.004)
+        ]
         out.append(sweeps.sweep(profiles.rounded(path, 0.01, 2), section, CABINET, up=(1, 0, 0)))
     for side in (1, -1):
         for y in (-0.082, -0.028, 0.028, 0.082):
-            path = [(side * (w / 2 + 0.003), y, low + 0.012), (side * (w / 2 + 0.003), y, high - 0.012), (side * (hw / 2 - 0.002), y * hd / d, hlow + 0.004)]
+            path = [
+                (side * (w / 2 + 0.003), y, low + 0.012), (side * (w / 2 + 0.003), y, high - 0.012),
+                (side * (hw / 2 - 0.002), y * hd / d, hlow + 0.004)
+            ]
             out.append(sweeps.sweep(profiles.rounded(path, 0.01, 2), section, CABINET, up=(0, 1, 0)))
     for x in (-0.088, 0.088):
-        path = [(x, -d / 2 - 0.003, low + 0.012), (x, -d / 2 - 0.003, high - 0.012), (x * hw / w, -hd / 2 + 0.002, hlow + 0.004)]
+        path = [
+            (x, -d / 2 - 0.003, low + 0.012), (x, -d / 2 - 0.003, high - 0.012),
+            (x * hw / w, -hd / 2 + 0.002, hlow + 0.004)
+        ]
         out.append(sweeps.sweep(profiles.rounded(path, 0.01, 2), section, CABINET, up=(1, 0, 0)))
     return out
 
@@ -46,7 +55,9 @@ def _struts():
 def _driver(radius, z, y):
     """A cone in its basket: brass ring with screws, half-round surround, cone, dust cap."""
     r = radius
-    trim = skin([(r * 1.22, 0.0), (r * 1.22, 0.003), (r * 1.18, 0.0055), (r * 1.08, 0.0055), (r * 1.06, 0.002)], BRASS, 36)
+    trim = skin(
+        [(r * 1.22, 0.0), (r * 1.22, 0.003), (r * 1.18, 0.0055), (r * 1.08, 0.0055), (r * 1.06, 0.002)], BRASS, 36
+    )
     roll = [(r * 1.06, 0.002), (r * 1.03, 0.0062), (r * 0.97, 0.0072), (r * 0.91, 0.0058), (r * 0.88, 0.0035)]
     cone = [(r * 0.88, 0.0035), (r * 0.6, 0.0022), (r * 0.34, 0.0012)]
     cap = [(r * 0.34, 0.0012), (r * 0.3, 0.0042), (r * 0.18, 0.0075), (0, 0.009)]
@@ -59,8 +70,14 @@ def _driver(radius, z, y):
 
 def _front():
     (w, d, low, high), (hw, hd, hlow, hhigh) = SHAFT, HEAD
-    cloth = sweeps.plate(profiles.rectangle((0, 0), (0.148, 0.318), 0.006, 3), 0.008, CLOTH, bevel=0.0025, rounds=2, matrix=parts.matrix((0, -d / 2 - 0.001, 0.222), (90, 0, 0)))
-    frame = sweeps.plate(profiles.rectangle((0, 0), (0.156, 0.326), 0.008, 3), 0.004, BLACK_PLASTIC, bevel=0.001, rounds=0, matrix=parts.matrix((0, -d / 2 - 0.0005, 0.222), (90, 0, 0)))
+    cloth = sweeps.plate(
+        profiles.rectangle((0, 0), (0.148, 0.318), 0.006, 3), 0.008, CLOTH, bevel=0.0025, rounds=2,
+        matrix=parts.matrix((0, -d / 2 - 0.001, 0.222), (90, 0, 0))
+    )
+    frame = sweeps.plate(
+        profiles.rectangle((0, 0), (0.156, 0.326), 0.008, 3), 0.004, BLACK_PLASTIC, bevel=0.001, rounds=0,
+        matrix=parts.matrix((0, -d / 2 - 0.0005, 0.222), (90, 0, 0))
+    )
     badge = solids.box((0.030, 0.0015, 0.005), (0, -d / 2 - 0.0052, 0.078), BRASS, 0.0005, 1)
     return [frame, cloth, badge, *_driver(0.064, 0.531, -hd / 2), *_tweeter(0.613, -hd / 2)]
 
@@ -86,7 +103,12 @@ def _terminals():
     made = [solids.box((0.074, 0.003, 0.040), (0, y, 0.11), BLACK_PLASTIC, 0.001, 1)]
     for x in (-0.019, 0.019):
         made.append(solids.cylinder(0.0075, 0.017, (x, y, 0.11), BRASS, 12, 0.001, turn=(-90, 0, 0), rounds=1))
-    made.append(solids.lathe([(0.036, 0.002), (0.030, 0.004), (0.025, -0.012), (0.024, -0.03)], BLACK_PLASTIC, 24, (0, y - 0.001, 0.32), (-90, 0, 0)))
+    made.append(
+        solids.lathe(
+            [(0.036, 0.002), (0.030, 0.004), (0.025, -0.012), (0.024, -0.03)], BLACK_PLASTIC, 24, (0, y - 0.001, 0.32),
+            (-90, 0, 0)
+        )
+    )
     return made
 
 
@@ -99,7 +121,10 @@ PRODUCT = Product(
     build=build,
     variants={
         "Rovere": {},
-        "Noce": {"velasca_cabinet": WALNUT.but("velasca_walnut"), "velasca_cloth": CLOTH.but("velasca_cloth_sand", colour="#C7B190")},
+        "Noce": {
+            "velasca_cabinet": WALNUT.but("velasca_walnut"),
+            "velasca_cloth": CLOTH.but("velasca_cloth_sand", colour="#C7B190")
+        },
     },
     hotspots=(
         Hotspot("struts", (0.112, -0.05, 0.425), (0.9, -0.2, -0.3)),

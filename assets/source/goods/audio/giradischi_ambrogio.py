@@ -27,7 +27,9 @@ SWING = 23
 
 def _plinth():
     body = solids.box((WIDTH, DEPTH, 0.052), (0, 0, 0.052), PLINTH, 0.007, 2)
-    plate = sweeps.plate(profiles.rectangle((0, 0), (WIDTH - 0.026, DEPTH - 0.026), 0.012, 4), 0.003, BLACK_METAL, bevel=0.0008, rounds=1)
+    plate = sweeps.plate(
+        profiles.rectangle((0, 0), (WIDTH - 0.026, DEPTH - 0.026), 0.012, 4), 0.003, BLACK_METAL, bevel=0.0008, rounds=1
+    )
     out = [mapping.grained(body, "x"), parts.place(plate, (0, 0, TOP + 0.0005))]
     for x in (-1, 1):
         for y in (-1, 1):
@@ -48,10 +50,19 @@ def _screw(at):
 
 def _sockets():
     """The two phono sockets, earth and supply at the back."""
-    out = [sweeps.plate(profiles.rectangle((0, 0), (0.12, 0.03), 0.003, 2), 0.002, BLACK_METAL, bevel=0.0005, rounds=0, matrix=parts.matrix((-0.1, DEPTH / 2, 0.052), (90, 0, 0)))]
+    out = [
+        sweeps.plate(
+            profiles.rectangle((0, 0), (0.12, 0.03), 0.003, 2), 0.002, BLACK_METAL, bevel=0.0005, rounds=0,
+            matrix=parts.matrix((-0.1, DEPTH / 2, 0.052), (90, 0, 0))
+        )
+    ]
     for x in (-0.14, -0.118):
-        out.append(solids.cylinder(0.0045, 0.010, (x, DEPTH / 2 + 0.001, 0.052), BRASS, 10, 0, turn=(-90, 0, 0), rounds=1))
-    out.append(solids.cylinder(0.004, 0.008, (-0.09, DEPTH / 2 + 0.001, 0.052), STEEL, 6, 0.0004, turn=(-90, 0, 0), rounds=1))
+        out.append(
+            solids.cylinder(0.0045, 0.010, (x, DEPTH / 2 + 0.001, 0.052), BRASS, 10, 0, turn=(-90, 0, 0), rounds=1)
+        )
+    out.append(
+        solids.cylinder(0.004, 0.008, (-0.09, DEPTH / 2 + 0.001, 0.052), STEEL, 6, 0.0004, turn=(-90, 0, 0), rounds=1)
+    )
     return out
 
 
@@ -62,18 +73,30 @@ def _controls():
         BRASS,
         36 if quality.fine() else 16,
         (0.172, -0.132, TOP + 0.002),
-        shape=(lambda a, z, r: r * (1 - 0.035 * (0.5 - 0.5 * math.cos(18 * a))) if 0.001 < z < 0.0125 and r > 0.012 else r) if quality.fine() else None,
+        shape=(
+            lambda a, z, r: r * (1 - 0.035 * (0.5 - 0.5 * math.cos(18 * a))) if 0.001 < z < 0.0125 and r > 0.012 else r
+        ) if quality.fine() else None,
     )
     mark = solids.box((0.0016, 0.009, 0.0008), (0.172, -0.127, TOP + 0.0158), BLACK_METAL, 0.0003, 1)
     lamp = solids.cylinder(0.0026, 0.0022, (0.143, -0.132, TOP + 0.002), RED, 8, 0.0008, rounds=1)
     pulley = solids.cylinder(0.017, 0.012, (-0.185, 0.135, TOP + 0.002), STEEL_BRUSHED, 20, 0.0015, rounds=1)
-    return [knob, mark, lamp, solids.ring(0.0028, 0.0042, 0.0012, (0.143, -0.132, TOP + 0.002), STEEL, 10, 0.0003), pulley]
+    return [
+        knob, mark, lamp, solids.ring(0.0028, 0.0042, 0.0012, (0.143, -0.132, TOP + 0.002), STEEL, 10, 0.0003), pulley
+    ]
 
 
 def _platter():
     x, y, _ = SPINDLE
-    body = skin([(0.146, TOP + 0.004), (0.1515, TOP + 0.0062), (0.152, TOP + 0.0075), (0.152, 0.0952), (0.1508, 0.0965), (0.144, 0.0965)], STEEL_BRUSHED, 48, (x, y, 0))
-    mat = skin([(0.1465, 0.0962), (0.1465, PLATTER - 0.0004), (0.1455, PLATTER), (0.14, PLATTER)], FELT_MAT, 36, (x, y, 0))
+    body = skin(
+        [
+            (0.146, TOP + 0.004), (0.1515, TOP + 0.0062), (0.152, TOP + 0.0075), (0.152, 0.0952), (0.1508, 0.0965),
+            (0.144, 0.0965)
+        ],
+        STEEL_BRUSHED, 48, (x, y, 0)
+    )
+    mat = skin(
+        [(0.1465, 0.0962), (0.1465, PLATTER - 0.0004), (0.1455, PLATTER), (0.14, PLATTER)], FELT_MAT, 36, (x, y, 0)
+    )
     spindle = solids.cylinder(0.0036, 0.0165, (x, y, PLATTER), STEEL, 12, 0.0016, rounds=1)
     return [body, mat, spindle, *_record(x, y)]
 
@@ -85,12 +108,18 @@ def _record(x, y):
     radii = [0.1462, 0.1262, 0.1250, 0.1050, 0.1038, 0.0830, 0.0818, 0.0605]
     disc = [skin([*outline, (0.0500, z + 0.0024)], VINYL, 44, (x, y, 0))]
     for outer, inner in zip(radii[::2], radii[1::2]):
-        disc.append(skin([(outer, z + 0.00242), ((outer + inner) / 2, z + 0.0027), (inner, z + 0.00242)], GROOVE, 40, (x, y, 0)))
+        disc.append(
+            skin([(outer, z + 0.00242), ((outer + inner) / 2, z + 0.0027), (inner, z + 0.00242)], GROOVE, 40, (x, y, 0))
+        )
     disc.append(skin([(0.0505, z + 0.0023), (0.0500, z + 0.0031), (0.0040, z + 0.0031)], LABEL, 28, (x, y, 0)))
     if quality.fine():
         disc.append(skin([(0.0462, z + 0.0032), (0.0445, z + 0.0032)], LABEL_INK, 28, (x, y, 0)))
-        for k, (w, off) in enumerate(((0.040, 0.022), (0.026, 0.016), (0.034, -0.016), (0.022, -0.0215), (0.030, -0.027))):
-            disc.append(solids.box((w, 0.0026 if k == 0 else 0.0013, 0.0002), (x, y + off, z + 0.0032), LABEL_INK, 0, 1))
+        for k, (w, off) in enumerate(
+            ((0.040, 0.022), (0.026, 0.016), (0.034, -0.016), (0.022, -0.0215), (0.030, -0.027))
+        ):
+            disc.append(
+                solids.box((w, 0.0026 if k == 0 else 0.0013, 0.0002), (x, y + off, z + 0.0032), LABEL_INK, 0, 1)
+            )
     return disc
 
 
@@ -98,11 +127,19 @@ def _arm():
     """The straight arm with counterweight, gimbal and headshell, parked beside the platter: the stylus points to the front."""
     x, y, _ = ARM
     height = 0.1262
-    tube = profiles.smooth([(x, y + 0.045, height), (x, y, height), (x, y - 0.10, height - 0.001), (x, y - 0.165, height - 0.003), (x - 0.006, y - 0.190, height - 0.006)], 14)
+    tube = profiles.smooth(
+        [
+            (x, y + 0.045, height), (x, y, height), (x, y - 0.10, height - 0.001), (x, y - 0.165, height - 0.003),
+            (x - 0.006, y - 0.190, height - 0.006)
+        ],
+        14
+    )
     made = [
         sweeps.tube(tube, 0.0042, STEEL, 8),
         solids.lathe(
-            profiles.rounded([(0, -0.017), (0.0165, -0.017), (0.0165, 0.017), (0, 0.017)], 0.002, 1), STEEL_BRUSHED, 24, (x, y + 0.058, height), (90, 0, 0)
+            profiles.rounded(
+                [(0, -0.017), (0.0165, -0.017), (0.0165, 0.017), (0, 0.017)], 0.002, 1
+            ), STEEL_BRUSHED, 24, (x, y + 0.058, height), (90, 0, 0)
         ),
         solids.cylinder(0.0135, 0.004, (x, y + 0.041, height), BLACK_METAL, 20, 0.0008, turn=(90, 0, 0), rounds=1),
         solids.box((0.040, 0.020, 0.007), (x, y, height), BLACK_METAL, 0.002, 1),
@@ -111,13 +148,37 @@ def _arm():
     ]
     shell = (x - 0.0085, y - 0.205, height - 0.0075)
     made.append(solids.box((0.019, 0.036, 0.0022), shell, BLACK_METAL, 0.0008, 1, (0, 0, -16)))
-    made.append(solids.box((0.0155, 0.024, 0.0125), (shell[0] - 0.0005, shell[1] - 0.001, shell[2] - 0.0075), CARTRIDGE, 0.0015, 1, (0, 0, -16)))
+    made.append(
+        solids.box(
+            (0.0155, 0.024, 0.0125), (shell[0] - 0.0005, shell[1] - 0.001, shell[2] - 0.0075), CARTRIDGE, 0.0015, 1,
+            (0, 0, -16)
+        )
+    )
     if quality.fine():
-        made.append(sweeps.tube([(shell[0] - 0.0035, shell[1] - 0.0105, shell[2] - 0.0130), (shell[0] - 0.0030, shell[1] - 0.0085, shell[2] - 0.0152)], 0.0005, STEEL, 6))
-        lift = profiles.smooth([(shell[0] + 0.008, shell[1] - 0.004, shell[2]), (shell[0] + 0.015, shell[1] - 0.010, shell[2] + 0.002), (shell[0] + 0.020, shell[1] - 0.018, shell[2] + 0.008)], 6)
+        made.append(
+            sweeps.tube(
+                [
+                    (shell[0] - 0.0035, shell[1] - 0.0105, shell[2] - 0.0130),
+                    (shell[0] - 0.0030, shell[1] - 0.0085, shell[2] - 0.0152)
+                ],
+                0.0005, STEEL, 6
+            )
+        )
+        lift = profiles.smooth(
+            [
+                (shell[0] + 0.008, shell[1] - 0.004, shell[2]), (shell[0] + 0.015, shell[1] - 0.010, shell[2] + 0.002),
+                (shell[0] + 0.020, shell[1] - 0.018, shell[2] + 0.008)
+            ],
+            6
+        )
         made.append(sweeps.tube(lift, 0.0010, STEEL, 6))
         for side in (-0.0048, 0.0048):
-            made.append(solids.cylinder(0.0014, 0.001, (shell[0] + side, shell[1] + 0.001 * side * 100, shell[2] + 0.001), STEEL, 8, 0.0003, rounds=1))
+            made.append(
+                solids.cylinder(
+                    0.0014, 0.001, (shell[0] + side, shell[1] + 0.001 * side * 100, shell[2] + 0.001), STEEL, 8, 0.0003,
+                    rounds=1
+                )
+            )
     return made
 
 
@@ -131,7 +192,12 @@ def _bearing():
     ]
     cradle = profiles.arc((0, 0), 0.0062, math.pi, 2 * math.pi, 8)
     made.append(sweeps.tube([(x + cx, y - 0.042, TOP + 0.0475 + cz) for cx, cz in cradle], 0.0018, BLACK_METAL, 8))
-    made.append(sweeps.tube([(x + 0.022, y - 0.042, TOP + 0.031), (x + 0.008, y - 0.042, TOP + 0.037), (x, y - 0.042, TOP + 0.0405)], 0.002, STEEL, 8))
+    made.append(
+        sweeps.tube(
+            [(x + 0.022, y - 0.042, TOP + 0.031), (x + 0.008, y - 0.042, TOP + 0.037), (x, y - 0.042, TOP + 0.0405)],
+            0.002, STEEL, 8
+        )
+    )
     if quality.fine():
         made.append(solids.cylinder(0.0075, 0.006, (x + 0.024, y + 0.022, TOP + 0.008), BRASS, 14, 0.0008, rounds=1))
     return made

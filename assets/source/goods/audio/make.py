@@ -17,5 +17,8 @@ from audio import (  # noqa: E402
 )
 from kit.product import make_all  # noqa: E402
 
-AUDIO = [amplificatore_sarpi, cuffie_sordina, diffusore_perla, diffusore_velasca, giradischi_ambrogio, radio_lambrate, vinile_tram_uno]
+AUDIO = [
+    amplificatore_sarpi, cuffie_sordina, diffusore_perla, diffusore_velasca, giradischi_ambrogio, radio_lambrate,
+    vinile_tram_uno
+]
 make_all([each.PRODUCT for each in AUDIO], SOURCE / "goods" / "raw" / "audio")

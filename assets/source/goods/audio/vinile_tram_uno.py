@@ -26,13 +26,17 @@ def _print(w, h, x, y, finish, lift=0.0):
 
 
 def _disc(r, x, y, finish, lift=0.0, segments=24):
-    return parts.place(solids.lathe([(r, 0), (r, 0.0003), (0, 0.0003)], finish, segments), (x, -THICK / 2 - lift, y), (90, 0, 0))
+    return parts.place(
+        solids.lathe([(r, 0), (r, 0.0003), (0, 0.0003)], finish, segments), (x, -THICK / 2 - lift, y), (90, 0, 0)
+    )
 
 
 def _cover():
     """The picture: the first tram of the morning under a low sun."""
     half = SIZE / 2
-    out = [solids.box((SIZE, THICK, SIZE), (0, 0, half), CARD, 0.0012, 1), _print(SIZE * 0.94, SIZE * 0.94, 0, half, GREEN)]
+    out = [
+        solids.box((SIZE, THICK, SIZE), (0, 0, half), CARD, 0.0012, 1), _print(SIZE * 0.94, SIZE * 0.94, 0, half, GREEN)
+    ]
     out.append(_disc(0.070, 0.050, 0.176, GLOW, 0.0004, 40))
     out.append(_print(SIZE * 0.94, 0.050, 0, 0.035, DARK, 0.0004))
     for z in (0.0395, 0.047):
@@ -53,7 +57,12 @@ def _cover():
     pole = [(-0.02, 0.156), (-0.034, 0.181), (-0.006, 0.206)]
     for (x0, z0), (x1, z1) in zip(pole, pole[1:]):
         bar = _print(0.0026, math.dist((x0, z0), (x1, z1)), 0, 0, DARK, 0.0012)
-        out.append(parts.place(parts.place(bar, (0, 0, 0), (0, math.degrees(math.atan2(x1 - x0, z1 - z0)), 0)), ((x0 + x1) / 2, 0, (z0 + z1) / 2)))
+        out.append(
+            parts.place(
+                parts.place(bar, (0, 0, 0), (0, math.degrees(math.atan2(x1 - x0, z1 - z0)), 0)),
+                ((x0 + x1) / 2, 0, (z0 + z1) / 2)
+            )
+        )
     out.append(_print(0.046, 0.0026, -0.006, 0.2065, DARK, 0.0012))
     out.append(_print(SIZE * 0.94, 0.0012, 0, 0.2115, DARK, 0.0012))
     out += _title()
@@ -63,9 +72,15 @@ def _cover():
 # Strokes of the letters used on the cover, in units of a letter's height: (x, z, width, height).
 _LETTERS = {
     "T": [(0.3, 0.92, 0.6, 0.16), (0.3, 0.42, 0.16, 0.84)],
-    "R": [(0.08, 0.5, 0.16, 1), (0.3, 0.92, 0.44, 0.16), (0.3, 0.48, 0.44, 0.16), (0.52, 0.7, 0.16, 0.5), (0.5, 0.2, 0.16, 0.42)],
+    "R": [
+        (0.08, 0.5, 0.16, 1), (0.3, 0.92, 0.44, 0.16), (0.3, 0.48, 0.44, 0.16), (0.52, 0.7, 0.16, 0.5),
+        (0.5, 0.2, 0.16, 0.42)
+    ],
     "A": [(0.08, 0.42, 0.16, 0.84), (0.52, 0.42, 0.16, 0.84), (0.3, 0.92, 0.5, 0.16), (0.3, 0.42, 0.4, 0.16)],
-    "M": [(0.08, 0.5, 0.16, 1), (0.72, 0.5, 0.16, 1), (0.26, 0.78, 0.16, 0.4), (0.40, 0.62, 0.16, 0.3), (0.54, 0.78, 0.16, 0.4)],
+    "M": [
+        (0.08, 0.5, 0.16, 1), (0.72, 0.5, 0.16, 1), (0.26, 0.78, 0.16, 0.4), (0.40, 0.62, 0.16, 0.3),
+        (0.54, 0.78, 0.16, 0.4)
+    ],
     "U": [(0.08, 0.55, 0.16, 0.9), (0.52, 0.55, 0.16, 0.9), (0.3, 0.08, 0.5, 0.16)],
     "N": [(0.08, 0.5, 0.16, 1), (0.56, 0.5, 0.16, 1), (0.24, 0.7, 0.16, 0.34), (0.38, 0.42, 0.16, 0.34)],
     "O": [(0.08, 0.5, 0.16, 0.76), (0.52, 0.5, 0.16, 0.76), (0.3, 0.92, 0.48, 0.16), (0.3, 0.08, 0.48, 0.16)],

@@ -10,7 +10,10 @@ GROUND, GALLERY, EAVES = 4, 16, 29
 
 def compose():
     house = BrickSet(hidden_studs=True)
-    for step in (_bed, _water, _boat, _plinth, _ground_floor, _ground_lintel, _gallery, _upper_floor, _upper_lintel, _eaves, _roof, _roof_upper, _ridge, _garden):
+    for step in (
+        _bed, _water, _boat, _plinth, _ground_floor, _ground_lintel, _gallery, _upper_floor, _upper_lintel, _eaves,
+        _roof, _roof_upper, _ridge, _garden
+    ):
         house.step()
         step(house)
     return house
@@ -29,7 +32,10 @@ def _bed(house):
 
 
 def _water(house):
-    for x, w, y, colour in ((0, 4, 0, "sky"), (4, 6, 0, "teal"), (10, 6, 0, "sky"), (0, 6, 1, "teal"), (6, 6, 1, "sky"), (12, 4, 1, "teal"), (0, 3, 2, "sky"), (3, 6, 2, "teal"), (9, 7, 2, "sky")):
+    for x, w, y, colour in (
+        (0, 4, 0, "sky"), (4, 6, 0, "teal"), (10, 6, 0, "sky"), (0, 6, 1, "teal"), (6, 6, 1, "sky"), (12, 4, 1, "teal"),
+        (0, 3, 2, "sky"), (3, 6, 2, "teal"), (9, 7, 2, "sky")
+    ):
         house.tile(x, y, 1, w, 1, colour)
     for x, w in ((0, 4), (4, 4), (8, 4), (12, 4)):
         house.brick(x, 3, 1, w, 1, "sand")
@@ -189,7 +195,9 @@ def _ridge(house):
 
 def _garden(house):
     house.post(0, 7, GROUND, "brown", h=9, top=0.3, bottom=0.42)
-    for x, y, z, w, d, colour in ((0, 6, 13, 2, 3, "green"), (0, 5, 16, 2, 4, "sage"), (0, 6, 19, 2, 3, "green"), (0, 7, 22, 1, 2, "sage")):
+    for x, y, z, w, d, colour in (
+        (0, 6, 13, 2, 3, "green"), (0, 5, 16, 2, 4, "sage"), (0, 6, 19, 2, 3, "green"), (0, 7, 22, 1, 2, "sage")
+    ):
         house.brick(x, y, z, w, d, colour)
     house.post(15, 4, GROUND, "dark", h=12, top=0.12, bottom=0.3, stud=False)
     house.turned(15, 4, GROUND + 12, "lamp", 3, ((0.2, 0), (0.36, 1.2), (0.36, 1.8), (0.1, 3)))

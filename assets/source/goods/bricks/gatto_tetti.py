@@ -129,5 +129,8 @@ PRODUCT = product(
         "Rosso": recoloured({"dark": "orange"}),
         "Grigio": recoloured({"dark": "grey"}),
     },
-    hotspots=(("face", (0, -3, 27), (0, -1, 0)), ("tail", (-6.5, 2, 20), (-0.6, -0.6, 0.4)), ("chimney", (5.5, -1, 18), (0, -1, 0))),
+    hotspots=(
+        ("face", (0, -3, 27), (0, -1, 0)), ("tail", (-6.5, 2, 20), (-0.6, -0.6, 0.4)),
+        ("chimney", (5.5, -1, 18), (0, -1, 0))
+    ),
 )

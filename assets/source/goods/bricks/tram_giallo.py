@@ -11,7 +11,10 @@ FLOOR, BELT, WAIST, TOP, ROOF = 4, 6, 12, 18, 21
 
 def compose():
     tram = BrickSet()
-    for step in (_track, _bogies, _chassis, _lower, _belt, _doors, _windows, _ends, _above, _roof, _clerestory, _pantograph, _lamps):
+    for step in (
+        _track, _bogies, _chassis, _lower, _belt, _doors, _windows, _ends, _above, _roof, _clerestory, _pantograph,
+        _lamps
+    ):
         tram.step()
         step(tram)
     return tram
@@ -100,7 +103,10 @@ def _doors(tram):
                 tram.bar((leaf + 0.78, y, WAIST + 0.6), (leaf + 0.94, y + 0.1, TOP), "brown")
                 tram.bar((leaf + 0.16, y + 0.03, WAIST + 0.6), (leaf + 0.78, y + 0.07, TOP - 0.6), "window")
                 tram.bar((leaf + 0.16, y, TOP - 0.6), (leaf + 0.78, y + 0.1, TOP), "brown")
-            tram.bar((x + 0.1, y + (0.0 if out > 0 else -0.5), z - 0.9), (x + 1.9, y + (0.6 if out > 0 else 0.1), z - 0.5), "dark")
+            tram.bar(
+                (x + 0.1, y + (0.0 if out > 0 else -0.5), z - 0.9), (x + 1.9, y + (0.6 if out > 0 else 0.1), z - 0.5),
+                "dark"
+            )
 
 
 def _pane(tram, x, y, w):

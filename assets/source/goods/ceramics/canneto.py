@@ -23,18 +23,39 @@ def _reed(angle, z, r):
     return r * (0.86 + 0.14 * lobe**0.6), z + end * lift * lift, 0.0
 
 
+OUTSIDE = [
+    (0.0545, 0.001), (0.0552, 0.03), (0.0535, 0.1), (0.0525, 0.2), (0.0535, 0.34), (0.0555, 0.47), (0.0585, 0.56),
+    (0.06, 0.6)
+]
+KNOTS = (0.165, 0.43)
+
+
+def _from_afar():
+    """Two segments a cane, or one; a band for each of the cords."""
+    size = (REEDS * 2, 6) if quality.level() == 1 else (REEDS, 2)
+    made = [pottery.from_afar(OUTSIDE, MATT, _reed if quality.level() == 1 else None, 70, size)]
+    with quality.exactly():
+        for z in KNOTS:
+            band = [(0.0575, z - 0.008), (0.0575, z + 0.008)]
+            made.append(solids.lathe(band, pottery.CLAY, REEDS if quality.level() == 1 else 6, smooth=80))
+    return made
+
+
 def build():
-    outside = [(0.0545, 0.001), (0.0552, 0.03), (0.0535, 0.1), (0.0525, 0.2), (0.0535, 0.34), (0.0555, 0.47), (0.0585, 0.56), (0.06, 0.6)]
-    outline = [(0, 0.004), (0.042, 0.004), (0.046, 0), *profiles.smooth(outside, 12)]
+    if not quality.fine():
+        return _from_afar()
+    outline = [(0, 0.004), (0.042, 0.004), (0.046, 0), *profiles.smooth(OUTSIDE, 12)]
     inside = [(0.0575, 0.6025), (0.0535, 0.6015), (0.0515, 0.56), (0.047, 0.4), (0.045, 0.2), (0.044, 0.012), (0, 0.01)]
     count = REEDS * 6
-    made = [solids.lathe([*outline, *inside], MATT, count if quality.fine() else REEDS * 3, shape=_reed, smooth=70, grain="along")]
-    if quality.fine():
-        for z in (0.165, 0.43):
-            for turn in (-0.0042, 0.0, 0.0042):
-                ring = [(0.0562 * math.cos(a), 0.0562 * math.sin(a), z + turn + 0.0008 * math.sin(a * 3 + turn * 900)) for a in (math.tau * k / 36 for k in range(36))]
-                made.append(sweeps.tube(ring, 0.0023, pottery.CLAY, 6, closed=True))
-            made.append(solids.sphere(0.0062, (0, -0.0575, z), pottery.CLAY, 10, 6, scale=(1.25, 0.8, 1)))
+    made = [solids.lathe([*outline, *inside], MATT, count, shape=_reed, smooth=70, grain="along")]
+    for z in KNOTS:
+        for turn in (-0.0042, 0.0, 0.0042):
+            ring = [
+                (0.0562 * math.cos(a), 0.0562 * math.sin(a), z + turn + 0.0008 * math.sin(a * 3 + turn * 900))
+                for a in (math.tau * k / 36 for k in range(36))
+            ]
+            made.append(sweeps.tube(ring, 0.0023, pottery.CLAY, 6, closed=True))
+        made.append(solids.sphere(0.0062, (0, -0.0575, z), pottery.CLAY, 10, 6, scale=(1.25, 0.8, 1)))
     return made
 
 

@@ -21,16 +21,20 @@ def _rib(angle, z, r):
 
 
 def build():
-    points = [(0.062, 0.004), (0.079, 0.05), (0.1, 0.135), (0.1105, 0.23), (0.106, 0.32), (0.088, 0.388), (0.072, 0.425), (0.077, 0.452), (0.084, 0.46)]
-    outline = pottery.wall(points, 19, 0.006, 0.058)
+    points = [
+        (0.062, 0.004), (0.079, 0.05), (0.1, 0.135), (0.1105, 0.23), (0.106, 0.32), (0.088, 0.388), (0.072, 0.425),
+        (0.077, 0.452), (0.084, 0.46)
+    ]
 
     def shape(angle, z, r):
         return _rib(angle, z, r) if r > 0.03 else r
 
-    made = [solids.lathe(outline, GLAZE, 60 if quality.fine() else 40, shape=shape, smooth=70)]
-    if quality.fine():
-        made.append(pottery.bare_foot(0.0585))
-    return made
+    if not quality.fine():
+        # Two segments a rib, or none: the ribs are too fine for what is left.
+        size = (30, 7) if quality.level() == 1 else None
+        return [pottery.from_afar(points, GLAZE, shape if size else None, 70, size)]
+    outline = pottery.wall(points, 19, 0.006, 0.058)
+    return [solids.lathe(outline, GLAZE, 60, shape=shape, smooth=70), pottery.bare_foot(0.0585)]
 
 
 PRODUCT = Product(

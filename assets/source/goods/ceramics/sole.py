@@ -12,7 +12,10 @@ GLAZE = Finish("sole_glaze", "#EFE5D2", 0.28, detail="speckle", tile=0.3)
 SUN = Finish("sole_sun", "#E0A93A", 0.24)
 WITHIN = Finish("sole_inside", "#F5EEDF", 0.25)
 
-POINTS = [(0.05, 0.004), (0.06, 0.02), (0.0665, 0.06), (0.0655, 0.105), (0.056, 0.15), (0.0445, 0.19), (0.0425, 0.216), (0.048, 0.238), (0.051, 0.244)]
+POINTS = [
+    (0.05, 0.004), (0.06, 0.02), (0.0665, 0.06), (0.0655, 0.105), (0.056, 0.15), (0.0445, 0.19), (0.0425, 0.216),
+    (0.048, 0.238), (0.051, 0.244)
+]
 
 
 def _spout(angle, z, r):
@@ -37,7 +40,10 @@ def build():
     inner = solids.lathe([*within, (0, within[-1][1])], WITHIN, count, shape=_spout, smooth=70)
     # The sun: a ring to put three fingers through, with rays around its outer side.
     centre, radius = (0.0905, 0, 0.142), 0.038
-    turn = [(centre[0] + radius * math.cos(a), 0, centre[2] + radius * 1.12 * math.sin(a)) for a in (math.tau * k / quality.segments(34, 12) for k in range(quality.segments(34, 12)))]
+    turn = [
+        (centre[0] + radius * math.cos(a), 0, centre[2] + radius * 1.12 * math.sin(a))
+        for a in (math.tau * k / quality.segments(34, 12) for k in range(quality.segments(34, 12)))
+    ]
     ring = sweeps.tube(turn, 0.0078, SUN, 10, closed=True, flat=1.15, smooth=80)
     made = [body, inner, ring]
     if quality.fine():

@@ -55,8 +55,15 @@ def _vessel(cut_from, cut_to, height, finish, at, turn, tilt):
             out.append((px, py, z + slope * px))
         return out
 
-    rows = [inset(0.006, 0.0, 0), inset(0.0015, 0.0, 0), inset(0.0, 0.002, 0), ring(1.0, 0.02, 0), ring(1.025, height * 0.35, tilt * 0.2), ring(1.02, height * 0.7, tilt * 0.7), inset(0.0, height - 0.003, tilt), inset(0.0012, height - 0.0006, tilt), inset(0.003, height, tilt)]
-    mouth = [inset(0.003, height, tilt), inset(0.0052, height - 0.0005, tilt), inset(0.0068, height - 0.004, tilt), inset(0.0072, height * 0.6, tilt * 0.5), inset(0.0075, 0.012, 0)]
+    rows = [
+        inset(0.006, 0.0, 0), inset(0.0015, 0.0, 0), inset(0.0, 0.002, 0), ring(1.0, 0.02, 0),
+        ring(1.025, height * 0.35, tilt * 0.2), ring(1.02, height * 0.7, tilt * 0.7), inset(0.0, height - 0.003, tilt),
+        inset(0.0012, height - 0.0006, tilt), inset(0.003, height, tilt)
+    ]
+    mouth = [
+        inset(0.003, height, tilt), inset(0.0052, height - 0.0005, tilt), inset(0.0068, height - 0.004, tilt),
+        inset(0.0072, height * 0.6, tilt * 0.5), inset(0.0075, 0.012, 0)
+    ]
     body = _skin(rows, finish, bottom=True)
     inside = _skin(mouth, WITHIN, bottom=False, closed_end=True)
     return parts.place([body, inside], at, (0, 0, turn))

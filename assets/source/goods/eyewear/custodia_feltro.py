@@ -34,7 +34,11 @@ def _ends():
     """The two sewn edges at the short sides, where both layers of felt show."""
     out = []
     for side in (1, -1):
-        out.append(solids.box((0.003, WIDTH * 0.955, 0.0042), (side * (LENGTH / 2 - 0.0009), 0, HEIGHT / 2 - 0.001), INSIDE, 0.0012, 1))
+        out.append(
+            solids.box(
+                (0.003, WIDTH * 0.955, 0.0042), (side * (LENGTH / 2 - 0.0009), 0, HEIGHT / 2 - 0.001), INSIDE, 0.0012, 1
+            )
+        )
         path = [(side * (LENGTH / 2 - 0.006), -WIDTH * 0.45 + k * 0.009, HEIGHT / 2 + 0.0043) for k in range(8)]
         out += sweeps.stitches(path, THREAD, 0.005, 0.003, 0.0006)
     return out
@@ -90,5 +94,7 @@ PRODUCT = Product(
             "custodia_edge": INSIDE.but("custodia_terracotta_edge", colour="#9A4F31"),
         },
     },
-    hotspots=(Hotspot("stud", (0, -0.0185, 0.0388), (0, -0.4, 0.9)), Hotspot("seam", (0.085, -0.01, 0.021), (0.5, 0, 0.85))),
+    hotspots=(
+        Hotspot("stud", (0, -0.0185, 0.0388), (0, -0.4, 0.9)), Hotspot("seam", (0.085, -0.01, 0.021), (0.5, 0, 0.85))
+    ),
 )

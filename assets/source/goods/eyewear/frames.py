@@ -41,7 +41,10 @@ def lens(shape, at, finish):
     middle = (at[0], 0.012 * (at[0] / 0.07) ** 2 - 0.0022, at[1])
     bm = bmesh.new()
     rings = [
-        [bm.verts.new([m + (p - m) * share for p, m in zip(point, (at[0], middle[1] + 0.0022 * share**2, at[1]))]) for point in path]
+        [
+            bm.verts.new([m + (p - m) * share for p, m in zip(point, (at[0], middle[1] + 0.0022 * share**2, at[1]))])
+            for point in path
+        ]
         for share in (1.0, 0.7, 0.35)
     ]
     for a, b in zip(rings, rings[1:]):
@@ -75,7 +78,10 @@ def temple(start, finish, width=0.0042, depth=0.0026, ends=0.066, metal=False):
         return sweeps.tube(path, [0.0011] * len(path), finish, 8)
     # Broad at the hinge, slim along the temple, a paddle behind the ear.
     way = [k / (len(path) - 1) for k in range(len(path))]
-    grow = [1.0 + 0.35 * max(0.0, 1 - t / 0.35) ** 1.5 + 0.4 * math.sin(math.pi * max(0.0, t - 0.55) / 0.6) for t in way]
+    grow = [
+        1.0 + 0.35 * max(0.0, 1 - t / 0.35) ** 1.5 + 0.4 * math.sin(math.pi * max(0.0, t - 0.55) / 0.6)
+        for t in way
+    ]
     section = profiles.rectangle((0, 0), (depth, width), depth * 0.34, 1)
     return sweeps.sweep(path, section, finish, scale=[(1.0 + 0.15 * (g - 1), g) for g in grow], up=(0, 0, 1), smooth=60)
 
@@ -84,8 +90,16 @@ def tip(start, finish, ends=0.066):
     """The sleeve of acetate over the end of a metal arm."""
     x, y, z = start
     bend = TEMPLE * 0.68
-    path = profiles.smooth([((x + ends) / 2 + 0.0007, y + bend * 0.97, z - 0.0025), (ends + 0.0012, y + TEMPLE * 0.84, z - 0.0135), (ends, y + TEMPLE + 0.001, z - 0.032)], 9)
-    return sweeps.tube(path, [0.0016 + 0.0007 * min(1, k / 6) for k in range(len(path))], finish, 10, flat=1.25, up=(0, 0, 1))
+    path = profiles.smooth(
+        [
+            ((x + ends) / 2 + 0.0007, y + bend * 0.97, z - 0.0025), (ends + 0.0012, y + TEMPLE * 0.84, z - 0.0135),
+            (ends, y + TEMPLE + 0.001, z - 0.032)
+        ],
+        9
+    )
+    return sweeps.tube(
+        path, [0.0016 + 0.0007 * min(1, k / 6) for k in range(len(path))], finish, 10, flat=1.25, up=(0, 0, 1)
+    )
 
 
 def hinge(at, finish=STEEL):
@@ -98,14 +112,20 @@ def hinge(at, finish=STEEL):
             solids.box((0.0026, 0.0014, 0.0034), (x - 0.0030, y + 0.0032, z), finish, 0.0002, 1),
         ]
         for lift in (-0.0009, 0.0009):
-            made.append(solids.cylinder(0.00055, 0.0004, (x - 0.0022, y + 0.0052, z + lift * 2.9 - 0.0002), finish, 8, 0.0001, rounds=1))
+            made.append(
+                solids.cylinder(
+                    0.00055, 0.0004, (x - 0.0022, y + 0.0052, z + lift * 2.9 - 0.0002), finish, 8, 0.0001, rounds=1
+                )
+            )
     return made
 
 
 def rivets(x, y, z, finish):
     """Two pins set flush in the front's corner."""
     return [
-        solids.cylinder(0.0009, 0.0006, (x, y, z + lift), finish, 10, 0.0002, turn=(90, 0, 0), rounds=1) for lift in (-0.0014, 0.0014)
+        solids.cylinder(
+            0.0009, 0.0006, (x, y, z + lift), finish, 10, 0.0002, turn=(90, 0, 0), rounds=1
+        ) for lift in (-0.0014, 0.0014)
     ] if quality.fine() else []
 
 
@@ -114,7 +134,13 @@ def pad(finish, wire_finish, side, x=0.0095, z=-0.006):
     if not quality.fine():
         return []
     centre = (side * x, 0.0062, z)
-    arm = profiles.smooth([(side * (x + 0.003), 0.001, z + 0.006), (side * (x + 0.0035), 0.004, z + 0.005), (side * (x + 0.0018), 0.0068, z + 0.001), centre], 8)
+    arm = profiles.smooth(
+        [
+            (side * (x + 0.003), 0.001, z + 0.006), (side * (x + 0.0035), 0.004, z + 0.005),
+            (side * (x + 0.0018), 0.0068, z + 0.001), centre
+        ],
+        8
+    )
     body = solids.sphere(0.0042, (0, 0, 0), finish, 12, 8, (0.42, 0.85, 1.55))
     parts.place(body, centre, (8, 0, side * 28))
     return [body, sweeps.tube(arm, 0.0005, wire_finish, 6)]
@@ -123,7 +149,10 @@ def pad(finish, wire_finish, side, x=0.0095, z=-0.006):
 def end_piece(corner, finish, height=0.0068, inside=0.0605):
     """Where the front turns the corner to the temple. `inside`: x at which it grows out of the rim."""
     x, y, z = corner
-    path = [(inside, y - 0.0033, z - 0.001), (x - 0.001, y - 0.0023, z), (x + 0.0015, y - 0.0005, z), (x + 0.0028, y + 0.004, z)]
+    path = [
+        (inside, y - 0.0033, z - 0.001), (x - 0.001, y - 0.0023, z), (x + 0.0015, y - 0.0005, z),
+        (x + 0.0028, y + 0.004, z)
+    ]
     section = profiles.rectangle((0, 0), (0.004, height), 0.0012, 2)
     return sweeps.sweep(profiles.rounded(path, 0.002, 2), section, finish, up=(0, 0, 1), smooth=60)
 

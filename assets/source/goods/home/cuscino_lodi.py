@@ -33,8 +33,12 @@ def _skin(sign, n):
             x, z = _plan(u, v)
             swell = FAT * max(0.0, 1 - u**2) ** 0.55 * max(0.0, 1 - v**2) ** 0.55
             # Creases run from the corners, and a dent where a hand plumped it.
-            crease = 0.006 * math.sin(7 * u * v + 1.3 * sign) * abs(u * v) + 0.004 * math.sin(9 * u) * abs(v) ** 3 + 0.004 * math.sin(8 * v + 1) * abs(u) ** 3
-            dent = 0.020 * math.exp(-((u - 0.1) ** 2 + (v - 0.75) ** 2) / 0.10) if sign > 0 else 0.012 * math.exp(-((u + 0.2) ** 2 + (v - 0.8) ** 2) / 0.10)
+            crease = 0.006 * math.sin(7 * u * v + 1.3 * sign) * abs(u * v)
+            crease += 0.004 * math.sin(9 * u) * abs(v) ** 3
+            crease += 0.004 * math.sin(8 * v + 1) * abs(u) ** 3
+            dent = 0.020 * math.exp(
+                -((u - 0.1) ** 2 + (v - 0.75) ** 2) / 0.10
+            ) if sign > 0 else 0.012 * math.exp(-((u + 0.2) ** 2 + (v - 0.8) ** 2) / 0.10)
             edge = min(1.0, 4 * (1 - max(abs(u), abs(v))))
             row.append((x, -sign * (swell + (crease - dent) * edge), z))
         rows.append(row)
@@ -65,8 +69,14 @@ PRODUCT = Product(
     build=build,
     variants={
         "Terracotta": {},
-        "Verde bottiglia": {"lodi_linen": LINEN.but("lodi_green", colour="#24513F"), "lodi_cord": CORD.but("lodi_cord_green", colour="#1B3F31")},
-        "Sabbia": {"lodi_linen": LINEN.but("lodi_sand", colour="#D3C2A0"), "lodi_cord": CORD.but("lodi_cord_sand", colour="#B4663F")},
+        "Verde bottiglia": {
+            "lodi_linen": LINEN.but("lodi_green", colour="#24513F"),
+            "lodi_cord": CORD.but("lodi_cord_green", colour="#1B3F31")
+        },
+        "Sabbia": {
+            "lodi_linen": LINEN.but("lodi_sand", colour="#D3C2A0"),
+            "lodi_cord": CORD.but("lodi_cord_sand", colour="#B4663F")
+        },
     },
     hotspots=(Hotspot("cord", (0.12, -0.02, 0.478), (0, -0.4, 0.9)), Hotspot("linen", (0, -0.1, 0.24), (0, -1, 0.2))),
 )

@@ -16,8 +16,19 @@ RADIUS, DEPTH, MIDDLE = 0.140, 0.048, 0.158
 
 def _case():
     """A ring of turned wood around the dial."""
-    ring = profiles.rounded([(RADIUS - 0.020, -DEPTH / 2), (RADIUS, -DEPTH / 2), (RADIUS, DEPTH / 2 - 0.004), (RADIUS - 0.006, DEPTH / 2), (RADIUS - 0.013, DEPTH / 2), (RADIUS - 0.0175, DEPTH / 2 - 0.010), (RADIUS - 0.020, DEPTH / 2 - 0.012)], 0.0025, 1, closed=True)
-    bezel = [(RADIUS - 0.0195, DEPTH / 2 - 0.013), (RADIUS - 0.0175, DEPTH / 2 - 0.0095), (RADIUS - 0.0195, DEPTH / 2 - 0.0080), (RADIUS - 0.0225, DEPTH / 2 - 0.0095), (RADIUS - 0.0225, DEPTH / 2 - 0.013)]
+    ring = profiles.rounded(
+        [
+            (RADIUS - 0.020, -DEPTH / 2), (RADIUS, -DEPTH / 2), (RADIUS, DEPTH / 2 - 0.004),
+            (RADIUS - 0.006, DEPTH / 2), (RADIUS - 0.013, DEPTH / 2), (RADIUS - 0.0175, DEPTH / 2 - 0.010),
+            (RADIUS - 0.020, DEPTH / 2 - 0.012)
+        ],
+        0.0025, 1, closed=True
+    )
+    bezel = [
+        (RADIUS - 0.0195, DEPTH / 2 - 0.013), (RADIUS - 0.0175, DEPTH / 2 - 0.0095),
+        (RADIUS - 0.0195, DEPTH / 2 - 0.0080), (RADIUS - 0.0225, DEPTH / 2 - 0.0095),
+        (RADIUS - 0.0225, DEPTH / 2 - 0.013)
+    ]
     back = solids.lathe([(RADIUS - 0.018, -DEPTH / 2 + 0.002), (0, -DEPTH / 2 + 0.002)], DIAL, 24)
     return [solids.lathe([*ring, ring[0]], CASE, 64), solids.lathe([*bezel, bezel[0]], METAL, 56), _facing(back, -1)]
 
@@ -32,10 +43,24 @@ FLOOR = DEPTH / 2 - 0.016
 
 
 def _dial():
-    made = [_facing(solids.lathe([(RADIUS - 0.019, FLOOR), (RADIUS - 0.027, FLOOR - 0.0004), (0.075, FLOOR - 0.0005), (0.024, FLOOR - 0.0005), (0.010, FLOOR - 0.0005), (0, FLOOR - 0.0005)], DIAL, 40), 1)]
+    made = [
+        _facing(
+            solids.lathe(
+                [
+                    (RADIUS - 0.019, FLOOR), (RADIUS - 0.027, FLOOR - 0.0004), (0.075, FLOOR - 0.0005),
+                    (0.024, FLOOR - 0.0005), (0.010, FLOOR - 0.0005), (0, FLOOR - 0.0005)
+                ],
+                DIAL, 40
+            ),
+            1
+        )
+    ]
     for hour in range(12):
         main = hour % 3 == 0
-        bar = solids.box((0.0052 if main else 0.0030, 0.024 if main else 0.015, 0.0026), (0, 0.098 if main else 0.1025, FLOOR + 0.001), MARK, 0.0007, 1)
+        bar = solids.box(
+            (0.0052 if main else 0.0030, 0.024 if main else 0.015, 0.0026),
+            (0, 0.098 if main else 0.1025, FLOOR + 0.001), MARK, 0.0007, 1
+        )
         made.append(parts.place(bar, turn=(0, 0, -30 * hour)))
     if quality.fine():
         for minute in range(60):
@@ -47,7 +72,10 @@ def _dial():
 
 def _hand(length, wide, tail, z, angle, finish):
     """A leaf: broad towards its end, a slim neck, a round boss at the axis."""
-    points = [(-wide * 0.22, -tail), (wide * 0.22, -tail), (wide * 0.30, length * 0.25), (wide * 0.5, length * 0.72), (0, length), (-wide * 0.5, length * 0.72), (-wide * 0.30, length * 0.25)]
+    points = [
+        (-wide * 0.22, -tail), (wide * 0.22, -tail), (wide * 0.30, length * 0.25), (wide * 0.5, length * 0.72),
+        (0, length), (-wide * 0.5, length * 0.72), (-wide * 0.30, length * 0.25)
+    ]
     leaf = sweeps.plate(points, 0.0014, finish, bevel=0.0004, rounds=0)
     return parts.place(leaf, (0, 0, z), (0, 0, -angle))
 
@@ -56,11 +84,20 @@ def _hands():
     made = [
         _hand(0.066, 0.011, 0.016, FLOOR + 0.0045, 305, HAND),
         _hand(0.098, 0.009, 0.020, FLOOR + 0.0065, 60, HAND),
-        parts.place(solids.box((0.0012, 0.122, 0.0008), (0, 0.034, FLOOR + 0.0082), SECOND, 0.0003, 1), turn=(0, 0, -210)),
+        parts.place(
+            solids.box((0.0012, 0.122, 0.0008), (0, 0.034, FLOOR + 0.0082), SECOND, 0.0003, 1), turn=(0, 0, -210)
+        ),
         solids.cylinder(0.0072, 0.0062, (0, 0, FLOOR), HAND, 20, 0.0008, rounds=1),
         solids.cylinder(0.0042, 0.0030, (0, 0, FLOOR + 0.0068), METAL, 16, 0.0008, rounds=1),
     ]
-    made.append(_facing(solids.lathe([(RADIUS - 0.0205, DEPTH / 2 - 0.0105), (0.06, DEPTH / 2 - 0.0090), (0, DEPTH / 2 - 0.0085)], GLASS, 36), 1))
+    made.append(
+        _facing(
+            solids.lathe(
+                [(RADIUS - 0.0205, DEPTH / 2 - 0.0105), (0.06, DEPTH / 2 - 0.0090), (0, DEPTH / 2 - 0.0085)], GLASS, 36
+            ),
+            1
+        )
+    )
     return made
 
 
@@ -82,8 +119,15 @@ PRODUCT = Product(
     build=build,
     variants={
         "Rovere": {},
-        "Noce": {"ore_case": WALNUT.but("ore_walnut"), "ore_dial": DIAL.but("ore_dial_green", colour="#1F4D3E"), "ore_hand": HAND.but("ore_hand_cream", colour="#EFE3C8")},
-        "Nero": {"ore_case": Finish("ore_black", "#242326", 0.35), "ore_dial": DIAL.but("ore_dial_sand", colour="#D8C6A4")},
+        "Noce": {
+            "ore_case": WALNUT.but("ore_walnut"), "ore_dial": DIAL.but("ore_dial_green", colour="#1F4D3E"),
+            "ore_hand": HAND.but("ore_hand_cream", colour="#EFE3C8")
+        },
+        "Nero": {
+            "ore_case": Finish("ore_black", "#242326", 0.35), "ore_dial": DIAL.but("ore_dial_sand", colour="#D8C6A4")
+        },
     },
-    hotspots=(Hotspot("hands", (0, -0.018, 0.158), (0, -1, 0)), Hotspot("case", (0.12, -0.02, 0.228), (0.6, -0.6, 0.5))),
+    hotspots=(
+        Hotspot("hands", (0, -0.018, 0.158), (0, -1, 0)), Hotspot("case", (0.12, -0.02, 0.228), (0.6, -0.6, 0.5))
+    ),
 )

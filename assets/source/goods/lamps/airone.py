@@ -6,7 +6,7 @@ from mathutils import Matrix, Vector
 
 from kit import parts, profiles, quality, solids, sweeps
 from kit.materials import BLACK_PLASTIC, BRASS, CABLE, RUBBER, Finish
-from kit.product import Hotspot, Light, Product
+from kit.product import Build, Hotspot, Light, Product
 
 ENAMEL = Finish("airone_enamel", "#1F5444", 0.24)
 WHITE = Finish("airone_inside_lit", "#F6F1E6", 0.35, emission="#FFD9A3", strength=1.2)
@@ -17,19 +17,25 @@ AIM = Vector((0.52, 0, -0.85)).normalized()
 
 
 def _base():
-    disc = profiles.rounded([(0, 0.003), (0.088, 0.003), (0.09, 0.012), (0.072, 0.021), (0, 0.0225)], [0, 0.002, 0.004, 0.03, 0], 2)
+    disc = profiles.rounded(
+        [(0, 0.003), (0.088, 0.003), (0.09, 0.012), (0.072, 0.021), (0, 0.0225)], [0, 0.002, 0.004, 0.03, 0], 2
+    )
     out = [
         solids.lathe(disc, ENAMEL, 36),
         solids.cylinder(0.082, 0.0035, (0, 0, 0), RUBBER, 36, 0.001, rounds=1),
-        solids.lathe(profiles.rounded([(0, 0.02), (0.017, 0.02), (0.015, 0.03), (0.0105, 0.034), (0, 0.034)], 0.002, 1), BRASS, 24),
+        solids.lathe(
+            profiles.rounded([(0, 0.02), (0.017, 0.02), (0.015, 0.03), (0.0105, 0.034), (0, 0.034)], 0.002, 1), BRASS,
+            24
+        ),
     ]
     if quality.fine():
-        flex = profiles.smooth([(0.0, 0.086, 0.009), (-0.01, 0.105, 0.006), (-0.03, 0.13, 0.003), (-0.075, 0.15, 0.003), (-0.12, 0.14, 0.003)], 14)
         out += [
             solids.cylinder(0.011, 0.002, (0.045, -0.045, 0.0215), BRASS, 20, 0.0006, turn=(4, 4, 0), rounds=1),
-            solids.lathe(profiles.smooth([(0.0045, 0), (0.0035, 0.006), (0.005, 0.014), (0.003, 0.0175), (0, 0.018)], 8), BRASS, 12, (0.045, -0.045, 0.022), (14, 18, 0)),
+            solids.lathe(
+                profiles.smooth([(0.0045, 0), (0.0035, 0.006), (0.005, 0.014), (0.003, 0.0175), (0, 0.018)], 8), BRASS,
+                12, (0.045, -0.045, 0.022), (14, 18, 0)
+            ),
             solids.cylinder(0.0055, 0.014, (0, 0.084, 0.009), BLACK_PLASTIC, 10, 0.001, turn=(-90, 0, 0), rounds=1),
-            sweeps.cable(flex, CABLE, segments=6),
         ]
     return out
 
@@ -73,8 +79,17 @@ def _head():
     outline += profiles.smooth([(0.036, -0.012), (0.056, 0.028), (0.077, 0.078)], 5)
     rim = [(0.0785, 0.0805), (0.0785, 0.083), (0.0765, 0.084), (0.0745, 0.0825)]
     shell = solids.lathe([*outline, *rim], ENAMEL, 36)
-    inside = solids.lathe([(0.0745, 0.0825), *reversed(profiles.smooth([(0.02, -0.01), (0.034, -0.0095), (0.054, 0.03), (0.0735, 0.077)], 4)), (0, -0.01)], WHITE, 28)
-    bulb = solids.lathe(profiles.rounded([(0, 0.024), (0.024, 0.022), (0.0255, 0.014), (0.015, -0.008), (0, -0.008)], 0.002, 1), LENS, 14)
+    inside = solids.lathe(
+        [
+            (0.0745, 0.0825),
+            *reversed(profiles.smooth([(0.02, -0.01), (0.034, -0.0095), (0.054, 0.03), (0.0735, 0.077)], 4)), (0, -0.01)
+        ],
+        WHITE, 28
+    )
+    bulb = solids.lathe(
+        profiles.rounded([(0, 0.024), (0.024, 0.022), (0.0255, 0.014), (0.015, -0.008), (0, -0.008)], 0.002, 1), LENS,
+        14
+    )
     out = [shell, inside, bulb]
     if quality.fine():
         out += [
@@ -86,14 +101,29 @@ def _head():
     return parts.transform(out, Matrix.Translation(Vector(HEAD) + AIM * 0.052) @ parts.aim(AIM))
 
 
+def _flex():
+    if not quality.fine():
+        return []
+    path = [
+        (0.0, 0.086, 0.009), (-0.01, 0.105, 0.006), (-0.03, 0.13, 0.003), (-0.075, 0.15, 0.003), (-0.12, 0.14, 0.003)
+    ]
+    return [sweeps.cable(profiles.smooth(path, 14), CABLE, segments=6)]
+
+
 def build():
     made = [*_base(), *_stems(), *_knuckle(ELBOW, 0.012), *_knuckle(HEAD, 0.009), *_head()]
     neck = Vector(HEAD)
     made.append(sweeps.tube([neck, neck + AIM * 0.01, neck + AIM * 0.024], 0.0055, BRASS, 10))
     if quality.fine():
-        wire = profiles.smooth([HEAD, (0.06, 0.006, 0.373), (0.0, 0, 0.338), (-0.05, 0, 0.301), (-0.1, 0.006, 0.284), (-0.079, 0, 0.25), (-0.04, 0, 0.143), (-0.008, 0, 0.045)], 18)
+        wire = profiles.smooth(
+            [
+                HEAD, (0.06, 0.006, 0.373), (0.0, 0, 0.338), (-0.05, 0, 0.301), (-0.1, 0.006, 0.284), (-0.079, 0, 0.25),
+                (-0.04, 0, 0.143), (-0.008, 0, 0.045)
+            ],
+            18
+        )
         made.append(sweeps.cable(wire, CABLE, 0.0018, 5))
-    return made
+    return Build(made, cord=_flex())
 
 
 PRODUCT = Product(

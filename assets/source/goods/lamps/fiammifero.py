@@ -29,7 +29,10 @@ def _box():
     ]
     if quality.fine():
         made += [
-            solids.lathe(profiles.rounded([(0, 0), (0.0135, 0), (0.0135, 0.0022), (0.0095, 0.0045), (0, 0.0045)], 0.0008, 1), BRASS, 24, (STICK_FROM[0] + 0.001, 0, 0.0362), (0, LEAN * 0.3, 0)),
+            solids.lathe(
+                profiles.rounded([(0, 0), (0.0135, 0), (0.0135, 0.0022), (0.0095, 0.0045), (0, 0.0045)], 0.0008, 1),
+                BRASS, 24, (STICK_FROM[0] + 0.001, 0, 0.0362), (0, LEAN * 0.3, 0)
+            ),
             solids.cylinder(0.0016, 0.0012, (-0.046, -0.0346, 0.012), BRASS, 8, 0, turn=(90, 0, 0)),
             # USB-C, behind.
             solids.box((0.0012, 0.0105, 0.0045), (-0.0552, 0, 0.019), BRASS, 0.0005, 1),
@@ -42,7 +45,13 @@ def _match():
     """A square stick with soft edges, charred brown below the head; the head is dipped, not round."""
     section = profiles.rectangle((0, 0), (0.0125, 0.0125), 0.0018, 2)
     stick = sweeps.sweep([(0, 0, z) for z in (0, 0.006, 0.03, 0.075, 0.15, 0.21, 0.235, 0.25)], section, OAK)
-    head = profiles.smooth([(0, -0.021), (0.0095, -0.0195), (0.0168, -0.01), (0.0205, 0.006), (0.0196, 0.022), (0.0125, 0.036), (0, 0.0405)], 16)
+    head = profiles.smooth(
+        [
+            (0, -0.021), (0.0095, -0.0195), (0.0168, -0.01), (0.0205, 0.006), (0.0196, 0.022), (0.0125, 0.036),
+            (0, 0.0405)
+        ],
+        16
+    )
     made = [stick, solids.lathe(head, HEAD, 32, (0, 0, 0.258))]
     if quality.fine():
         made.append(solids.box((0.0134, 0.0134, 0.004), (0, 0, 0.226), BRASS, 0.0008, 1))

@@ -4,7 +4,7 @@ import math
 
 from kit import parts, profiles, quality, solids, sweeps
 from kit.materials import BLACK_METAL, BRASS, CABLE, RUBBER, TRAVERTINE, Finish
-from kit.product import Hotspot, Light, Product
+from kit.product import Build, Hotspot, Light, Product
 
 METAL = BRASS.but("luna_metal")
 GLASS = Finish("luna_opal_lit", "#FBF3E4", 0.18, emission="#FFDDB0", strength=2.4)
@@ -20,22 +20,33 @@ def _base():
         solids.lathe(profiles.rounded(collar, 0.0016, 1), METAL, 28),
     ]
     if quality.fine():
-        flex = profiles.smooth([(0, 0.136, 0.01), (0.01, 0.155, 0.006), (0.03, 0.18, 0.003), (0.08, 0.205, 0.003), (0.14, 0.2, 0.003)], 14)
-        out += [
-            solids.cylinder(0.006, 0.014, (0, 0.134, 0.011), METAL, 12, 0.001, turn=(-90, 0, 0), rounds=1),
-            sweeps.cable(flex, CABLE, segments=6),
-        ]
+        out.append(solids.cylinder(0.006, 0.014, (0, 0.134, 0.011), METAL, 12, 0.001, turn=(-90, 0, 0), rounds=1))
     return out
+
+
+def _flex():
+    if not quality.fine():
+        return []
+    path = [(0, 0.136, 0.01), (0.01, 0.155, 0.006), (0.03, 0.18, 0.003), (0.08, 0.205, 0.003), (0.14, 0.2, 0.003)]
+    return [sweeps.cable(profiles.smooth(path, 14), CABLE, segments=6)]
 
 
 def _stem():
     """Two rods screwed into each other at a coupling, a dimmer wheel at hand height, a cradle of three prongs."""
     out = [sweeps.tube([(0, 0, 0.06), (0, 0, 0.5), (0, 0, 1.36)], 0.0085, METAL, 16)]
-    cup = [(0, 1.335), (0.0125, 1.335), (0.015, 1.345), (0.024, 1.356), (0.05, 1.366), (0.066, 1.381), (0.0672, 1.3865), (0.064, 1.3865), (0.048, 1.371), (0.0, 1.366)]
+    cup = [
+        (0, 1.335), (0.0125, 1.335), (0.015, 1.345), (0.024, 1.356), (0.05, 1.366), (0.066, 1.381), (0.0672, 1.3865),
+        (0.064, 1.3865), (0.048, 1.371), (0.0, 1.366)
+    ]
     out.append(solids.lathe(profiles.rounded(cup, 0.0012, 1), METAL, 26))
     if quality.fine():
         for height in (0.7,):
-            out.append(solids.lathe(profiles.rounded([(0, -0.017), (0.0115, -0.017), (0.0115, 0.017), (0, 0.017)], 0.0015, 1), METAL, 20, (0, 0, height)))
+            out.append(
+                solids.lathe(
+                    profiles.rounded([(0, -0.017), (0.0115, -0.017), (0.0115, 0.017), (0, 0.017)], 0.0015, 1), METAL,
+                    20, (0, 0, height)
+                )
+            )
             out.append(solids.ring(0.0085, 0.0118, 0.0012, (0, 0, height - 0.0006), BLACK_METAL, 20, 0.0003))
         out.append(
             solids.lathe(
@@ -59,7 +70,7 @@ def build():
         a = -math.pi * 0.36 + (math.pi * 0.5 + math.pi * 0.36) * k / rows
         outline.append((RADIUS * math.cos(a) if k < rows else 0.0, RADIUS * 0.985 * math.sin(a)))
     globe = solids.lathe([(0.0, outline[0][1]), *outline], GLASS, 42, (0, 0, GLOBE))
-    return [*_base(), *_stem(), globe]
+    return Build([*_base(), *_stem(), globe], cord=_flex())
 
 
 PRODUCT = Product(

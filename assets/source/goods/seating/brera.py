@@ -40,7 +40,9 @@ def _shell():
 
 def build():
     made = [_shell()]
-    seat = joinery.loose_cushion((0.5, 0.47, 0.1), (0, -0.105, 0.408), FABRIC, 0.15, 0.026, (-2, 0, 0), cord_finish=CORD, divisions=(8, 8))
+    seat = joinery.loose_cushion(
+        (0.5, 0.47, 0.1), (0, -0.105, 0.408), FABRIC, 0.15, 0.026, (-2, 0, 0), cord_finish=CORD, divisions=(8, 8)
+    )
     made += seat
     for x in (-1, 1):
         made += joinery.leg((x * 0.225, -0.235, 0.3), (x * 0.285, -0.315, 0), (0.0215, 0.0135))
@@ -51,7 +53,10 @@ def build():
     for y in (-0.235, 0.19):
         made.append(solids.box((0.42, 0.042, 0.036), (0, y, 0.284), OAK, 0.005, 1))
     if quality.fine():
-        tab = sweeps.plate(profiles.rectangle((0, 0), (0.03, 0.055), 0.006, 2), 0.0025, Finish("brera_tab", "#7A4325", 0.5), (), 0.0008, 1)
+        tab = sweeps.plate(
+            profiles.rectangle((0, 0), (0.03, 0.055), 0.006, 2), 0.0025, Finish("brera_tab", "#7A4325", 0.5), (),
+            0.0008, 1
+        )
         made.append(parts.place(tab, (0, 0.398, 0.745), (83, 0, 0)))
         made.append(solids.sphere(0.0042, (0, 0.402, 0.757), BRASS, 10, 6))
     return made

@@ -1,4 +1,4 @@
-"""Panca Duomo: an arcade of pointed arches under a slatted seat. 140 × 40 × 45 cm."""
+"""Panca Duomo: an arcade of pointed arches under a slatted seat. 140 × 40 × 48 cm."""
 
 import math
 
@@ -18,8 +18,14 @@ def _ogive(centre, width, base, spring, count=6):
     """A pointed arch: two arcs struck from the opposite springers."""
     half = width / 2
     count = quality.segments(count, 3)
-    right = [(centre - half + width * math.cos(a), spring + width * math.sin(a)) for a in (math.pi / 3 * k / count for k in range(count + 1))]
-    left = [(centre + half - width * math.cos(a), spring + width * math.sin(a)) for a in (math.pi / 3 * k / count for k in range(count - 1, -1, -1))]
+    right = [
+        (centre - half + width * math.cos(a), spring + width * math.sin(a))
+        for a in (math.pi / 3 * k / count for k in range(count + 1))
+    ]
+    left = [
+        (centre + half - width * math.cos(a), spring + width * math.sin(a))
+        for a in (math.pi / 3 * k / count for k in range(count - 1, -1, -1))
+    ]
     return [(centre - half, base), (centre + half, base), *right, *left]
 
 
@@ -34,7 +40,7 @@ def _side(y):
     clean = [p for i, p in enumerate(outline) if math.dist(p, outline[i - 1]) > 1e-5]
     eyes = [profiles.circle(((k - 1.5) * step, 0.325), 0.026, 14) for k in range(4)] if quality.fine() else []
     panel = sweeps.plate(clean, 0.026, OAK, eyes, 0.0035, 0, Matrix.Translation((0, y, 0.004)) @ sweeps.UPRIGHT)
-    return mapping.grained(panel, "z")
+    return mapping.grained(mapping.divided(panel, "x"), "z")
 
 
 def _end(x):
@@ -49,8 +55,9 @@ def build():
     made = [_side(-0.168), _side(0.168), _end(-0.628), _end(0.628)]
     for k in range(5):
         y = (k - 2) * 0.0795
-        slat = sweeps.plate(profiles.rectangle((0, 0), (1.4, 0.073), 0.012, 2), 0.028, OAK, (), 0.005, 1, Matrix.Translation((0, y, 0.4225)))
-        made.append(mapping.grained(slat, "x"))
+        board = profiles.rectangle((0, 0), (1.4, 0.073), 0.012, 2)
+        slat = sweeps.plate(board, 0.028, OAK, (), 0.005, 1, Matrix.Translation((0, y, 0.4225)))
+        made.append(mapping.grained(mapping.divided(slat, "x"), "x"))
     for x in (-0.628, 0, 0.628):
         made.append(solids.box((0.05, 0.32, 0.02), (x, 0, 0.398), OAK, 0.003, 1))
     for x in (-0.64, -0.385, -0.128, 0.128, 0.385, 0.64):
@@ -59,17 +66,30 @@ def build():
     if quality.fine():
         for x in (-0.628, 0.0, 0.628):
             for k in range(5):
-                made.append(solids.cylinder(0.0055, 0.0015, (x, (k - 2) * 0.0795, 0.4358), BRASS, 8, 0))
+                made.append(solids.cylinder(0.0055, 0.0015, (x, (k - 2) * 0.0795, 0.4358), BRASS, 6, 0))
         # Tenons of the end panels, wedged, showing through the sides.
         for x in (-0.628, 0.628):
             for y in (-1, 1):
-                made.append(solids.box((0.026, 0.004, 0.07), (x, y * 0.1815, 0.3), STRAP.but("duomo_tenon", colour="#8A5F36", detail="none"), 0.001, 1))
+                made.append(
+                    solids.box(
+                        (0.026, 0.004, 0.07), (x, y * 0.1815, 0.3),
+                        STRAP.but("duomo_tenon", colour="#8A5F36", detail="none"), 0.001, 1
+                    )
+                )
     # A felt pad for one, held by two straps with a stud.
     pad = joinery.loose_cushion((0.5, 0.37, 0.045), (-0.37, 0, 0.4585), FELT, 0.03, 0.007, divisions=(6, 6), edge=0.75)
     made += pad
     for x in (-0.53, -0.21):
-        strap = profiles.rounded([(x, -0.186, 0.405), (x, -0.199, 0.424), (x, -0.194, 0.452), (x, -0.172, 0.4815), (x, 0, 0.4835), (x, 0.172, 0.4815), (x, 0.194, 0.452), (x, 0.199, 0.424), (x, 0.186, 0.405)], 0.012, 2)
-        made.append(sweeps.sweep(strap, profiles.rectangle((0, 0), (0.028, 0.003)), STRAP, up=(0, -0.5, 0.9), smooth=60))
+        strap = profiles.rounded(
+            [
+                (x, -0.186, 0.405), (x, -0.199, 0.424), (x, -0.194, 0.452), (x, -0.172, 0.4815), (x, 0, 0.4835),
+                (x, 0.172, 0.4815), (x, 0.194, 0.452), (x, 0.199, 0.424), (x, 0.186, 0.405)
+            ],
+            0.012, 2
+        )
+        made.append(
+            sweeps.sweep(strap, profiles.rectangle((0, 0), (0.028, 0.003)), STRAP, up=(0, -0.5, 0.9), smooth=60)
+        )
         if quality.fine():
             made.append(solids.cylinder(0.007, 0.003, (x, -0.2005, 0.428), BRASS, 12, 0.001, turn=(90, 0, 0), rounds=1))
     return made

@@ -16,7 +16,9 @@ def leg(top, foot, radii=(0.02, 0.0125), wood=OAK, shoe=BRASS, shoe_height=0.035
     heights = [z1, z1 * 0.97, z1 * 0.78, z1 * 0.5, z1 * 0.25, shoe_height]
     widths = [wide * 0.92, wide, wide * 1.02, wide * 0.88, (wide + thin) * 0.5, thin * 1.03]
     made = [sweeps.tube([at(z) for z in heights], widths, wood, 14)]
-    made.append(sweeps.tube([at(shoe_height + 0.001), at(0.02), at(0.004)], [thin * 1.06, thin * 1.0, thin * 0.92], shoe, 12))
+    made.append(
+        sweeps.tube([at(shoe_height + 0.001), at(0.02), at(0.004)], [thin * 1.06, thin * 1.0, thin * 0.92], shoe, 12)
+    )
     made.append(solids.cylinder(thin * 0.8, 0.005, at(0), RUBBER, 10, 0.0008, rounds=1))
     return made
 
@@ -28,7 +30,9 @@ def piping(outline, z, finish, radius=0.0045):
     return [sweeps.tube([(x, y, z) for x, y in outline], radius, finish, 4, closed=True, smooth=80)]
 
 
-def loose_cushion(size, at, finish, corner=0.05, bulge=0.022, turn=(0, 0, 0), cord=True, divisions=(8, 8), edge=0.5, cord_finish=None):
+def loose_cushion(
+    size, at, finish, corner=0.05, bulge=0.022, turn=(0, 0, 0), cord=True, divisions=(8, 8), edge=0.5, cord_finish=None
+):
     """A cushion `size` about `at` with a cord along both its edges."""
     w, d, h = size
     made = [solids.cushion(size, (0, 0, 0), finish, corner, bulge, divisions=divisions, edge=edge)]

@@ -18,15 +18,27 @@ BACK_PIVOT, LEG_PIVOT = (0, 0.215, 0.385), (0, -0.325, 0.375)
 
 def _loop(side):
     """One lath of oak bent into a closed frame: runner on the floor, arm on top, both a little bowed."""
-    outline = profiles.rounded([(-0.33, 0.018), (0.35, 0.018), (0.415, 0.3), (0.37, 0.585), (-0.395, 0.6), (-0.405, 0.3)], [0.09, 0.1, 0.3, 0.1, 0.09, 0.3], 5, closed=True)
+    outline = profiles.rounded(
+        [(-0.33, 0.018), (0.35, 0.018), (0.415, 0.3), (0.37, 0.585), (-0.395, 0.6), (-0.405, 0.3)],
+        [0.09, 0.1, 0.3, 0.1, 0.09, 0.3], 5, closed=True
+    )
     path = [(side * 0.345, y, z) for y, z in outline]
     section = profiles.rectangle((0, 0), (0.052, 0.026), 0.008, 2)
     made = [sweeps.sweep(path, [(y, x) for x, y in section][::-1], OAK, closed=True, up=(1, 0, 0), smooth=60)]
     for y in (-0.27, 0.3):
         made.append(solids.box((0.034, 0.07, 0.005), (side * 0.345, y, 0.003), RUBBER, 0.001, 1))
     # The brass discs the back turns on, with a slot for a coin.
-    made.append(solids.cylinder(0.027, 0.008, (side * 0.372, BACK_PIVOT[1], BACK_PIVOT[2]), BRASS, 24, 0.0015, turn=(0, side * 90, 0), rounds=1))
-    made.append(sweeps.tube([(side * 0.37, 0.215, 0.385), (side * 0.345, 0.29, 0.385), (side * 0.345, 0.41, 0.385)], 0.011, OAK, 8))
+    made.append(
+        solids.cylinder(
+            0.027, 0.008, (side * 0.372, BACK_PIVOT[1], BACK_PIVOT[2]), BRASS, 24, 0.0015, turn=(0, side * 90, 0),
+            rounds=1
+        )
+    )
+    made.append(
+        sweeps.tube(
+            [(side * 0.37, 0.215, 0.385), (side * 0.345, 0.29, 0.385), (side * 0.345, 0.41, 0.385)], 0.011, OAK, 8
+        )
+    )
     if quality.fine():
         made.append(solids.box((0.003, 0.026, 0.0034), (side * 0.3805, BACK_PIVOT[1], BACK_PIVOT[2]), CORD, 0.0006, 1))
         # An arm pad, laced on.
@@ -55,7 +67,10 @@ def _channels(width, length, thick, count, finish):
         for i in range(6):
             bm.faces.new((a[i], a[i + 1], b[i + 1], b[i]))
     # Closed below by a flat back.
-    low = [[bm.verts.new((row[0].co.x, row[0].co.y, 0)), bm.verts.new((row[-1].co.x, row[-1].co.y, 0))] for row in (top[0], top[-1])]
+    low = [
+        [bm.verts.new((row[0].co.x, row[0].co.y, 0)), bm.verts.new((row[-1].co.x, row[-1].co.y, 0))]
+        for row in (top[0], top[-1])
+    ]
     left, right = [row[0] for row in top], [row[-1] for row in top]
     bm.faces.new([low[0][0], *left, low[1][0]])
     bm.faces.new([low[0][1], *right, low[1][1]])
@@ -78,8 +93,14 @@ def _back():
         made.append(solids.box((0.075, 0.02, 0.05), (x * 0.92, 0.008, 0.078), OAK, 0.004, 1))
     if quality.fine():
         for x in (-0.2, 0.2):
-            made.append(sweeps.tube([(x, -0.03, 0.71), (x, -0.006, 0.716), (x, 0.019, 0.69), (x, 0.019, 0.6)], 0.007, CORD, 6, flat=0.35))
-            made.append(solids.cylinder(0.0075, 0.004, (x, 0.0205, 0.605), BRASS, 12, 0.001, turn=(-90, 0, 0), rounds=1))
+            made.append(
+                sweeps.tube(
+                    [(x, -0.03, 0.71), (x, -0.006, 0.716), (x, 0.019, 0.69), (x, 0.019, 0.6)], 0.007, CORD, 6, flat=0.35
+                )
+            )
+            made.append(
+                solids.cylinder(0.0075, 0.004, (x, 0.0205, 0.605), BRASS, 12, 0.001, turn=(-90, 0, 0), rounds=1)
+            )
     return parts.place(made, BACK_PIVOT, (-lean, 0, 0))
 
 

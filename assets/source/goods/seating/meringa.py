@@ -9,7 +9,10 @@ from kit.product import Hotspot, Product
 FABRIC = Finish("meringa_wool", "#DDAE98", 0.93, detail="weave", tile=0.075)
 SEAM = Finish("meringa_seam", "#B98670", 0.9)
 SEGMENTS = 16
-OUTLINE = [(0.0, 0.012), (0.2, 0.012), (0.27, 0.016), (0.338, 0.06), (0.368, 0.13), (0.364, 0.205), (0.322, 0.275), (0.245, 0.325), (0.155, 0.35), (0.08, 0.352), (0.03, 0.34), (0.0, 0.334)]
+OUTLINE = [
+    (0.0, 0.012), (0.2, 0.012), (0.27, 0.016), (0.338, 0.06), (0.368, 0.13), (0.364, 0.205), (0.322, 0.275),
+    (0.245, 0.325), (0.155, 0.35), (0.08, 0.352), (0.03, 0.34), (0.0, 0.334)
+]
 
 
 def _turn(r, z):
@@ -32,9 +35,14 @@ def build():
     outline = profiles.smooth(OUTLINE, 19)
     outline[0], outline[-1] = (0, 0.012), (0, 0.334)
     made = [
-        solids.lathe([(max(r, 0.0), z) for r, z in outline], FABRIC, SEGMENTS * (7 if quality.fine() else 3), shape=_puff, smooth=80),
+        solids.lathe(
+            [(max(r, 0.0), z) for r, z in outline], FABRIC, SEGMENTS * (7 if quality.fine() else 3), shape=_puff,
+            smooth=80
+        ),
         solids.lathe(profiles.rounded([(0, 0), (0.24, 0), (0.24, 0.018), (0, 0.018)], 0.004, 1), BLACK_PLASTIC, 28),
-        solids.lathe(profiles.smooth([(0.0, 0.33), (0.027, 0.332), (0.0315, 0.341), (0.024, 0.35), (0, 0.3535)], 8), SEAM, 20),
+        solids.lathe(
+            profiles.smooth([(0.0, 0.33), (0.027, 0.332), (0.0315, 0.341), (0.024, 0.35), (0, 0.3535)], 8), SEAM, 20
+        ),
     ]
     if quality.fine():
         side = [(r, z) for r, z in outline if z > 0.04 and r > 0.03][::2]

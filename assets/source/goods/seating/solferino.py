@@ -41,7 +41,9 @@ def _seat():
     made.append(pad)
     if quality.fine():
         rim = profiles.rectangle((0, -0.005), (0.392, 0.372), 0.14, 8)
-        height = lambda x, y: 0.465 + 0.0115 + 0.0142 * (1 - (x / 0.2125) ** 2) * (1 - ((y + 0.005) / 0.2025) ** 2)  # noqa: E731
+        height = lambda x, y: 0.465 + 0.0115 + 0.0142 * (1 - (x / 0.2125) ** 2) * (
+            1 - ((y + 0.005) / 0.2025) ** 2
+        )  # noqa: E731
         loop = [(x, y, height(x, y)) for x, y in [*rim, rim[0]]]
         made += sweeps.stitches(loop, THREAD, 0.0085, 0.0055, 0.0011)
         for k in range(20):
@@ -62,14 +64,28 @@ def build():
         foot, top = (x * 0.19, 0.225, 0), (x * 0.163, 0.178, 0.728)
         mid = tuple(a + (b - a) * 0.6 for a, b in zip(foot, top))
         made += joinery.leg((mid[0], mid[1], 0.437), foot, (0.0185, 0.0125))
-        made.append(sweeps.tube([mid, tuple((a + b) / 2 for a, b in zip(mid, top)), top], [0.0175, 0.015, 0.0115], OAK, 12))
+        made.append(
+            sweeps.tube([mid, tuple((a + b) / 2 for a, b in zip(mid, top)), top], [0.0175, 0.015, 0.0115], OAK, 12)
+        )
         # A spindle under each arm.
-        made.append(sweeps.tube([(x * 0.205, -0.075, 0.45), (x * 0.222, -0.08, 0.58), (x * 0.227, -0.082, 0.702)], [0.011, 0.0125, 0.0085], OAK, 10))
+        made.append(
+            sweeps.tube(
+                [(x * 0.205, -0.075, 0.45), (x * 0.222, -0.08, 0.58), (x * 0.227, -0.082, 0.702)],
+                [0.011, 0.0125, 0.0085], OAK, 10
+            )
+        )
     made.append(sweeps.tube([(0, 0.2, 0.45), (0, 0.215, 0.6), (0, 0.238, 0.735)], [0.011, 0.0125, 0.009], OAK, 10))
     # Stretchers in an H.
     for x in (-1, 1):
-        made.append(sweeps.tube([(x * 0.191, -0.195, 0.175), (x * 0.197, 0.01, 0.175), (x * 0.182, 0.208, 0.175)], [0.0085, 0.0105, 0.0085], OAK, 9))
-    made.append(sweeps.tube([(-0.195, 0.0, 0.175), (0, 0.0, 0.175), (0.195, 0.0, 0.175)], [0.0085, 0.0105, 0.0085], OAK, 9))
+        made.append(
+            sweeps.tube(
+                [(x * 0.191, -0.195, 0.175), (x * 0.197, 0.01, 0.175), (x * 0.182, 0.208, 0.175)],
+                [0.0085, 0.0105, 0.0085], OAK, 9
+            )
+        )
+    made.append(
+        sweeps.tube([(-0.195, 0.0, 0.175), (0, 0.0, 0.175), (0.195, 0.0, 0.175)], [0.0085, 0.0105, 0.0085], OAK, 9)
+    )
     return made
 
 

@@ -33,19 +33,38 @@ def _straps():
 
 
 def build():
-    ring = profiles.rounded([(INNER, TOP - 0.017), (0.23, TOP - 0.019), (0.24, TOP - 0.002), (0.24, TOP + 0.024), (0.229, TOP + 0.024), (0.2275, TOP + 0.008), (INNER, TOP + 0.008)], [0.003, 0.006, 0.006, 0.004, 0.003, 0.001, 0.002], 1, closed=True)
+    ring = profiles.rounded(
+        [
+            (INNER, TOP - 0.017), (0.23, TOP - 0.019), (0.24, TOP - 0.002), (0.24, TOP + 0.024), (0.229, TOP + 0.024),
+            (0.2275, TOP + 0.008), (INNER, TOP + 0.008)
+        ],
+        [0.003, 0.006, 0.006, 0.004, 0.003, 0.001, 0.002], 1, closed=True
+    )
     made = [
         solids.lathe([*ring, ring[0]], OAK, 40),
         *_straps(),
-        solids.lathe(profiles.rounded([(0, TOP + 0.0085), (0.2268, TOP + 0.0085), (0.2268, TOP + 0.0135), (0, TOP + 0.0135)], 0.0012, 1), PANE, 40),
+        solids.lathe(
+            profiles.rounded(
+                [(0, TOP + 0.0085), (0.2268, TOP + 0.0085), (0.2268, TOP + 0.0135), (0, TOP + 0.0135)], 0.0012, 1
+            ),
+            PANE, 40
+        ),
     ]
-    leg = profiles.smooth([(0.213, 0, TOP - 0.012), (0.19, 0, TOP - 0.1), (0.115, 0, 0.245), (0.052, 0, 0.19), (0.05, 0, 0.15), (0.1, 0, 0.08), (0.172, 0, 0.0065)], 16)
+    leg = profiles.smooth(
+        [
+            (0.213, 0, TOP - 0.012), (0.19, 0, TOP - 0.1), (0.115, 0, 0.245), (0.052, 0, 0.19), (0.05, 0, 0.15),
+            (0.1, 0, 0.08), (0.172, 0, 0.0065)
+        ],
+        16
+    )
     bent = [sweeps.tube(leg, [0.0125] * len(leg), OAK, 10)]
     bent.append(solids.cylinder(0.0135, 0.006, (0.1745, 0, 0), RUBBER, 12, 0.0008, rounds=1))
     bent.append(solids.cylinder(0.0155, 0.005, (0.2125, 0, TOP - 0.0205), BRASS, 16, 0.001, rounds=1))
     made += parts.around(bent, 3, 30)
     # The knot where the three legs lean on each other.
-    made.append(solids.lathe(profiles.rounded([(0, 0.152), (0.04, 0.152), (0.04, 0.188), (0, 0.188)], 0.004, 1), BRASS, 24))
+    made.append(
+        solids.lathe(profiles.rounded([(0, 0.152), (0.04, 0.152), (0.04, 0.188), (0, 0.188)], 0.004, 1), BRASS, 24)
+    )
     if quality.fine():
         screw = solids.cylinder(0.0045, 0.003, (0.0395, 0, 0.17), BRASS, 10, 0.0008, turn=(0, 90, 0), rounds=1)
         made += parts.around(screw, 3, 90)

@@ -1,8 +1,11 @@
 import type { Context } from "hono"
 import { isLanguage, type Language, pickLanguage } from "../../../domain/language.ts"
+import type { Product } from "../../../domain/product.ts"
 import type { Showroom } from "../../../domain/showroom.ts"
+import { LIST_PAGE } from "../../../protocol/showroom.ts"
 import type { CatalogueStore } from "../../storage/catalogue-store.ts"
 import { escapeHtml } from "../html.ts"
+import { asksForNothing, earlyTags, firstPictures } from "./early-tags.ts"
 import {
   entranceHead,
   type HeadOptions,
@@ -12,9 +15,8 @@ import {
   privateHead,
   productHead,
 } from "./page-head.ts"
-
-/** Of the list, told to search engines at once; the sitemap has all. */
-const TOLD = 100
+import type { PageDocument } from "./page-source.ts"
+import { dataTag } from "./structured-data.ts"
 
 export interface DressOptions {
   readonly showroom: Showroom
@@ -24,7 +26,7 @@ export interface DressOptions {
 }
 
 /** The document of a page, with its own title, description and the rest of its head. */
-export type DressPage = (c: Context, document: string) => Promise<string>
+export type DressPage = (c: Context, document: PageDocument) => Promise<string>
 
 function languageOf(c: Context, { languages }: Showroom): { language: Language; asked: boolean } {
   const asked = c.req.query("lang")
@@ -34,33 +36,48 @@ function languageOf(c: Context, { languages }: Showroom): { language: Language; 
   return { language: languages.includes(picked) ? picked : (languages[0] ?? picked), asked: false }
 }
 
-/** Puts a head into the built document; what it says of itself already is replaced. */
-export function putHead(document: string, head: PageHead, options: HeadOptions): string {
-  const { language, title, description } = head
-  const tags = headTags(head, options).html
-  return document
-    .replace(/<html lang="[^"]*"/, () => `<html lang="${language}"`)
-    .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
-    .replace(
-      /<meta name="description" content="[^"]*"\s*\/?>/,
-      () => `<meta name="description" content="${escapeHtml(description)}">`,
-    )
-    .replace("</head>", () => `${tags}\n</head>`)
+/** Puts a head into a document; what it says of itself already is replaced. `early`: tags for what is fetched first. */
+export function putHead(document: string, head: PageHead, early: string, options: HeadOptions): string {
+  const { language, title, description, data } = head
+  return (
+    document
+      .replace(/<html lang="[^"]*"/, () => `<html lang="${language}"`)
+      .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(title)}</title>\n${early}`)
+      .replace(/(<link rel="manifest" href="[^"?]*\?lang=)[^"]*/, (_, address) => `${address}${language}`)
+      .replace(/(<p class="opening-name">)[^<]*/, (_, tag) => `${tag}${escapeHtml(options.showroom.name)}`)
+      .replace(
+        /<meta name="description" content="[^"]*"\s*\/?>/,
+        () => `<meta name="description" content="${escapeHtml(description)}">`,
+      )
+      .replace("</head>", () => `${headTags(head, options).html}\n</head>`)
+      // Last: scripts run when all of the document is here, but don't need it.
+      .replace("</body>", () => `${data === null ? "" : dataTag(data)}\n</body>`)
+  )
 }
 
 export function createDressPage({ showroom, catalogue, publicUrl }: DressOptions): DressPage {
-  async function headOf(c: Context, options: HeadOptions): Promise<PageHead> {
-    if (c.req.path === "/") return entranceHead(options)
-    if (c.req.path !== "/list") return privateHead(options)
+  /** The head of a page, and the products that are seen first on it. */
+  async function pageOf(
+    c: Context,
+    options: HeadOptions,
+  ): Promise<{ head: PageHead; seen: readonly Product[] }> {
+    if (c.req.path === "/") return { head: entranceHead(options), seen: [] }
+    if (c.req.path !== "/list") return { head: privateHead(options), seen: [] }
     const handle = c.req.query("product")?.replaceAll("\u0000", "")
     if (handle === undefined || handle === "") {
-      return listHead((await catalogue.list({ limit: TOLD })).products, options)
+      const first = await catalogue.list({ limit: LIST_PAGE })
+      return { head: listHead(first, options), seen: asksForNothing(c) ? first.products : [] }
     }
     const [product] = await catalogue.withHandles([handle])
-    return product ? productHead(product, options) : privateHead(options)
+    return product
+      ? { head: productHead(product, options), seen: [product] }
+      : { head: privateHead(options), seen: [] }
   }
   return async (c, document) => {
     const options: HeadOptions = { showroom, publicUrl, ...languageOf(c, showroom) }
-    return putHead(document, await headOf(c, options), options)
+    const { head, seen } = await pageOf(c, options)
+    const files = document.early[c.req.path] ?? []
+    const early = earlyTags(c, { files, pictures: firstPictures(seen) }).html
+    return putHead(document.html, head, early, options)
   }
 }

@@ -1,5 +1,6 @@
 import type { Language } from "../../../domain/language.ts"
 import type { Product } from "../../../domain/product.ts"
+import type { ProductsReply } from "../../../protocol/showroom.ts"
 import { type Html, html } from "../html.ts"
 import { PAGE_WORDS } from "./page-words.ts"
 import {
@@ -8,7 +9,6 @@ import {
   productData,
   productUrl,
   type StructuredData,
-  scriptSafeJson,
   storeData,
 } from "./structured-data.ts"
 
@@ -63,14 +63,17 @@ export function entranceHead(options: HeadOptions): PageHead {
   }
 }
 
-export function listHead(products: readonly Product[], options: HeadOptions): PageHead {
+export function listHead(
+  { products, categories }: Pick<ProductsReply, "products" | "categories">,
+  options: HeadOptions,
+): PageHead {
   const { showroom, language, publicUrl } = options
   const words = PAGE_WORDS[language]
-  const categories = [...new Set(products.map(({ texts }) => texts[language].category))]
+  const named = categories.map(({ label }) => label[language]).filter(Boolean)
   return {
     language,
     title: `${words.list} · ${showroom.name}`,
-    description: shorten(words.everything(showroom.name, categories.filter(Boolean))),
+    description: shorten(words.everything(showroom.name, named)),
     canonical: own(`${publicUrl}/list`, options),
     image: iconOf(publicUrl),
     data: listData(products, options),
@@ -117,7 +120,7 @@ function alternates(canonical: string, languages: readonly Language[]): Html[] {
 
 /** The elements that a head adds to the document. */
 export function headTags(head: PageHead, { showroom }: HeadOptions): Html {
-  const { title, description, canonical, image, data, language } = head
+  const { title, description, canonical, image, language } = head
   if (canonical === null) return html`<meta name="robots" content="noindex">`
   return html`<link rel="canonical" href="${canonical}">
 ${alternates(canonical, showroom.languages)}
@@ -127,6 +130,5 @@ ${alternates(canonical, showroom.languages)}
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 <meta property="og:url" content="${canonical}">
-<meta property="og:image" content="${image}">
-${data === null ? [] : [{ html: `<script type="application/ld+json">${scriptSafeJson(data)}</script>` }]}`
+<meta property="og:image" content="${image}">`
 }

@@ -1,16 +1,14 @@
 import { createHash } from "node:crypto"
-import { readFile } from "node:fs/promises"
-import { join } from "node:path"
 import { gzipSync } from "node:zlib"
 import type { Context } from "hono"
 import type { DressPage } from "./dress-page.ts"
+import type { PageSource } from "./page-source.ts"
 
 /** Bytes from which packing is worth it. */
 const WORTH = 1024
 
 export interface ServePageOptions {
-  /** Where the built client is. */
-  readonly clientDir: string
+  readonly source: PageSource
   readonly dress: DressPage
   readonly status: 200 | 404
 }
@@ -22,12 +20,12 @@ function takesGzip(header: string): boolean {
     .some((entry) => /^\s*gzip\s*(?:;|$)/.test(entry) && !/;\s*q=0(?:\.0*)?\s*$/.test(entry))
 }
 
-/** The document with the head of the page that is asked for; `null` when the client isn't built. */
+/** The document with the head of the page that is asked for; `null` when there is no document. */
 export async function servePage(
   c: Context,
-  { clientDir, dress, status }: ServePageOptions,
+  { source, dress, status }: ServePageOptions,
 ): Promise<Response | null> {
-  const document = await readFile(join(clientDir, "index.html"), "utf8").catch(() => null)
+  const document = await source(c.req.path)
   if (document === null) return null
   const page = await dress(c, document)
   const tag = `"${createHash("sha256").update(page).digest("base64url").slice(0, 20)}"`

@@ -81,7 +81,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "\u2029": "\\u2029",
 }
 
-/** JSON that ends no script element and opens no comment, whatever a catalogue holds. */
-export function scriptSafeJson(data: StructuredData): string {
-  return JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (character) => ESCAPES[character] ?? "")
+/** The element that holds a description. It ends where it should, whatever a catalogue holds. */
+export function dataTag(data: StructuredData): string {
+  const json = JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (character) => ESCAPES[character] ?? "")
+  return `<script type="application/ld+json">${json}</script>`
 }

@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono"
 import type { HttpEnv } from "../http-env.ts"
 import { HttpError } from "../http-error.ts"
 import type { DressPage } from "../pages/dress-page.ts"
+import { builtPages, type PageSource } from "../pages/page-source.ts"
 import { servePage } from "../pages/serve-page.ts"
 import { segmentsOf } from "./find-file.ts"
 import { serveFile } from "./serve-file.ts"
@@ -33,6 +34,8 @@ export interface StaticOptions {
   readonly assetsDir: string
   /** Gives each page its own head; the built one when left out. */
   readonly dress?: DressPage
+  /** Where the document of the pages comes from: the built client when left out. */
+  readonly source?: PageSource
 }
 
 function notFound(c: Context): HttpError {
@@ -44,11 +47,12 @@ function isPage(path: string): boolean {
 }
 
 /** Files and pages: everything that isn't `/api`. A file that isn't there is a 404, never a page. */
-export function staticRoute({ clientDir, assetsDir, dress }: StaticOptions): Hono<HttpEnv> {
+export function staticRoute({ clientDir, assetsDir, dress, ...given }: StaticOptions): Hono<HttpEnv> {
+  const source = given.source ?? builtPages(clientDir)
   const squeezer = createSqueezer({ maxBytes: SQUEEZED_BYTES })
   const page = (c: Context, status: 200 | 404) =>
     dress
-      ? servePage(c, { clientDir, dress, status })
+      ? servePage(c, { source, dress, status })
       : serveFile(c, { root: clientDir, segments: ["index.html"], cacheControl: ASK_FIRST, status })
 
   async function file(c: Context): Promise<Response | null> {

@@ -15,8 +15,8 @@ export interface HotspotDotProps {
   onOpen: (open: boolean) => void
 }
 
-/** A panel at the right, or a sheet below, takes this much of the page: as the scene leaves it free. */
-const PANEL = 416
+/** A panel at the right, or a sheet below on a narrow, tall page, takes this much of it: as the scene leaves it free. */
+const PANEL = { widest: 392, share: 0.46, margin: 24 }
 const SHEET_SHARE = 0.46
 const NARROW = 760
 /** What stands over the sheet on a phone: how the product moves. */
@@ -24,9 +24,10 @@ const FOOT = 64
 
 function freePage() {
   const { innerWidth: width, innerHeight: height } = window
-  return width < NARROW
+  const panel = Math.min(PANEL.widest, width * PANEL.share) + PANEL.margin
+  return width < NARROW && height >= width
     ? { x: 0, y: 72, width, height: height * (1 - SHEET_SHARE) - 72 - FOOT }
-    : { x: 0, y: 84, width: width - PANEL, height: height - 168 }
+    : { x: 0, y: 84, width: width - panel, height: height - 168 }
 }
 
 /** One point of the product: a button; its note opens when it is tapped or comes to be focused. */

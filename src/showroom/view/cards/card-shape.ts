@@ -25,7 +25,15 @@ function boardOf(kind: Fixture["kind"]): ProductShape {
     .makeRotationX(LEAN)
     .multiply(new Matrix4().makeTranslation(0, height / 2 + MARGIN, 0))
   const geometry = new BoxGeometry(width + 2 * MARGIN, height + 2 * MARGIN, THICKNESS)
-  const part = { geometry, material, matrix, variants: new Map<string, never>(), mover: null, step: 0 }
+  const part = {
+    geometry,
+    material,
+    matrix,
+    variants: new Map<string, never>(),
+    mover: null,
+    step: 0,
+    cord: false,
+  }
   return surfaceShape([[part]], NO_EXTRAS)
 }
 

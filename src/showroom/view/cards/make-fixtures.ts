@@ -92,6 +92,7 @@ function shapeOf(kind: "plinth" | "easel", height: number): ProductShape | null 
     variants: new Map<string, never>(),
     mover: null,
     step: 0,
+    cord: false,
   }
   return surfaceShape([[part]], NO_EXTRAS)
 }

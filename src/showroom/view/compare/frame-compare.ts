@@ -5,8 +5,9 @@ interface Page {
   readonly height: number
 }
 
-/** Narrower than this the table is a sheet below, CSS pixels. */
+/** Narrower than this the table is a sheet below, or, where the page is wider than tall, a panel at the right; CSS pixels. */
 const SHEET_BELOW = 760
+const PANEL = { share: 0.46, margin: 24 }
 /** The table between two products, and the column below three, as the interface draws them. */
 const MIDDLE = 452
 const WIDEST = 1080
@@ -19,6 +20,16 @@ const INSET = 12
 /** Where each of some products is shown, left to right: beside the table, or over its columns. */
 export function frameCompare(page: Page, count: number): readonly Frame[] {
   const narrow = page.width < SHEET_BELOW
+  if (narrow && page.width > page.height) {
+    const width = (page.width * (1 - PANEL.share) - PANEL.margin) / Math.max(1, count)
+    const height = Math.max(100, page.height - TOP - PANEL.margin)
+    return Array.from({ length: count }, (_, at) => ({
+      x: at * width + INSET,
+      y: TOP,
+      width: width - 2 * INSET,
+      height,
+    }))
+  }
   if (count === 2 && !narrow) {
     const width = (page.width - MIDDLE) / 2 - 2 * INSET
     const height = Math.max(160, page.height * 0.68 - TOP)

@@ -6,6 +6,7 @@ import type { LiveScene } from "../live-scene.ts"
 import { chosenValues } from "../products/chosen-values.ts"
 import { createProductModel } from "../products/product-model.ts"
 import { frameCompare, scaleCompared } from "./frame-compare.ts"
+import { createGuests } from "./guests.ts"
 import { createLongLens } from "./long-lens.ts"
 import { createPedestal, type Pedestal } from "./pedestal.ts"
 
@@ -23,7 +24,12 @@ export interface LineUp {
 interface Shown {
   readonly carry: Carry
   readonly pedestal: Pedestal
+  /** 0..1: what arrives after the others comes up by itself. */
+  came: number
 }
+
+/** Seconds that coming up takes. */
+const COMES = 0.48
 
 const RADIANS = Math.PI / 180
 /** Degrees that the tops of the pedestals are seen from above. */
@@ -53,6 +59,7 @@ export function createLineUp(live: LiveScene, front: Front): LineUp {
   const { camera } = long
   const object = new Group()
   front.scene.add(object)
+  const guests = createGuests(live.guests)
   const shown = new Map<string, Shown>()
   let order: readonly string[] = []
   const [there, middle] = [new Vector3(), new Vector3()]
@@ -71,18 +78,19 @@ export function createLineUp(live: LiveScene, front: Front): LineUp {
     each.pedestal.dispose()
   }
 
-  /** One that stands nowhere in this scene has no place here: the table still tells of it. */
+  /** Comes from where it stands, or else as a guest; as long as it isn't here its column is empty. */
   function add(id: string): void {
-    const stand = [...stands.values()].find(({ product }) => product.id === id)
-    if (!stand) return
-    const { product, shape } = stand
+    const stand = [...stands.values()].find(({ product }) => product.id === id) ?? null
+    const product = stand?.product ?? shop.catalogue.getState().products.get(id)
+    const shape = stand?.shape ?? (product ? guests.shapeOf(product) : null)
+    if (!product || !shape) return
     const model = createProductModel(shape, { surface, looks, product })
     const carry = createCarry({ model, product, stand, pivot: "foot" })
     carry.setVariant(values(carry))
-    products.setShown(stand, false)
+    if (stand) products.setShown(stand, false)
     const pedestal = createPedestal()
     object.add(pedestal.object, carry.object)
-    shown.set(id, { carry, pedestal })
+    shown.set(id, { carry, pedestal, came: stand ? 1 : 0 })
   }
 
   function place(ids: readonly string[]): void {
@@ -106,13 +114,14 @@ export function createLineUp(live: LiveScene, front: Front): LineUp {
       const x = ((frame.x + frame.width / 2) / page.width) * 2 - 1
       const y = 1 - ((frame.y + frame.height) / page.height) * 2
       unproject(x, y, focal / scale, camera, there)
-      each.carry.move({ position: there, turn }, bring.eased, bring.opacity)
+      const eased = Math.min(bring.eased, each.came)
+      each.carry.move({ position: there, turn }, eased, bring.opacity)
       const around = Math.hypot(each.carry.size.x, each.carry.size.z)
       const radius = Math.min((frame.width * WIDEST) / scale, around * AROUND)
       const { object: drum } = each.pedestal
-      drum.visible = bring.eased > 0.02
+      drum.visible = eased > 0.02
       // It rises from below while the product comes.
-      drum.position.copy(there).addScaledVector(Y, -(1 - bring.eased) * (page.height / scale) * 0.6)
+      drum.position.copy(there).addScaledVector(Y, -(1 - eased) * (page.height / scale) * 0.6)
       drum.quaternion.copy(upright)
       drum.scale.setScalar(radius)
       drum.updateMatrixWorld(true)
@@ -130,21 +139,28 @@ export function createLineUp(live: LiveScene, front: Front): LineUp {
       const wanted = shop.visit.getState().activity.kind === "comparing"
       const { ids } = shop.compare.getState()
       const reducedMotion = live.reducedMotion()
+      guests.step(dt)
       if (wanted) {
         if (shown.size === 0) {
           bring.progress = 0
           Object.assign(orbit, createOrbit(), { yaw: YAW })
         }
         for (const id of [...shown.keys()]) if (!ids.includes(id)) remove(id)
+        guests.keepOnly(ids)
         for (const id of ids) if (!shown.has(id)) add(id)
       }
-      if (shown.size === 0) return
+      if (shown.size === 0) {
+        if (!wanted) guests.keepOnly([])
+        return
+      }
       if (stepBring(bring, wanted, { reducedMotion }, dt) && !wanted) {
         for (const id of [...shown.keys()]) remove(id)
+        guests.keepOnly([])
         return
       }
       const input = wanted ? { ...look, tilt: 0, zoom: 1 } : { turn: 0, tilt: 0, zoom: 1, dragging: false }
       stepOrbit(orbit, input, { reducedMotion }, dt)
+      for (const each of shown.values()) each.came = Math.min(1, each.came + dt / COMES)
       // Each in the column that the table has for it, also when one of them stands nowhere here.
       if (wanted) order = ids
       place(order)
@@ -154,6 +170,7 @@ export function createLineUp(live: LiveScene, front: Front): LineUp {
     },
     dispose: () => {
       for (const id of [...shown.keys()]) remove(id)
+      guests.keepOnly([])
     },
   }
 }

@@ -1,5 +1,5 @@
 import { Color, Vector3 } from "three"
-import { stepCamera } from "../../sim/index.ts"
+import { type Body, stepCamera } from "../../sim/index.ts"
 import { entrancePose } from "../entrance-pose.ts"
 import type { FrameStep, LiveScene } from "../live-scene.ts"
 
@@ -35,12 +35,21 @@ function adapt({ renderer, scene, lightAt, body }: LiveScene, reducedMotion: boo
   renderer.toneMappingExposure += (goal - renderer.toneMappingExposure) * share
 }
 
+/** Metres by which camera and aim are lower where somebody sits. */
+const SEATED = { camera: 0.3, aim: 0.5 }
+
+/** Whom the camera follows: the visitor, where they sit too. */
+function followed({ body, act, customer }: LiveScene): Body {
+  return act.sitting ? { ...body, x: customer.place.x, z: customer.place.z } : body
+}
+
 /** Follows the visitor; at the entrance it faces them, and comes round when they walk in. */
 export const aimCamera: FrameStep = (live, dt) => {
-  const { world, camera, body, look, lens, page, shop } = live
+  const { world, camera, look, lens, page, shop } = live
   const { kind } = shop.visit.getState().activity
   const options = { aspect: page.width / page.height, reducedMotion: live.reducedMotion() }
   if (kind !== "inspecting" && kind !== "comparing") {
+    const body = followed(live)
     let left = Math.min(dt, LONGEST)
     let hand = kind === "walking" ? look : idle
     do {
@@ -56,6 +65,8 @@ export const aimCamera: FrameStep = (live, dt) => {
   place.copy(entrance.place).lerp(lens.position.set(camera.x, camera.y, camera.z), eased)
   aim.copy(entrance.aim).lerp(lens.up.set(camera.lookX, camera.lookY, camera.lookZ), eased)
   lens.up.set(0, 1, 0)
+  place.y -= SEATED.camera * live.act.seated
+  aim.y -= SEATED.aim * live.act.seated
   lens.position.copy(place)
   lens.lookAt(aim)
   const { fieldOfView } = shop.settings.getState()

@@ -7,12 +7,8 @@ import { gazeAt, wrapTurn } from "../people/gaze.ts"
 import { projectBox } from "../project-box.ts"
 import { turnOf } from "../turn.ts"
 
-/** Metres a second under which one stands. */
+/** Metres a second under which one stands, and from which one looks where one runs. */
 const STANDS = 0.12
-/** Metres a second at which the walk clip's feet don't slide. */
-const CLIP_SPEED = 1.35
-/** The same for the run clip, and the speed from which one runs. */
-const RUN_CLIP_SPEED = 3
 const RUNS = 2.6
 /** How much sooner people are drawn coarsely where drawing is slow. */
 const COARSENESS: Readonly<Record<Tier, number>> = { low: 1, medium: 0.9, high: 0.7 }
@@ -22,6 +18,10 @@ const GREETING = 3.4
 /** Somebody who stands before the product that they look at is not drawn; how fast they give way, 1/s. */
 const GHOST = 0
 const GHOST_EAGERNESS = 7
+/** At the door one waves for so many seconds, every so many. */
+const WELCOME = { seconds: 2, every: 14 }
+/** Radians by which the staff are still to turn when they stop stepping round. */
+const TURNED = 0.06
 /** Half the width of a person, and their height, metres. */
 const WIDTH = 0.24
 const HEIGHT = 1.74
@@ -71,11 +71,12 @@ function animateCustomer(live: LiveScene, dt: number): void {
   Object.assign(customer.place, { x: body.x, z: body.z, turn: turnOf(facing) })
   const turning = Math.abs(wrapTurn(turnOf(facing) - live.facing)) > TURNS * dt
   live.facing = turnOf(facing)
-  if (atEntrance) customer.play("wave", 1)
-  else if (performAct(live, dt)) live.facing = customer.place.turn
-  else if (body.speed > RUNS) customer.play("run", body.speed / RUN_CLIP_SPEED)
-  else if (body.speed > STANDS) customer.play("walk", Math.max(0.5, body.speed / CLIP_SPEED))
-  else customer.play(turning && dt > 0 && entered === 1 ? "turn" : "idle", 1)
+  if (atEntrance) {
+    customer.play(live.atDoor % WELCOME.every < WELCOME.seconds ? "wave" : "idle", 1)
+    live.atDoor += dt
+  } else if (performAct(live, dt)) live.facing = customer.place.turn
+  else if (turning && body.speed <= STANDS && dt > 0 && entered === 1) customer.play("turn", 1)
+  else customer.go(body.speed)
   lookAbout(live)
   const goal = isInTheWay(live) ? GHOST : 1
   live.presence += (goal - live.presence) * (dt === 0 ? 0 : 1 - Math.exp(-GHOST_EAGERNESS * dt))
@@ -93,9 +94,9 @@ function animateStaff({ scene, attendants, body }: LiveScene, dt: number): void 
     person.look(near ? gaze.yaw : 0, near ? gaze.pitch : 0)
     const towards = wrapHeading((Math.atan2(body.x - at.x, at.z - body.z) * 180) / Math.PI)
     const turn = near ? Math.max(-40, Math.min(40, turnBetween(at.heading, towards))) : 0
-    const goal = turnOf(at.heading + turn)
-    person.place.turn += (goal - person.place.turn) * (1 - Math.exp(-3 * dt))
-    person.play("idle", 1)
+    const left = turnOf(at.heading + turn) - person.place.turn
+    person.place.turn += left * (1 - Math.exp(-3 * dt))
+    person.play(Math.abs(left) > TURNED ? "turn" : "idle", 1)
   })
 }
 

@@ -3,7 +3,7 @@ import type { Tier } from "../../../domain/event.ts"
 import type { FrameStep } from "../live-scene.ts"
 
 /** How much sooner products are drawn coarsely: where drawing is slow, triangles are what costs. */
-const COARSENESS: Readonly<Record<Tier, number>> = { low: 1.5, medium: 1, high: 0.8 }
+const COARSENESS: Readonly<Record<Tier, number>> = { low: 2, medium: 1, high: 0.8 }
 
 const frustum = new Frustum()
 const eye = new Vector3()
@@ -12,9 +12,11 @@ const projection = new Matrix4()
 
 /** Draws the room, out of focus behind what is in front of the visitor, and that over it. */
 export const drawFrame: FrameStep = (live) => {
-  const { renderer, room, lens, inspection, products, surface, governor, pace } = live
+  const { renderer, room, lens, inspection, products, surface, place, governor, pace } = live
   if (!pace.drawn) return
-  surface.setQuality(governor.tier === "low" ? "lean" : "full")
+  const quality = governor.tier === "low" ? "lean" : "full"
+  surface.setQuality(quality)
+  place.setQuality(quality)
   products.cull({
     frustum: frustum.setFromProjectionMatrix(
       projection.multiplyMatrices(lens.projectionMatrix, lens.matrixWorldInverse),

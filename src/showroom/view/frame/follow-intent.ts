@@ -1,10 +1,12 @@
 import { sendTo, standPointFor } from "../../sim/index.ts"
 import type { FrameStep, LiveScene } from "../live-scene.ts"
+import { askToSit, isSeat } from "../people/sit.ts"
 import { pick } from "../pick/pick.ts"
 import type { Stand } from "../products/stand.ts"
 
 function walkTo(live: LiveScene, to: { x: number; z: number; heading?: number | undefined }): void {
   if (!sendTo(live.world, live.body, to)) return
+  live.act.bound = null
   const end = live.body.route?.path.points.at(-1)
   if (end) live.ring.show(end.x, end.z)
 }
@@ -29,6 +31,7 @@ function approach(live: LiveScene, stand: Stand): void {
       each.product.id === stand.product.id && each !== stand && standPointFor(live.slots, each.slot.id),
   )
   if (lower) approach(live, lower)
+  else if (isSeat(stand)) askToSit(live, id)
 }
 
 function destinationPoint(live: LiveScene) {

@@ -21,7 +21,7 @@ function hasCameraMoved(live: LiveScene): boolean {
 }
 
 function isLively(live: LiveScene): boolean {
-  const { body, entered, look, inspection, mirror, appearing, glow } = live
+  const { act, body, entered, look, inspection, mirror, appearing, glow } = live
   const moved = hasCameraMoved(live)
   const entering = entered > 0 && entered < 1
   const glowing = glow > 0 && glow < 1
@@ -30,6 +30,7 @@ function isLively(live: LiveScene): boolean {
     entering ||
     glowing ||
     look.dragging ||
+    act.busy ||
     body.speed > STANDS ||
     appearing.busy ||
     inspection?.inFront === true ||

@@ -1,15 +1,18 @@
 import { type BodyEvent, stepBody } from "../../sim/index.ts"
 import type { FrameStep, LiveScene } from "../live-scene.ts"
+import { sitDown } from "../people/sit.ts"
 
 /** A slow machine's long frame is walked in short steps, so that it walks as fast as others; seconds. */
 const STEP = 1 / 30
 const LONGEST = 0.25
 
 function arrive(live: LiveScene, event: BodyEvent): void {
-  const { shop, intent, ring, shelves } = live
+  const { shop, intent, ring, shelves, act } = live
   if (event === "none") return
   ring.hide()
   const { take } = intent
+  const { bound } = act
+  act.bound = null
   intent.take = null
   intent.destination = null
   const visit = shop.visit.getState()
@@ -17,6 +20,7 @@ function arrive(live: LiveScene, event: BodyEvent): void {
   // Its model may not be here yet: it is taken in hand as it comes.
   const product = take === null ? undefined : shelves.stock.get(take)
   if (event === "arrived" && take !== null && product) visit.inspect(product.id, take)
+  if (event === "arrived" && bound) sitDown(live, bound)
 }
 
 /** Moves the visitor by stick or route, and acts on arriving. */

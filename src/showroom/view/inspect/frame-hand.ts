@@ -7,11 +7,11 @@ export interface Frame {
 }
 
 /** Widths and heights that the product panel leaves: a column at the right, or a sheet at the bottom. */
-const PANEL_WIDTH = 392 + 24
+const PANEL = { widest: 392, share: 0.46, margin: 24 }
 const SHEET_SHARE = 0.46
 /** Over the sheet: how the product moves. */
 const SHEET_FOOT = 64
-/** Narrower than this the panel is a sheet, CSS pixels. */
+/** Narrower than this, and taller than wide, the panel is a sheet, CSS pixels. */
 const SHEET_BELOW = 760
 /** Buttons above and below the product. */
 const TOP = 84
@@ -19,7 +19,7 @@ const BOTTOM = 84
 
 /** Where a product in the hand is shown, beside the panel or above the sheet. */
 export function frameHand(page: { readonly width: number; readonly height: number }): Frame {
-  if (page.width < SHEET_BELOW) {
+  if (page.width < SHEET_BELOW && page.height >= page.width) {
     const top = Math.min(TOP, page.height * 0.1)
     return {
       x: 0,
@@ -28,7 +28,8 @@ export function frameHand(page: { readonly width: number; readonly height: numbe
       height: Math.max(120, page.height * (1 - SHEET_SHARE) - top - SHEET_FOOT),
     }
   }
-  return { x: 0, y: TOP, width: page.width - PANEL_WIDTH, height: Math.max(160, page.height - TOP - BOTTOM) }
+  const panel = Math.min(PANEL.widest, page.width * PANEL.share) + PANEL.margin
+  return { x: 0, y: TOP, width: page.width - panel, height: Math.max(160, page.height - TOP - BOTTOM) }
 }
 
 export interface HandPlace {

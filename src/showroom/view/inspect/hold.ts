@@ -72,7 +72,7 @@ export function createHold(live: LiveScene, front: Front): Hold {
     veil = createVeil(carry.object)
     holder.add(carry.object)
     carry.setVariant(chosenValues(product, shop.visit.getState().variantOf[product.id]))
-    turner.begin()
+    turner.begin(carry.model)
     beside.begin(carry.size)
     products.setShown(stand, false)
   }

@@ -2,11 +2,9 @@ import type { InspectState } from "../../../client/inspect-store.ts"
 import { createOrbit, facePose, HELD_TILT, type Orbit, stepOrbit, turnToPose } from "../../sim/index.ts"
 import type { LiveScene } from "../live-scene.ts"
 import type { ProductModel } from "../products/product-model.ts"
+import { takenPose } from "./taken-pose.ts"
 
-/** Degrees: things show most of themselves a little from the side. */
-const THREE_QUARTERS = -24
-/** As it is taken, and straight on beside a measure. */
-const TAKEN = { yaw: THREE_QUARTERS, pitch: 0 }
+/** Straight on, beside a measure. */
 const STRAIGHT = { yaw: 0, pitch: -HELD_TILT }
 /** How eagerly it goes back to the size it was taken at, 1/s. */
 const ZOOM_EAGERNESS = 6
@@ -15,7 +13,7 @@ const ZOOM_EAGERNESS = 6
 export interface Turner {
   readonly orbit: Orbit
   /** Another product is taken. */
-  begin(): void
+  begin(model: ProductModel): void
   /** `hand` false: nothing of the visitor's input counts. */
   step(model: ProductModel, hand: boolean, dt: number): void
 }
@@ -34,10 +32,10 @@ export function createTurner({ shop, look, obeyed, reducedMotion }: LiveScene): 
       const point = model.hotspots.find(({ id }) => id === next.facing)
       if (point) goal = facePose(point.normal)
     }
-    if (next.beside !== told.beside) goal = next.beside ? STRAIGHT : TAKEN
+    if (next.beside !== told.beside) goal = next.beside ? STRAIGHT : takenPose(model)
     if (next.beside && next.beside !== told.beside) resetting = true
     if (next.resets !== told.resets) {
-      goal = TAKEN
+      goal = takenPose(model)
       resetting = true
     }
     told = next
@@ -45,8 +43,8 @@ export function createTurner({ shop, look, obeyed, reducedMotion }: LiveScene): 
 
   return {
     orbit,
-    begin: () => {
-      Object.assign(orbit, createOrbit(), TAKEN)
+    begin: (model) => {
+      Object.assign(orbit, createOrbit(), takenPose(model))
       goal = null
       resetting = false
       told = inspecting.getState()

@@ -2,10 +2,11 @@ import { type Camera, Frustum, Group, Matrix4, Vector3 } from "three"
 import type { LightUniforms } from "../light/scene-light.ts"
 import type { Model } from "../load/load-model.ts"
 import { createContactShadows } from "./contact-shadows.ts"
-import { play, type Seconds } from "./gesture.ts"
+import { gaitFor, play, type Seconds } from "./gesture.ts"
 import { giveWay } from "./give-way.ts"
 import type { Look } from "./look.ts"
 import { ballAround, createMember, dress, headMatrix, type Member, passTime, showPose } from "./member.ts"
+import { show } from "./overlay.ts"
 import { createPartsBatch } from "./parts-batch.ts"
 import type { Person } from "./person.ts"
 import { personLevel, posesEvery } from "./person-level.ts"
@@ -65,6 +66,11 @@ export function createCrowd({ model, light, capacity, random }: CrowdOptions): C
       place: member.place,
       wear: (look) => wear(member, look),
       play: (gesture, speed) => play(member.motion, gesture, speed, seconds),
+      go: (speed) => {
+        const gait = gaitFor(speed, member.look.height)
+        play(member.motion, gait.gesture, gait.speed, seconds)
+      },
+      show: (gesture) => show(member.overlay, gesture),
       look: (yaw, pitch) => {
         member.wanted.yaw = yaw
         member.wanted.pitch = pitch

@@ -4,8 +4,24 @@ export type Gesture = (typeof GESTURES)[number]
 
 /** Those that are done once and then held at their end. */
 export const HELD: ReadonlySet<Gesture> = new Set<Gesture>(["point"])
-/** Seconds in which one goes over into another. */
+/** Seconds in which one goes over into another, and in which one sits down or gets up. */
 const BLEND_SECONDS = 0.22
+const SIT_SECONDS = 0.55
+
+/** Metres a second at which somebody of average height doesn't slide over the floor in a clip. */
+export const CLIP_SPEED = { walk: 1.44, run: 2.95 } as const
+/** Metres a second under which one stands, and from which one runs. */
+const STANDS = 0.12
+const RUNS = 2.6
+/** Nobody walks in slower motion than this. */
+const SLOWEST = 0.5
+
+/** How somebody walks, runs or stands who moves at `speed` metres a second; `height`: a factor on the average. */
+export function gaitFor(speed: number, height: number): { gesture: Gesture; speed: number } {
+  if (speed > RUNS) return { gesture: "run", speed: speed / (CLIP_SPEED.run * height) }
+  if (speed <= STANDS) return { gesture: "idle", speed: 1 }
+  return { gesture: "walk", speed: Math.max(SLOWEST, speed / (CLIP_SPEED.walk * height)) }
+}
 
 /** What is played now, what was played before, and how far the one has become the other. Mutated by `stepMotion`. */
 export interface Motion {
@@ -58,5 +74,6 @@ function advance(gesture: Gesture, at: number, by: number, length: number): numb
 export function stepMotion(motion: Motion, seconds: Seconds, dt: number): void {
   motion.nowAt = advance(motion.now, motion.nowAt, dt * motion.speed, seconds(motion.now))
   motion.beforeAt = advance(motion.before, motion.beforeAt, dt * motion.beforeSpeed, seconds(motion.before))
-  motion.blend = Math.min(1, motion.blend + dt / BLEND_SECONDS)
+  const sits = motion.now === "sit" || motion.before === "sit"
+  motion.blend = Math.min(1, motion.blend + dt / (sits ? SIT_SECONDS : BLEND_SECONDS))
 }

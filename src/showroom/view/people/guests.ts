@@ -1,14 +1,11 @@
 import { surpriseAvatar } from "../../../domain/parse-avatar.ts"
-import { type Body, createBody, LONGEST_STEP, RUN_SPEED, sendTo, stepBody } from "../../sim/index.ts"
+import { type Body, createBody, LONGEST_STEP, sendTo, stepBody } from "../../sim/index.ts"
 import type { LiveScene } from "../live-scene.ts"
 import { turnOf } from "../turn.ts"
 import { lookOf } from "./look-of.ts"
 import type { Person } from "./person.ts"
 import { seededRandom } from "./seeded-random.ts"
 
-/** Metres a second at which the clips' feet don't slide, and from which one runs. */
-const WALK_CLIP = 1.35
-const RUNS = RUN_SPEED * 0.8
 /** Seconds that somebody stays, at least and at most. */
 const STAY = { least: 2, most: 9 }
 
@@ -55,9 +52,7 @@ export function inviteGuests(live: LiveScene, count: number, seed: number): () =
       for (let left = Math.min(dt, 0.1); left > 1e-4; left -= LONGEST_STEP)
         stepBody(world, body, STILL, 0, Math.min(left, LONGEST_STEP))
       Object.assign(person.place, { x: body.x, z: body.z, turn: turnOf(body.heading) })
-      if (body.speed > RUNS) person.play("run", 1)
-      else if (body.speed > 0.12) person.play("walk", body.speed / WALK_CLIP)
-      else person.play("idle", 1)
+      person.go(body.speed)
     }
   }
   live.movers.add(move)

@@ -2,9 +2,11 @@ import { Color, type Matrix4, Sphere } from "three"
 import { type Blink, createBlink, stepBlink } from "./blink.ts"
 import { createMotion, type Motion, type Seconds, stepMotion } from "./gesture.ts"
 import type { Look } from "./look.ts"
+import { createOverlay, type Overlay, stepOverlay } from "./overlay.ts"
 import type { PersonTable } from "./person-table.ts"
 import {
   BONE_ROWS,
+  blendBones,
   blendPose,
   createPose,
   type Pose,
@@ -27,6 +29,7 @@ export interface Member {
   readonly row: number
   readonly place: { x: number; y: number; z: number; turn: number }
   readonly motion: Motion
+  readonly overlay: Overlay
   readonly blink: Blink
   readonly stance: Stance
   /** Where head and chest are to turn to, radians: to the left, and down. */
@@ -47,6 +50,7 @@ export function createMember(wardrobe: Wardrobe, row: number, look: Look, random
     row,
     place: { x: 0, y: 0, z: 0, turn: 0 },
     motion: createMotion(random() * (wardrobe.clips.get("idle")?.duration ?? 0)),
+    overlay: createOverlay(),
     blink: createBlink(random),
     stance: { x: 0, y: 0, z: 0, turn: 0, scale: 1, lookTurn: 0, lookTilt: 0, open: 1 },
     wanted: { yaw: 0, pitch: 0 },
@@ -88,8 +92,9 @@ export function dress(
 
 /** Brings somebody forward by `dt` seconds without showing it. */
 export function passTime(member: Member, seconds: Seconds, dt: number, random: () => number): void {
-  const { stance, wanted, motion, blink } = member
+  const { stance, wanted, motion, overlay, blink } = member
   stepMotion(motion, seconds, dt)
+  stepOverlay(overlay, seconds, dt)
   const share = dt === 0 ? 1 : 1 - Math.exp(-TURN_EAGERNESS * dt)
   stance.lookTurn += (wanted.yaw - stance.lookTurn) * share
   stance.lookTilt += (-wanted.pitch - stance.lookTilt) * share
@@ -99,15 +104,21 @@ export function passTime(member: Member, seconds: Seconds, dt: number, random: (
 let pose: Pose = createPose(0)
 let scratch: Pose = createPose(0)
 
-function poseNow({ motion }: Member, { clips }: Wardrobe): void {
+const ease = (share: number) => share * share * (3 - 2 * share)
+
+function poseNow({ motion, overlay }: Member, { clips, rig }: Wardrobe): void {
   const clip = clips.get(motion.now)
   if (!clip) return
   samplePose(clip, motion.nowAt, pose)
   const before = clips.get(motion.before)
-  if (motion.blend >= 1 || !before) return
-  samplePose(before, motion.beforeAt, scratch)
-  const left = 1 - motion.blend
-  blendPose(pose, scratch, left * left * (3 - 2 * left))
+  if (motion.blend < 1 && before) {
+    samplePose(before, motion.beforeAt, scratch)
+    blendPose(pose, scratch, ease(1 - motion.blend))
+  }
+  const over = clips.get(overlay.gesture)
+  if (overlay.share === 0 || !over) return
+  samplePose(over, overlay.at, scratch)
+  blendBones(pose, scratch, rig.gesturing, ease(overlay.share))
 }
 
 /** Writes how somebody stands now into their row. */

@@ -1,4 +1,5 @@
 import { LIT_CHUNK } from "../light/lit-chunk.ts"
+import { FAST_CURVES } from "../surface/fast-curves.ts"
 import { BONE_TEXELS } from "./person-table.ts"
 import { NECK } from "./rig.ts"
 
@@ -72,6 +73,7 @@ varying vec3 vLight;
 varying vec3 vFacing;
 varying vec3 vAlong;
 #include <common>
+${FAST_CURVES}
 /* Evenly scattered thresholds (J. Jimenez, "Next generation post processing in Call of Duty", 2014). */
 float threshold( vec2 pixel ) {
   return fract( 52.9829189 * fract( dot( pixel, vec2( 0.06711056, 0.00583715 ) ) ) );
@@ -86,6 +88,6 @@ void main() {
   light *= 1.0 - 0.10 * across;
   gl_FragColor = vec4( vColour * light + sheen * vLight * mix( vec3( 1.0 ), vColour, 0.55 ), 1.0 );
   #include <tonemapping_fragment>
-  #include <colorspace_fragment>
+  gl_FragColor.rgb = fastOutput( gl_FragColor.rgb );
 }
 `

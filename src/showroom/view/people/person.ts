@@ -1,6 +1,7 @@
 import type { Matrix4 } from "three"
 import type { Gesture } from "./gesture.ts"
 import type { Look } from "./look.ts"
+import type { Shown } from "./overlay.ts"
 
 /** Somebody in the scene: mutated each frame, never by React. */
 export interface Person {
@@ -9,6 +10,10 @@ export interface Person {
   wear(look: Look): void
   /** Plays `gesture`, blending from what was played; `speed` 1 is the clip's own. */
   play(gesture: Gesture, speed: number): void
+  /** Stands, walks or runs, as somebody of their height does who moves at `speed` metres a second. */
+  go(speed: number): void
+  /** Shows a gesture with head and arm over what is played; `null`: none. */
+  show(gesture: Shown | null): void
   /** Radians by which the head turns from where the body faces, and nods; it gets there by itself. */
   look(yaw: number, pitch: number): void
   /** 0 gone .. 1 whole. `faced`: looked at from near on purpose, so that they don't give way to the camera. */

@@ -27,7 +27,36 @@ export function createPose(bones: number): Pose {
   return pose
 }
 
-/** `out` = `from` at offset `a` turned by `share` towards `to` at offset `b`; the turns by normalised interpolation. */
+/** `out` at `at` = the turn in `from` at `a`, turned by `share` towards that in `to` at `b`; normalised interpolation. */
+function mixTurn(
+  from: Float32Array,
+  a: number,
+  to: Float32Array,
+  b: number,
+  share: number,
+  out: Pose,
+  at: number,
+): void {
+  const [x0, y0, z0, w0] = [from[a] ?? 0, from[a + 1] ?? 0, from[a + 2] ?? 0, from[a + 3] ?? 1]
+  let [x1, y1, z1, w1] = [to[b] ?? 0, to[b + 1] ?? 0, to[b + 2] ?? 0, to[b + 3] ?? 1]
+  if (x0 * x1 + y0 * y1 + z0 * z1 + w0 * w1 < 0) {
+    x1 = -x1
+    y1 = -y1
+    z1 = -z1
+    w1 = -w1
+  }
+  const x = x0 + (x1 - x0) * share
+  const y = y0 + (y1 - y0) * share
+  const z = z0 + (z1 - z0) * share
+  const w = w0 + (w1 - w0) * share
+  const whole = 1 / Math.sqrt(x * x + y * y + z * z + w * w)
+  out[at] = x * whole
+  out[at + 1] = y * whole
+  out[at + 2] = z * whole
+  out[at + 3] = w * whole
+}
+
+/** `out` = the pose in `from` at offset `a`, by `share` on its way to that in `to` at offset `b`. */
 function mix(
   from: Float32Array,
   a: number,
@@ -38,30 +67,7 @@ function mix(
   out: Pose,
 ): void {
   const turns = length - 3
-  for (let at = 0; at < turns; at += 4) {
-    const [x0, y0, z0, w0] = [
-      from[a + at] ?? 0,
-      from[a + at + 1] ?? 0,
-      from[a + at + 2] ?? 0,
-      from[a + at + 3] ?? 1,
-    ]
-    let [x1, y1, z1, w1] = [to[b + at] ?? 0, to[b + at + 1] ?? 0, to[b + at + 2] ?? 0, to[b + at + 3] ?? 1]
-    if (x0 * x1 + y0 * y1 + z0 * z1 + w0 * w1 < 0) {
-      x1 = -x1
-      y1 = -y1
-      z1 = -z1
-      w1 = -w1
-    }
-    const x = x0 + (x1 - x0) * share
-    const y = y0 + (y1 - y0) * share
-    const z = z0 + (z1 - z0) * share
-    const w = w0 + (w1 - w0) * share
-    const whole = 1 / Math.sqrt(x * x + y * y + z * z + w * w)
-    out[at] = x * whole
-    out[at + 1] = y * whole
-    out[at + 2] = z * whole
-    out[at + 3] = w * whole
-  }
+  for (let at = 0; at < turns; at += 4) mixTurn(from, a + at, to, b + at, share, out, at)
   for (let at = turns; at < length; at++) {
     const value = from[a + at] ?? 0
     out[at] = value + ((to[b + at] ?? 0) - value) * share
@@ -82,6 +88,11 @@ export function samplePose({ poses, count, duration, held }: BakedClip, seconds:
 /** Turns `pose` by `share` (0 stays .. 1 becomes it) towards `other`. */
 export function blendPose(pose: Pose, other: Pose, share: number): void {
   mix(pose, 0, other, 0, share, pose.length, pose)
+}
+
+/** The same for some bones alone. */
+export function blendBones(pose: Pose, other: Pose, bones: readonly number[], share: number): void {
+  for (const bone of bones) mixTurn(pose, bone * 4, other, bone * 4, share, pose, bone * 4)
 }
 
 /** Where somebody stands, and what isn't in a clip. */

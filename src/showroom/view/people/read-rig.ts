@@ -2,6 +2,8 @@ import { type Bone, Quaternion, type Skeleton, Vector3 } from "three"
 import type { Rig } from "./rig.ts"
 
 const scale = new Vector3()
+/** Loading leaves the dots out of names. */
+const GESTURING = /^(?:head|upper_arm\.?R|forearm\.?R)$/
 
 /**
  * The bones of a skeleton at rest; their world matrices must be up to date. Bones keep their order, by which points
@@ -37,5 +39,6 @@ export function readRig({ bones }: Skeleton): Rig {
     spine: named("spine"),
     head: named("head"),
     eyes: named("eyes"),
+    gesturing: bones.flatMap(({ name }, at) => (GESTURING.test(name) ? [at] : [])),
   }
 }

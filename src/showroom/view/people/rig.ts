@@ -13,6 +13,8 @@ export interface Rig {
   readonly head: number
   /** Squeezed to blink. */
   readonly eyes: number
+  /** Head and right arm: what waves and points whatever the rest does. */
+  readonly gesturing: readonly number[]
 }
 
 /** How a figure differs from the one that was modelled. */

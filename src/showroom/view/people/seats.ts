@@ -1,6 +1,8 @@
+import { Vector3 } from "three"
 import type { Product } from "../../../domain/product.ts"
 import type { Seat } from "../../sim/index.ts"
 import type { Stand } from "../products/stand.ts"
+import { seatHeight } from "./seat-height.ts"
 
 /** Words of a merchant's tags that tell a seat, and whether it has a back; in Italian and English. */
 const SEATS: ReadonlyMap<string, boolean> = new Map([
@@ -16,11 +18,14 @@ const SEATS: ReadonlyMap<string, boolean> = new Map([
   ["panca", false],
   ["bench", false],
 ])
-/** Metres over the ground that one sits where the back hides how high, and the most that one climbs. */
-const WITH_BACK = 0.43
+/** The most that one sits over the ground before a back, and that one climbs, metres. */
+const HIGHEST_BEFORE_BACK = 0.6
 const HIGHEST = 0.85
 /** A display behind glass or on a platform is not sat on: metres. */
 const ON_FLOOR = 0.1
+/** Metres of a seat that somebody takes up, and that arms take of one with a back. */
+const PLACE = 0.62
+const ARMS = 0.34
 
 function backOf({ tags }: Pick<Product, "tags">): boolean | null {
   for (const tag of tags) {
@@ -30,12 +35,32 @@ function backOf({ tags }: Pick<Product, "tags">): boolean | null {
   return null
 }
 
-/** The seat that a product is where it stands; `null`: none. */
-export function seatOf({ product, slot, box }: Pick<Stand, "product" | "slot" | "box">): Seat | null {
-  const back = backOf(product)
-  const [x, y, z] = slot.position
-  if (back === null || y > ON_FLOOR) return null
-  const height = back ? WITH_BACK * slot.scale : box.max.y
-  if (height > HIGHEST) return null
-  return { id: slot.id, x, z, height, heading: back ? slot.heading : null }
+/** Metres from the middle, along the product's width, at which people sit beside each other. */
+function placesAlong(width: number, hasBack: boolean): readonly number[] {
+  const room = width - (hasBack ? ARMS : 0)
+  const count = Math.max(1, Math.floor(room / PLACE))
+  return Array.from({ length: count }, (_, at) => (at - (count - 1) / 2) * (room / count))
+}
+
+const at = new Vector3()
+
+/** The seats that a product gives where it stands, from its left to its right; none: it isn't sat on. */
+export function seatsOn({ product, slot, shape, matrix }: Stand): readonly Seat[] {
+  const hasBack = backOf(product)
+  if (hasBack === null || slot.position[1] > ON_FLOOR || shape.drawing.kind === "card") return []
+  const { parts } = shape.drawing
+  const highest = (hasBack ? HIGHEST_BEFORE_BACK : HIGHEST) / slot.scale
+  return placesAlong(shape.box.max.x - shape.box.min.x, hasBack).flatMap((along, place) => {
+    const height = seatHeight(parts, along, 0, highest)
+    if (height === null) return []
+    at.set(along, height, 0).applyMatrix4(matrix)
+    return {
+      id: `${slot.id}:${place}`,
+      slotId: slot.id,
+      x: at.x,
+      z: at.z,
+      height: at.y,
+      heading: hasBack ? slot.heading : null,
+    }
+  })
 }

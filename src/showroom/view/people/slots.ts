@@ -20,7 +20,7 @@ const own = (colour: string): Paint => ({ slot: "own", tint: new Color(colour) }
 /** How the materials of the models are coloured; what isn't named keeps a plain grey. */
 const PAINTS: Readonly<Record<string, Paint>> = {
   skin: paint("skin"),
-  cheek: paint("skin", 1.05, 0.62, 0.52),
+  cheek: paint("skin", 1.05, 0.72, 0.64),
   mouth: paint("skin", 0.36, 0.12, 0.1),
   hair: paint("hair"),
   brow: paint("hair", 0.85),

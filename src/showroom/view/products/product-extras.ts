@@ -25,6 +25,8 @@ export interface ProductExtras {
   readonly move: Move | null
   readonly light: ProductLight | null
   readonly hotspots: readonly Hotspot[]
+  /** It hangs on a wall or from a ceiling: it stands on nothing. */
+  readonly hangs: boolean
   /** What sits on the bridge of a nose, in the product's axes; `null`: it isn't worn. */
   readonly wear: Vector3 | null
 }
@@ -34,6 +36,7 @@ export const NO_EXTRAS: ProductExtras = {
   move: null,
   light: null,
   hotspots: [],
+  hangs: false,
   wear: null,
 }
 
@@ -76,7 +79,7 @@ function lightOf(value: unknown): ProductLight | null {
 
 /** Reads the extras of a product's node. */
 export function productExtras({ userData, children }: Object3D): ProductExtras {
-  const { sizes, moves, light, hotspots } = loose(userData)
+  const { sizes, moves, light, hotspots, hangs } = loose(userData)
   return {
     sizes: new Map(
       Object.entries(loose(sizes)).flatMap(([value, scale]): [string, number][] =>
@@ -86,6 +89,7 @@ export function productExtras({ userData, children }: Object3D): ProductExtras {
     move: MOVES.find((move) => move === moves) ?? null,
     light: lightOf(light),
     hotspots: Array.isArray(hotspots) ? hotspots.flatMap(hotspotOf) : [],
+    hangs: hangs === true,
     wear: children.find(({ name }) => WEAR.test(name))?.position.clone() ?? null,
   }
 }

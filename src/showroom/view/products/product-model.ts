@@ -31,6 +31,8 @@ export interface ProductModel {
   readonly size: number
   readonly move: Move | null
   readonly light: ProductLight | null
+  /** It is worn on the nose. */
+  readonly worn: boolean
   /** Nodes that move, by name. */
   readonly movers: ReadonlyMap<string, Object3D>
   /** Steps of building; 0: it isn't built. */
@@ -103,6 +105,7 @@ export function createProductModel(shape: ProductShape, options: ProductModelOpt
     },
     move,
     light,
+    worn: shape.extras.wear !== null,
     movers: body.movers,
     steps: body.steps,
     setVariant: (values) => {

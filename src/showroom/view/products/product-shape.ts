@@ -35,7 +35,7 @@ export interface CardDrawing {
 
 /** What a product looks like, once for all places where it stands. */
 export interface ProductShape {
-  /** In the product's own axes, metres. */
+  /** In the product's own axes, metres; without its cord. */
   readonly box: Box3
   /** All of it in one piece, with normals, for outlines. Made when it is first asked for. */
   readonly outline: () => BufferGeometry
@@ -74,10 +74,12 @@ function outlineOf(parts: readonly ModelPart[]): () => BufferGeometry {
 
 /** A shape of parts that are drawn with their own materials, whatever those are. */
 export function ownShape(parts: readonly ModelPart[], extras: ProductExtras): ProductShape {
-  const box = boxOf(parts)
+  const firm = parts.filter(({ cord }) => !cord)
+  const whole = firm.length > 0 ? firm : parts
+  const box = boxOf(whole)
   return {
     box,
-    foot: footprintOf(parts, box.min.y),
+    foot: extras.hangs ? null : footprintOf(whole, box.min.y),
     outline: outlineOf(parts),
     drawing: { kind: "own", parts, mainPart: mainPartOf(parts) },
     variants: variantsOf(parts),

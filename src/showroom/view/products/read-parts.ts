@@ -14,12 +14,16 @@ export interface ModelPart {
   readonly mover: Object3D | null
   /** In which step of building it is put on, from 1; 0: always there. */
   readonly step: number
+  /** Lies about it and doesn't count in its size: the flex of a lamp. */
+  readonly cord: boolean
 }
 
 const LOD = /_lod([12])$/
 /** What nodes that move are called. */
 export const MOVER = /^(?:turn|recline)_/
 const STEP = /^step_(\d+)/
+/** What nodes that don't count in a product's size are called. */
+const CORD = /_cord$/
 const NO_VARIANTS: ReadonlyMap<string, Material> = new Map()
 
 /** Three makes names in a file unique; what they were is kept beside. */
@@ -57,6 +61,7 @@ export function readParts(root: Object3D, variants: VariantMaterials = new Map()
       matrix: new Matrix4().copy(object.matrixWorld),
       mover: above(object, root, MOVER),
       step: step ? Number(STEP.exec(nodeName(step))?.[1] ?? 0) : 0,
+      cord: above(object, root, CORD) !== null,
     }
     const level = lodOf(object, root)
     levels[level] = [...(levels[level] ?? []), part]

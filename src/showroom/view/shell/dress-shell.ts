@@ -1,13 +1,9 @@
 import type { Group, Texture } from "three"
-import { type DressOptions, dressParts } from "./dress-room.ts"
+import { dressParts } from "./dress-room.ts"
+import type { Place } from "./place.ts"
 
-export interface DressShellOptions extends DressOptions {
-  /** By the beginning of a part's name, as in `Shell.lightmaps`. */
-  readonly lightmaps: ReadonlyMap<string, Texture>
-}
-
-/** Puts the baked light on the architecture. */
-export function dressShell(shell: Group, { lightmaps, ...options }: DressShellOptions): Group {
+/** Puts the baked light on the architecture. `lightmaps`: by the beginning of a part's name, as in `Shell.lightmaps`. */
+export function dressShell(shell: Group, lightmaps: ReadonlyMap<string, Texture>, place: Place): Group {
   const lightmapOf = (part: string) => [...lightmaps].find(([name]) => part.startsWith(name))?.[1] ?? null
-  return dressParts(shell, lightmapOf, options)
+  return dressParts(shell, lightmapOf, place)
 }

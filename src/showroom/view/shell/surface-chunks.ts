@@ -1,21 +1,8 @@
 import { LIT_CHUNK } from "../light/lit-chunk.ts"
-import { FINISHES, type Finish, TILES } from "./finishes.ts"
+import { FINISH_TABLES, UV_SPAN } from "./finish-tables.ts"
 
-/** Tiles that a texture coordinate of 0..1 runs over; they are stored so to be small. */
-const UV_SPAN = "32.0"
 /** Smoother than this a surface mirrors the store; the others only show their light. */
 const MATTE = 0.6
-
-function table(name: string, value: (finish: Finish) => number): string {
-  const values = FINISHES.map((finish) => value(finish).toFixed(3)).join(", ")
-  return `const float ${name}[${FINISHES.length}] = float[](${values});\n`
-}
-
-const FINISH_TABLES =
-  table("FINISH_TILE", ({ tile }) => (tile === null ? -1 : TILES.indexOf(tile))) +
-  table("FINISH_ROUGHNESS", ({ roughness }) => roughness) +
-  table("FINISH_METALNESS", ({ metalness }) => metalness) +
-  table("FINISH_GLOW", ({ glow }) => glow)
 
 export const VERTEX_HEAD = /* glsl */ `
 #include <common>
@@ -74,7 +61,7 @@ vec3 hereLight = lightHere( vec3( 0.0 ), false );
  * The lightmap holds all diffuse light, so nothing of the surroundings is added to it; they are mirrored where a surface
  * is smooth, in shade as little as it is lit.
  */
-export const LIGHT_FULL = /* glsl */ `
+export const LIGHT = /* glsl */ `
 ${BAKED}
 irradiance += PI * hereLight;
 #if defined( USE_ENVMAP ) && defined( RE_IndirectSpecular )
@@ -83,17 +70,4 @@ if ( material.roughness < ${MATTE} ) {
   radiance += lit * getIBLRadiance( geometryViewDir, geometryNormal, material.roughness );
 }
 #endif
-`
-
-/**
- * The same without reflections, for devices to which each costs dear. Metal is shaded as if it reflected a bright ceiling
- * and a darker floor.
- */
-export const LIGHT_LEAN = /* glsl */ `
-${BAKED}
-if ( isMetal ) {
-  float up = normalize( vFacing ).y;
-  hereLight *= 0.75 + 0.55 * up * up + 0.25 * up;
-}
-reflectedLight.indirectDiffuse = hereLight + FINISH_GLOW[ finish ];
 `

@@ -1,4 +1,5 @@
 import { LIT_CHUNK } from "../light/lit-chunk.ts"
+import { FAST_CURVES } from "./fast-curves.ts"
 import { TEXELS } from "./palette.ts"
 
 /** What both shaders know of a place: `flat` where it is the same all over a triangle. */
@@ -204,10 +205,15 @@ vec4 shown() {
 }
 #endif
 
+${FAST_CURVES}
 void main() {
   gl_FragColor = shown();
   gl_FragColor.a *= opacity;
   #include <tonemapping_fragment>
+#ifdef SURFACE_FULL
   #include <colorspace_fragment>
+#else
+  gl_FragColor.rgb = fastOutput( gl_FragColor.rgb );
+#endif
 }
 `

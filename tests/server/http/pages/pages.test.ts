@@ -6,23 +6,30 @@ import type { Hono } from "hono"
 import { pino } from "pino"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { parseShowroom } from "../../../../src/domain/parse-showroom.ts"
+import { FIRST_PRODUCTS, LIST_PAGE } from "../../../../src/protocol/showroom.ts"
 import { createHttpApp } from "../../../../src/server/http/create-http-app.ts"
 import type { HttpEnv } from "../../../../src/server/http/http-env.ts"
 import { crawlRoute } from "../../../../src/server/http/pages/crawl-route.ts"
 import { createDressPage } from "../../../../src/server/http/pages/dress-page.ts"
+import { EARLY_FILES } from "../../../../src/server/http/pages/page-source.ts"
 import { staticRoute } from "../../../../src/server/http/static-files/static-route.ts"
+import { productsPath, readListingQuery } from "../../../../src/shop/list/listing-query.ts"
 import { aProduct } from "../../../helpers/a-product.ts"
 
 const { default: file } = await import("../../../../scenes/showroom.json", { with: { type: "json" } })
 const showroom = parseShowroom({ ...file, name: 'Casa "A" & <B>' })
 const publicUrl = "https://shop.example.com"
 const DOCUMENT = `<!doctype html>
-<html lang="it"><head><meta name="description" content="old" /><title>old</title></head><body></body></html>`
+<html lang="it"><head><meta name="description" content="old" /><title>old</title>
+<link rel="manifest" href="/api/app.webmanifest?lang=it" /></head>
+<body><p class="opening-name">old</p></body></html>`
+const EARLY = { "/list": ["/static/list-a.js", "/static/list-a.css"], "/": ["/static/walk-a.js"] }
 
 const hostile = aProduct("</script><script>alert(1)</script>", { handle: "h & <b>\u2028" })
 const products = [aProduct("Vaso Onda", { image: "/assets/pictures/vaso.webp", price: 96.5 }), hostile]
+const categories = [{ category: "Ceramiche", label: { it: "Ceramiche", en: "Ceramics" }, count: 2 }]
 const catalogue = {
-  list: async () => ({ products, next: null, total: 2, categories: [] }),
+  list: async () => ({ products, next: null, total: 2, categories }),
   withHandles: async (handles: readonly string[]) => products.filter((each) => handles.includes(each.handle)),
 }
 
@@ -33,6 +40,7 @@ describe("pages as search engines and messengers read them", () => {
     folder = await mkdtemp(join(tmpdir(), "vetrina-pages-"))
     await mkdir(join(folder, "client"))
     await writeFile(join(folder, "client/index.html"), DOCUMENT)
+    await writeFile(join(folder, "client", EARLY_FILES), JSON.stringify(EARLY))
     const dress = createDressPage({ showroom, catalogue, publicUrl })
     const pages = staticRoute({ clientDir: join(folder, "client"), assetsDir: folder, dress })
     const api = [crawlRoute({ showroom, catalogue, publicUrl })]
@@ -48,11 +56,56 @@ describe("pages as search engines and messengers read them", () => {
     const page = await read("/list?q=vaso")
     expect(page).toContain("<title>Elenco · Casa &quot;A&quot; &amp; &lt;B&gt;</title>")
     expect(page).toContain('<meta name="description" content="Tutti i prodotti di Casa &quot;A&quot;')
+    expect(page).toContain("&lt;B&gt;: Ceramiche. Con prezzi")
     expect(page).not.toContain("old")
     expect(page).toContain(`<link rel="canonical" href="${publicUrl}/list">`)
     expect(page).toContain(`hreflang="en" href="${publicUrl}/list?lang=en"`)
     expect(page).toContain(`hreflang="x-default" href="${publicUrl}/list"`)
     expect(page.match(/<title>/g)).toHaveLength(1)
+  })
+
+  test("[SHP-48] a page says whose it is before any script has run, and what it is as an app in its language", async () => {
+    const page = await read("/list?lang=en")
+    expect(page).toContain('<p class="opening-name">Casa &quot;A&quot; &amp; &lt;B&gt;</p>')
+    expect(page).toContain('<link rel="manifest" href="/api/app.webmanifest?lang=en"')
+  })
+
+  test("[SHP-52] a page names what it is going to ask for, and only that", async () => {
+    const named = (page: string) =>
+      [...page.matchAll(/<link rel="(?:modulepreload|preload)"[^>]*href="([^"]*)"/g)].map(([, href]) => href)
+    const vase = "/assets/pictures/vaso.webp"
+    expect(named(await read("/list"))).toEqual([vase, "/api/showroom", FIRST_PRODUCTS, ...EARLY["/list"]])
+    expect(named(await read("/list?product=vaso-onda"))[0]).toBe(vase)
+    expect(named(await read("/list?category=Lampade"))).toEqual(["/api/showroom", ...EARLY["/list"]])
+    expect(named(await read("/"))).toEqual(["/api/showroom", ...EARLY["/"]])
+    expect(named(await read("/dashboard"))).toEqual([])
+    const query = readListingQuery(new URLSearchParams())
+    expect(FIRST_PRODUCTS).toBe(productsPath(query, LIST_PAGE, null))
+  })
+
+  test("[SHP-48] pages from their sources have the same head as built ones", async () => {
+    const dress = createDressPage({ showroom, catalogue, publicUrl })
+    const source = async (address: string) => ({
+      html: DOCUMENT.replace("</head>", `<!--${address}--></head>`),
+      early: {},
+    })
+    const pages = staticRoute({ clientDir: join(folder, "nowhere"), assetsDir: folder, dress, source })
+    const dev = createHttpApp({
+      log: pino({ level: "silent" }),
+      https: false,
+      inlineScripts: true,
+      api: [],
+      pages,
+    })
+    const response = await dev.request("/list?lang=en")
+    const page = await response.text()
+    expect(page).toContain("<!--/list-->")
+    expect(page).toContain("<title>List · Casa")
+    expect(page).toContain(`<link rel="canonical" href="${publicUrl}/list?lang=en">`)
+    expect(response.headers.get("content-security-policy")).toContain("'unsafe-inline'")
+    expect((await get("/list")).headers.get("content-security-policy")).not.toMatch(
+      /script-src[^;]*unsafe-inline/,
+    )
   })
 
   test("[SHP-48] the language is the address's, else the reader's, else the showroom's first", async () => {

@@ -33,12 +33,14 @@ describe("products side by side", () => {
     )
   })
 
-  it("[INS-29] leave the table its room: between two on a desktop, below on a phone", () => {
+  it("[INS-29] leave the table its room: between two on a desktop, below on a phone, beside them on one on its side", () => {
     const [left, right] = frameCompare({ width: 1280, height: 720 }, 2)
     expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThanOrEqual((1280 - 452) / 2)
     expect(right?.x).toBeGreaterThanOrEqual((1280 + 452) / 2)
     for (const frame of frameCompare({ width: 390, height: 844 }, 3))
       expect(frame.y + frame.height).toBeLessThanOrEqual(844 * 0.46)
+    for (const frame of frameCompare({ width: 640, height: 360 }, 3))
+      expect(frame.x + frame.width).toBeLessThanOrEqual(640 * (1 - 0.46) - 24)
   })
 
   it("[INS-29] each fit their frame; they are as large beside each other as they are, unless one would be lost", () => {

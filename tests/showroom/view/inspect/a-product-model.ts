@@ -20,6 +20,7 @@ export function aModelOf(changes: Partial<ProductModel> = {}): ToldModel {
     size: 1,
     move: null,
     light: null,
+    worn: false,
     movers: new Map(),
     steps: 0,
     setVariant: tell("setVariant"),

@@ -153,3 +153,17 @@ test("[WLK-31] the head is over the place where somebody stands, and lower when 
   expect(crown().y).toBeLessThan(1.5)
   expect(crown().y).toBeGreaterThan(1.25)
 })
+
+test("[WLK-58] whoever sits can wave: the arm goes up, and they stay seated", () => {
+  const { crowd, camera } = open()
+  const person = crowd.add(LOOK)
+  person.play("sit", 1)
+  for (let frame = 0; frame < 30; frame++) crowd.step(1 / 30, camera, 1)
+  const { rig } = openWardrobe(model)
+  const crown = () => new Vector3(0, 1.51, 0).applyMatrix4(person.headMatrix(new Matrix4())).y
+  const before = crown()
+  person.show("wave")
+  for (let frame = 0; frame < 30; frame++) crowd.step(1 / 30, camera, 1)
+  expect(rig.gesturing.length).toBe(3)
+  expect(Math.abs(crown() - before)).toBeLessThan(0.05)
+})

@@ -4,6 +4,7 @@ import { expect, test } from "vitest"
 import {
   type BakedClip,
   BONE_ROWS,
+  blendBones,
   blendPose,
   createPose,
   poseLength,
@@ -22,6 +23,7 @@ const RIG: Rig = {
   spine: 2,
   head: 3,
   eyes: 4,
+  gesturing: [3],
 }
 const BONES = RIG.names.length
 const STANDING: Stance = { x: 0, y: 0, z: 0, turn: 0, scale: 1, lookTurn: 0, lookTilt: 0, open: 1 }
@@ -149,4 +151,15 @@ test("[WLK-31] a broad body's joints lie further out, its head is no broader", (
   expect(broad.rest[6]).toBeCloseTo(0.162)
   expect(broad.rest[8]).toBeCloseTo(0.03)
   expect(broad.rest[14]).toBeCloseTo(0.2)
+})
+
+test("[WLK-58] a gesture turns the bones that make it and no others", () => {
+  const [pose, other] = [createPose(BONES), createPose(BONES)]
+  const aside = new Quaternion().setFromAxisAngle(new Vector3(0, 0, 1), 0.8)
+  for (const bone of [1, 2, 3]) aside.toArray(other, bone * 4)
+  other[BONES * 4] = 0.3
+  blendBones(pose, other, RIG.gesturing, 1)
+  expect([...pose.subarray(12, 16)]).toEqual([...other.subarray(12, 16)])
+  expect([...pose.subarray(0, 12)]).toEqual([...createPose(BONES).subarray(0, 12)])
+  expect(pose[BONES * 4]).toBe(0)
 })

@@ -1,41 +1,78 @@
-import { Box3, Vector3 } from "three"
+import { BoxGeometry, Matrix4, MeshStandardMaterial } from "three"
 import { expect, test } from "vitest"
-import { seatOf } from "../../../../src/showroom/view/people/seats.ts"
-import { aProduct } from "../../../helpers/fake-catalogue.ts"
+import { seatHeight } from "../../../../src/showroom/view/people/seat-height.ts"
+import { seatsOn } from "../../../../src/showroom/view/people/seats.ts"
+import { NO_EXTRAS } from "../../../../src/showroom/view/products/product-extras.ts"
+import { ownShape } from "../../../../src/showroom/view/products/product-shape.ts"
+import type { ModelPart } from "../../../../src/showroom/view/products/read-parts.ts"
+import { standAt } from "../../../../src/showroom/view/products/stand.ts"
+import { fixture, product, slot } from "../things.ts"
 
-function standing(tags: readonly string[], { height = 0.8, y = 0.016, scale = 1 } = {}) {
-  const position = [1, y, 2] as const
+const material = new MeshStandardMaterial()
+
+/** A box whose lower face is `from` metres up. */
+function board(width: number, height: number, depth: number, from: number, z = 0): ModelPart {
+  const matrix = new Matrix4().makeTranslation(0, from + height / 2, z)
   return {
-    product: { ...aProduct(1), tags },
-    slot: {
-      id: "slot",
-      product: null,
-      position,
-      heading: 45,
-      scale,
-      light: [1, 1, 1] as const,
-      inspectable: true,
-    },
-    box: new Box3(new Vector3(0.7, y, 1.7), new Vector3(1.3, y + height, 2.3)),
+    geometry: new BoxGeometry(width, height, depth),
+    matrix,
+    material,
+    variants: new Map(),
+    mover: null,
+    step: 0,
+    cord: false,
   }
 }
 
-test("[WLK-35] chairs, sofas, stools and benches are seats, by what the merchant calls them; a table is none", () => {
-  expect(seatOf(standing(["Poltrona", "bouclé"]))).toEqual({
-    id: "slot",
-    x: 1,
-    z: 2,
-    height: 0.43,
-    heading: 45,
+/** Something to sit on: a board `height` metres up, with a back behind it if it has one. */
+function seat(width: number, height: number, hasBack: boolean): readonly ModelPart[] {
+  const back = board(width, 0.5, 0.06, height, -0.27)
+  return [board(width, 0.05, 0.6, height - 0.05), ...(hasBack ? [back] : [])]
+}
+
+function standing(
+  tags: readonly string[],
+  parts: readonly ModelPart[],
+  { y = 0.016, scale = 1, heading = 90 } = {},
+) {
+  const place = slot({ id: "slot", position: [1, y, 2], heading, scale })
+  return standAt({
+    slot: place,
+    fixture: fixture([place]),
+    product: product({ tags }),
+    shape: ownShape(parts, NO_EXTRAS),
   })
-  expect(seatOf(standing(["sofa"]))?.heading).toBe(45)
-  expect(seatOf(standing(["sgabello"], { height: 0.65 }))).toMatchObject({ heading: null })
-  expect(seatOf(standing(["sgabello"], { height: 0.65 }))?.height).toBeCloseTo(0.666)
-  expect(seatOf(standing(["tavolino"]))).toBeNull()
-  expect(seatOf(standing([]))).toBeNull()
+}
+
+test("[WLK-35] chairs, sofas, stools and benches are seats, by what the merchant calls them; a table is none", () => {
+  expect(seatsOn(standing(["Poltrona", "bouclé"], seat(0.7, 0.42, true)))).toEqual([
+    { id: "slot:0", slotId: "slot", x: 1, z: 2, height: expect.closeTo(0.436), heading: 90 },
+  ])
+  expect(seatsOn(standing(["sgabello"], seat(0.4, 0.65, false)))).toMatchObject([{ heading: null }])
+  expect(seatsOn(standing(["tavolino"], seat(0.7, 0.42, false)))).toEqual([])
+  expect(seatsOn(standing([], seat(0.7, 0.42, true)))).toEqual([])
 })
 
 test("[WLK-35] what stands on a platform, or is as high as a table, is looked at, not sat on", () => {
-  expect(seatOf(standing(["sedia"], { y: 0.42 }))).toBeNull()
-  expect(seatOf(standing(["sgabello"], { height: 1.2 }))).toBeNull()
+  expect(seatsOn(standing(["sedia"], seat(0.5, 0.45, true), { y: 0.42 }))).toEqual([])
+  expect(seatsOn(standing(["sgabello"], seat(0.4, 1.2, false)))).toEqual([])
+})
+
+test("[WLK-56] how high one sits is measured on the model, at the size at which it stands", () => {
+  expect(
+    seatsOn(standing(["sgabello"], seat(0.4, 0.65, false), { y: 0, scale: 0.8 }))[0]?.height,
+  ).toBeCloseTo(0.52)
+  // The back is higher than what one sits on, and arms are beside it.
+  expect(seatHeight([...seat(0.7, 0.4, true), board(0.1, 0.3, 0.6, 0.4)], 0, 0, 0.6)).toBeCloseTo(0.4)
+  expect(seatHeight([board(0.7, 0.02, 0.6, 0.05)], 0, 0, 0.6)).toBeNull()
+  expect(seatHeight([], 0, 0, 0.6)).toBeNull()
+})
+
+test("[WLK-56] on a sofa there is a seat for each who finds room, side by side", () => {
+  const seats = seatsOn(standing(["divano"], seat(2.2, 0.42, true), { heading: 180 }))
+  expect(seats.map(({ id }) => id)).toEqual(["slot:0", "slot:1", "slot:2"])
+  expect(seats.map(({ x }) => Number(x.toFixed(2)))).toEqual([0.38, 1, 1.62])
+  expect(seats.every(({ z, heading }) => Math.abs(z - 2) < 1e-6 && heading === 180)).toBe(true)
+  const bench = seatsOn(standing(["panca"], seat(1.25, 0.45, false), { heading: 90 }))
+  expect(bench.map(({ z }) => Number(z.toFixed(2)))).toEqual([2.31, 1.69])
 })

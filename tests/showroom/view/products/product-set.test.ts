@@ -78,6 +78,34 @@ function look(aim: Vector3, angle = 90): View {
 
 const ahead = new Vector3(0, 0, -5)
 
+describe("the shape of a product", () => {
+  it("[INS-38] leaves its flex out of its size and out of where it stands, but draws it", () => {
+    const [stem, flex] = [part("brass", [0.1, 0.3, 0.1], 1), part("rubber", [0.02, 0.02, 1])]
+    stem.position.y = 0.15
+    flex.name = "lamp_cord"
+    const shape = found(stem, flex)
+    expect(shape.box.getSize(new Vector3()).z).toBeCloseTo(0.1)
+    expect(shape.foot?.halfZ).toBeCloseTo(0.05)
+    expect(shape.drawing.kind === "surface" && shape.drawing.parts).toHaveLength(2)
+  })
+
+  it("[CAT-32] touches nothing when it hangs", () => {
+    const shade = part("paper", [0.4, 0.4, 0.4])
+    shade.position.y = 0.2
+    const file = modelOf(shade)
+    const foot = () => findShape(new Map([["/a.glb", file]]), "/a.glb#lamp")?.foot
+    expect(foot()).not.toBeNull()
+    Object.assign(shade.parent?.userData ?? {}, { hangs: true })
+    expect(foot()).toBeNull()
+  })
+
+  it("[INS-38] a file with nothing but a cord has its size", () => {
+    const rope = part("hemp", [0.02, 0.02, 1])
+    rope.name = "rope_cord"
+    expect(found(rope).box.getSize(new Vector3()).z).toBeCloseTo(1)
+  })
+})
+
 describe("the products of a scene", () => {
   it("[SCN-33] are two batches, whatever shapes they have, and only what is in view is drawn", () => {
     const { products, solid, clear } = open()

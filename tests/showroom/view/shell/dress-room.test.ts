@@ -4,14 +4,20 @@ import {
   DoubleSide,
   FrontSide,
   Group,
+  type Material,
   Mesh,
-  MeshBasicMaterial,
+  type MeshBasicMaterial,
   MeshStandardMaterial,
+  NoColorSpace,
+  ShaderLib,
+  SRGBColorSpace,
 } from "three"
 import { expect, test } from "vitest"
 import { makeSceneLight } from "../../../../src/showroom/view/light/make-scene-light.ts"
 import { dressRoom } from "../../../../src/showroom/view/shell/dress-room.ts"
 import { dressShell } from "../../../../src/showroom/view/shell/dress-shell.ts"
+import { createPlace } from "../../../../src/showroom/view/shell/place.ts"
+import type { PlaceQuality } from "../../../../src/showroom/view/shell/place-material.ts"
 import { plainTiles } from "../../../../src/showroom/view/shell/tile-texture.ts"
 import { MINI } from "../../sim/mini-scene.ts"
 
@@ -26,12 +32,8 @@ const shell = {
   probes: null,
 }
 const { uniforms } = makeSceneLight({ floor: MINI.floor, fixtures: [], shell }, null)
-const options = (reflective: boolean) => ({
-  scale: 4,
-  tiles: { value: plainTiles() },
-  light: uniforms,
-  reflective,
-})
+const placeOf = (quality: PlaceQuality, tiles = plainTiles()) =>
+  createPlace({ scale: 4, tiles: { value: tiles }, light: uniforms, quality })
 
 function model(parts: readonly (readonly [name: string, material: string])[]): Group {
   const group = new Group()
@@ -58,7 +60,7 @@ const ROOM = [
 
 test("[SCN-26] all that is solid of a room shares one material, lit by the room's lightmap", () => {
   const lightmap = new DataTexture()
-  const room = dressRoom(model(ROOM), { ...options(true), lightmap })
+  const room = dressRoom(model(ROOM), lightmap, placeOf("full"))
   const solid = materialOf(room, "room_hall")
   expect(solid).toBeInstanceOf(MeshStandardMaterial)
   expect(materialOf(room, "room_hall_more")).toBe(solid)
@@ -71,14 +73,52 @@ test("[SCN-26] all that is solid of a room shares one material, lit by the room'
 })
 
 test("[SCN-26] leaves are seen from both sides and lit by the air; panes are seen through and hide nothing", () => {
-  const room = dressRoom(model(ROOM), { ...options(true), lightmap: new DataTexture() })
+  const room = dressRoom(model(ROOM), new DataTexture(), placeOf("full"))
   expect(materialOf(room, "room_hall_foliage")).toMatchObject({ side: DoubleSide, lightMap: null })
   expect(materialOf(room, "room_hall_glass")).toMatchObject({ transparent: true, depthWrite: false })
 })
 
-test("[SCN-26] a slow device gets the same light without reflections", () => {
-  const room = dressRoom(model(ROOM), { ...options(false), lightmap: new DataTexture() })
-  expect(materialOf(room, "room_hall")).toBeInstanceOf(MeshBasicMaterial)
+/** The programs that three would compile for a material. */
+function programsOf(material: Material): { vertexShader: string; fragmentShader: string } {
+  const { vertexShader, fragmentShader } = ShaderLib.standard
+  const shader = { uniforms: {}, vertexShader, fragmentShader, name: "", defines: {} }
+  material.onBeforeCompile(Object.assign(shader, {}) as never, null as never)
+  return shader
+}
+
+test("[SCN-26] a slow device gets the same light without reflections, read as plainly as can be", () => {
+  const [lightmap, tiles] = [new DataTexture(), plainTiles()]
+  const place = placeOf("lean", tiles)
+  const solid = materialOf(dressRoom(model(ROOM), lightmap, place), "room_hall")
+  const { fragmentShader } = programsOf(solid)
+  expect(fragmentShader).not.toContain("getIBLRadiance")
+  expect(fragmentShader).toContain("#define CURVED_LIGHTMAP")
+  expect(fragmentShader).toContain("#define CURVED_TILES")
+  expect([lightmap.colorSpace, tiles.colorSpace, lightmap.generateMipmaps]).toEqual([
+    NoColorSpace,
+    NoColorSpace,
+    false,
+  ])
+  place.setQuality("full")
+  expect(programsOf(solid).fragmentShader).not.toContain("getIBLRadiance")
+})
+
+test("[SCN-45] a device that proves too slow changes to that wherever it is, and back", () => {
+  const lightmap = new DataTexture()
+  lightmap.colorSpace = SRGBColorSpace
+  const place = placeOf("full")
+  const rooms = [dressRoom(model(ROOM), lightmap, place), dressRoom(model(ROOM), lightmap, place)]
+  const programs = () => rooms.map((room) => programsOf(materialOf(room, "room_hall")).fragmentShader)
+  place.setQuality("lean")
+  for (const program of programs()) {
+    expect(program).not.toContain("getIBLRadiance")
+    expect(program).not.toContain("#define CURVED")
+  }
+  expect(lightmap.colorSpace).toBe(SRGBColorSpace)
+  const late = dressRoom(model(ROOM), lightmap, place)
+  expect(programsOf(materialOf(late, "room_hall")).fragmentShader).toBe(programs()[0])
+  place.setQuality("full")
+  for (const program of programs()) expect(program).toContain("getIBLRadiance")
 })
 
 test("[SCN-26] each part of the architecture has the lightmap that its name begins with", () => {
@@ -91,7 +131,7 @@ test("[SCN-26] each part of the architecture has the lightmap that its name begi
     ["shell_floor", floor],
     ["shell_walls", walls],
   ])
-  const place = dressShell(model(parts), { ...options(true), lightmaps })
+  const place = dressShell(model(parts), lightmaps, placeOf("full"))
   expect(materialOf(place, "shell_floor").lightMap).toBe(floor)
   expect(materialOf(place, "shell_walls").lightMap).toBe(walls)
 })

@@ -35,11 +35,16 @@ class ArchPart:
         middle, radius = (inner0 + inner1) / 2, (inner1 - inner0) / 2
         rise = min(radius, height - PLATE * 0.9)
         spring = height - PLATE * 0.8 - rise
-        curve = [(middle - radius * cos(pi * k / SEGMENTS), spring + rise * sin(pi * k / SEGMENTS)) for k in range(SEGMENTS + 1)]
+        curve = [
+            (middle - radius * cos(pi * k / SEGMENTS), spring + rise * sin(pi * k / SEGMENTS))
+            for k in range(SEGMENTS + 1)
+        ]
 
         def at(along, across, z):
             a, b = self.x * PITCH, self.y * PITCH
-            return (a + along, b + across, self.z * PLATE + z) if self.along == "x" else (a + across, b + along, self.z * PLATE + z)
+            return (
+                a + along, b + across, self.z * PLATE + z
+            ) if self.along == "x" else (a + across, b + along, self.z * PLATE + z)
 
         def way(along, across, z):
             return (along, across, z) if self.along == "x" else (across, along, z)
@@ -59,14 +64,22 @@ class ArchPart:
             top = [at(length, across - sign * c, height), at(0, across - sign * c, height)]
             mesh.flat(ridge + top, way(0, sign, 1), self.colour)
         under = [(inner0, 0), *curve, (inner1, 0)]
-        normals = [way(1, 0, 0)] + [way(cos(pi * k / SEGMENTS), 0, -sin(pi * k / SEGMENTS)) for k in range(SEGMENTS + 1)] + [way(-1, 0, 0)]
+        normals = [way(1, 0, 0)] + [
+            way(cos(pi * k / SEGMENTS), 0, -sin(pi * k / SEGMENTS))
+            for k in range(SEGMENTS + 1)
+        ] + [way(-1, 0, 0)]
         rows = [[mesh.vertex(at(u, across, z), n) for across in (0, PITCH)] for (u, z), n in zip(under, normals)]
         for (a, b), (d, e) in zip(rows, rows[1:]):
             mesh.face((a, b, e, d), self.colour)
         for u, sign in ((0, -1), (length, 1)):
             if grid.cover(self._beyond(sign), step) != "covered":
-                mesh.flat([at(u, 0, 0), at(u, PITCH, 0), at(u, PITCH, height), at(u, 0, height)], way(sign, 0, 0), self.colour)
-        mesh.flat([at(0, c, height), at(length, c, height), at(length, PITCH - c, height), at(0, PITCH - c, height)], (0, 0, 1), self.colour)
+                mesh.flat(
+                    [at(u, 0, 0), at(u, PITCH, 0), at(u, PITCH, height), at(u, 0, height)], way(sign, 0, 0), self.colour
+                )
+        mesh.flat(
+            [at(0, c, height), at(length, c, height), at(length, PITCH - c, height), at(0, PITCH - c, height)],
+            (0, 0, 1), self.colour
+        )
         if self.studs:
             self._studs(mesh, grid, step, hidden_studs)
 

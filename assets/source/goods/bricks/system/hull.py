@@ -53,7 +53,8 @@ def _trimmings(brick_set, parts):
             yield _area(part)[0] * weight, lambda mesh, part=part: _panel(mesh, part, centre)
         elif isinstance(part, RoundPart) and not _straight(part):
             simple = replace(part, sides=5, stud=False, profile=_simple(part.profile))
-            yield part.w * part.h * 0.4 * max(r for r, _ in part.profile) * 2, lambda mesh, simple=simple: simple.build(mesh, brick_set.grid, 0, False)
+            size = part.w * part.h * 0.4 * max(r for r, _ in part.profile) * 2
+            yield size, lambda mesh, simple=simple: simple.build(mesh, brick_set.grid, 0, False)
 
 
 def _simple(profile):
@@ -69,7 +70,10 @@ def _centre(parts):
 
 def _straight(part):
     """A post as wide as its stud is a box from afar."""
-    return isinstance(part, RoundPart) and {radius for radius, _ in part.profile} == {part.profile[0][0]} and part.profile[0][0] > 0.4
+    return isinstance(part, RoundPart) and {
+        radius
+        for radius, _ in part.profile
+    } == {part.profile[0][0]} and part.profile[0][0] > 0.4
 
 
 def _cells(mesh, parts, closed):
@@ -119,7 +123,10 @@ def _outside(cells, closed):
         cell = edge.pop()
         for n in SIDES.values():
             near = tuple(c + d for c, d in zip(cell, n))
-            if near in found or near in cells or near in closed or any(not low[k] <= near[k] <= high[k] for k in range(3)):
+            if near in found or near in cells or near in closed or any(
+                not low[k] <= near[k] <= high[k]
+                for k in range(3)
+            ):
                 continue
             found.add(near)
             edge.append(near)
@@ -135,7 +142,9 @@ def _filled(part):
     return [
         cell
         for cell in part.cells()
-        if cell[2] >= part.z + part.h - 2 or not pier <= (cell[0] if part.along == "x" else cell[1]) - first < part.span - pier
+        if cell[2] >= part.z + part.h - 2 or not pier <= (
+            cell[0] if part.along == "x" else cell[1]
+        ) - first < part.span - pier
     ]
 
 
@@ -144,7 +153,10 @@ def _rows(slopes):
     rows = {}
     for part in slopes:
         across = part.x if part.rises[1] == "y" else part.y
-        key = (part.rises, part.z, part.h, part.flat, part.upside, part.colour, *((part.y, part.d) if part.rises[1] == "y" else (part.x, part.w)))
+        key = (
+            part.rises, part.z, part.h, part.flat, part.upside, part.colour,
+            *((part.y, part.d) if part.rises[1] == "y" else (part.x, part.w))
+        )
         rows.setdefault(key, []).append((across, part))
     for row in rows.values():
         merged = None
@@ -175,7 +187,9 @@ def _panel(mesh, bar, centre):
     sign = 1 if bar.low[thin] > centre[thin] else -1
     end = bar.high if sign > 0 else bar.low
     points = []
-    for u, v in ((bar.low[i], bar.low[j]), (bar.high[i], bar.low[j]), (bar.high[i], bar.high[j]), (bar.low[i], bar.high[j])):
+    for u, v in (
+        (bar.low[i], bar.low[j]), (bar.high[i], bar.low[j]), (bar.high[i], bar.high[j]), (bar.low[i], bar.high[j])
+    ):
         point = [0.0, 0.0, 0.0]
         point[thin], point[i], point[j] = end[thin] * scale[thin], u * scale[i], v * scale[j]
         points.append(tuple(point))

@@ -64,7 +64,10 @@ class RoundPart:
         above = (self.x, self.y, self.z + self.h)
         if self.stud and (grid.stud(above, step) == "open" or (hidden_studs and grid.stud(above, step) == "later")):
             for dx, dy in product(range(self.w), range(self.w)):
-                add_stud(mesh, (self.x + dx + 0.5) * PITCH, (self.y + dy + 0.5) * PITCH, (self.z + self.h) * PLATE, self.colour)
+                add_stud(
+                    mesh, (self.x + dx + 0.5) * PITCH, (self.y + dy + 0.5) * PITCH, (self.z + self.h) * PLATE,
+                    self.colour
+                )
 
 
 @dataclass(frozen=True)

@@ -34,8 +34,12 @@ class SlopePart:
         return product(range(self.x, self.x + self.w), range(self.y, self.y + self.d), range(self.z, self.z + self.h))
 
     def _alike(self, other):
-        return isinstance(other, SlopePart) and (other.rises, other.z, other.h, other.upside, other.flat) == (self.rises, self.z, self.h, self.upside, self.flat) and (
-            (other.y, other.d) == (self.y, self.d) if self.rises[1] == "y" else (other.x, other.w) == (self.x, self.w)
+        if not isinstance(other, SlopePart):
+            return False
+        along_y = self.rises[1] == "y"
+        return all(
+            getattr(other, name) == getattr(self, name)
+            for name in ("rises", "z", "h", "upside", "flat", *(("y", "d") if along_y else ("x", "w")))
         )
 
     def build(self, mesh, grid, step, hidden_studs):
@@ -71,7 +75,10 @@ class SlopePart:
                 put([(0, 0, 0), (wide, 0, 0), (wide, end, 0), (0, end, 0)], (0, 0, -turn))
         for edge, inner, sign in ((0, c, -1), (wide, wide - c, 1)):
             normal = (rx * sign, ry * sign, 0)
-            put([(edge, 0, lip - c), (inner, 0, lip), (inner, back, top), (edge, back, top - c)], (slope[0] + normal[0] * 0.05, slope[1] + normal[1] * 0.05, slope[2]))
+            put(
+                [(edge, 0, lip - c), (inner, 0, lip), (inner, back, top), (edge, back, top - c)],
+                (slope[0] + normal[0] * 0.05, slope[1] + normal[1] * 0.05, slope[2])
+            )
             if not self._alike(self._beside(grid, rx * sign, ry * sign)):
                 shape = [(edge, 0, 0), (edge, end, 0), (edge, end, top), (edge, back, top - c), (edge, 0, lip - c)]
                 put(shape, normal)
@@ -93,8 +100,12 @@ class SlopePart:
         return grid.part_at((x, y, self.z))
 
     def _studs(self, mesh, grid, step, hidden_studs, ux, uy):
-        xs = range(self.x + self.w - self.flat, self.x + self.w) if ux > 0 else range(self.x, self.x + self.flat) if ux < 0 else range(self.x, self.x + self.w)
-        ys = range(self.y + self.d - self.flat, self.y + self.d) if uy > 0 else range(self.y, self.y + self.flat) if uy < 0 else range(self.y, self.y + self.d)
+        xs = range(
+            self.x + self.w - self.flat, self.x + self.w
+        ) if ux > 0 else range(self.x, self.x + self.flat) if ux < 0 else range(self.x, self.x + self.w)
+        ys = range(
+            self.y + self.d - self.flat, self.y + self.d
+        ) if uy > 0 else range(self.y, self.y + self.flat) if uy < 0 else range(self.y, self.y + self.d)
         for x, y in product(xs, ys):
             state = grid.stud((x, y, self.z + self.h), step)
             if state == "open" or (state == "later" and hidden_studs):

@@ -1,0 +1,78 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "react"
+import { useShop } from "../../client/shop-context.ts"
+import type { VisitStore } from "../../client/visit-store.ts"
+import { goToPlace, type ListPlace, placeIn, placeNow, withPlace } from "./list-place.ts"
+
+/** Milliseconds after which scrolling has come to rest. */
+const REST = 100
+
+/** What moves the page by the visitor's own will. */
+const OWN_WILL = ["wheel", "touchstart", "keydown", "pointerdown"] as const
+
+/** Where the list was last left, and at which address; a link leads back there as the browser's own button does. */
+const left = new WeakMap<VisitStore, { readonly address: string; readonly place: ListPlace | null }>()
+
+function keep(visit: VisitStore, address: string): void {
+  const place = placeNow(window)
+  left.set(visit, { address, place })
+  const { history } = window
+  const { listPlace: _, ...rest } = withPlace(history.state, { product: "", top: 0, shown: 0 })
+  history.replaceState(place ? withPlace(rest, place) : rest, "")
+}
+
+/**
+ * Brings the visitor back to where they were in the list. `address`: the list's own, without an open product; `ids`: the
+ * products that have come, in their order. Gives how many must come first.
+ */
+export function useListPlace(address: string, ids: readonly string[]): number {
+  const { visit } = useShop()
+  const [wanted] = useState(() => {
+    const last = left.get(visit)
+    return placeIn(window.history.state) ?? (last?.address === address ? last.place : null)
+  })
+  const pending = useRef(wanted)
+
+  useEffect(() => {
+    const { history } = window
+    const before = history.scrollRestoration
+    history.scrollRestoration = "manual"
+    return () => {
+      history.scrollRestoration = before
+      // Another page begins at its top.
+      if (window.scrollY > 0) window.scrollTo({ top: 0, behavior: "instant" })
+    }
+  }, [])
+
+  useEffect(() => {
+    const giveUp = () => {
+      pending.current = null
+    }
+    for (const type of OWN_WILL) window.addEventListener(type, giveUp, { once: true, passive: true })
+    return () => {
+      for (const type of OWN_WILL) window.removeEventListener(type, giveUp)
+    }
+  }, [])
+
+  useLayoutEffect(() => {
+    const place = pending.current
+    if (!place || !ids.includes(place.product) || !goToPlace(window, place)) return
+    pending.current = null
+    // Cards that weren't drawn yet may be of another height than was assumed.
+    requestAnimationFrame(() => goToPlace(window, place))
+  }, [ids])
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const scrolled = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => keep(visit, address), REST)
+    }
+    window.addEventListener("scroll", scrolled, { passive: true })
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener("scroll", scrolled)
+    }
+  }, [visit, address])
+
+  return wanted?.shown ?? 0
+}
