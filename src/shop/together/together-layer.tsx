@@ -11,6 +11,10 @@ const PeoplePanel = lazy(() =>
   import("./people/people-panel.tsx").then(({ PeoplePanel }) => ({ default: PeoplePanel })),
 )
 
+const ChatPanel = lazy(() =>
+  import("./chat/chat-panel.tsx").then(({ ChatPanel }) => ({ default: ChatPanel })),
+)
+
 /** Over the scene or the list: who is here, what is said, and what somebody wants one to see. */
 export function TogetherLayer({ surface, tools }: CompanyProps) {
   const { visit, talk, presence } = useShop()
@@ -29,6 +33,7 @@ export function TogetherLayer({ surface, tools }: CompanyProps) {
       {surface === "list" || !walking ? <Dock place={surface === "list" ? "list" : "beside"} /> : null}
       <Suspense fallback={null}>
         {panel === "people" ? <PeoplePanel side={side} tools={tools} onClose={close} /> : null}
+        {panel === "chat" ? <ChatPanel side={side} onClose={close} /> : null}
       </Suspense>
     </>
   )
