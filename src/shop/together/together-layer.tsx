@@ -4,6 +4,7 @@ import { useShop } from "../../client/shop-context.ts"
 import { useKey } from "../../ui/use-key.ts"
 import type { CompanyProps } from "./company.tsx"
 import { Dock } from "./dock.tsx"
+import { ShownPill } from "./show/shown-pill.tsx"
 import { useNews } from "./use-news.ts"
 import { useRoomInAddress } from "./use-room-in-address.ts"
 
@@ -31,6 +32,7 @@ export function TogetherLayer({ surface, tools }: CompanyProps) {
   return (
     <>
       {surface === "list" || !walking ? <Dock place={surface === "list" ? "list" : "beside"} /> : null}
+      <ShownPill surface={surface} tools={tools} />
       <Suspense fallback={null}>
         {panel === "people" ? <PeoplePanel side={side} tools={tools} onClose={close} /> : null}
         {panel === "chat" ? <ChatPanel side={side} onClose={close} /> : null}
