@@ -73,8 +73,8 @@ export function Entrance({
           </span>
         </div>
         <AvatarPanel random={random} />
-        <CompanyChoice invitation={invitation} value={company} onChoose={setCompany} />
         <div className={styles.actions}>
+          <CompanyChoice invitation={invitation} value={company} onChoose={setCompany} />
           <Button type="submit" className={styles.enter}>
             {i18n._("entrance.enter")}
           </Button>

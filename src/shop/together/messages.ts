@@ -28,6 +28,7 @@ addMessages(
       "together.went.many": "Escono {n} persone",
       "together.line": "{name} scrive: {text}",
       "together.lines.many": "{n} messaggi nuovi: T per leggerli",
+      "together.reacted": "{name}: {what}",
       "together.chat": "Conversazione",
       "together.chat.open":
         "{n, plural, =0 {Conversazione} one {Conversazione, un messaggio nuovo} other {Conversazione, # messaggi nuovi}}",
@@ -75,6 +76,7 @@ addMessages(
       "together.went.many": "{n} people leave",
       "together.line": "{name} writes: {text}",
       "together.lines.many": "{n} new messages: T to read them",
+      "together.reacted": "{name}: {what}",
       "together.chat": "Conversation",
       "together.chat.open":
         "{n, plural, =0 {Conversation} one {Conversation, one new message} other {Conversation, # new messages}}",

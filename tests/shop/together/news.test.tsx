@@ -70,6 +70,14 @@ test("[TOG-49] what is said is read out while the log is closed: two lines, or h
   expect(heard()).toBe("3 new messages: T to read them")
 })
 
+test("[TOG-49] reactions are told in words, each once", async () => {
+  const { heard, tell, pass } = await listen()
+  for (let times = 0; times < 3; times++) tell({ type: "reacted", id: 1, reaction: "heart" })
+  tell({ type: "reacted", id: 99, reaction: "wow" })
+  pass(700)
+  expect(heard()).toBe("Marco: Cuore")
+})
+
 test("[TOG-49] losing the connection and coming back is said; who went meanwhile is not told as news", async () => {
   const { heard, presence, join } = await listen()
   act(() => {

@@ -7,18 +7,21 @@ import { useAnnounce } from "../../../ui/announcer.tsx"
 import { Icon } from "../../../ui/icon.tsx"
 import { VisuallyHidden } from "../../../ui/visually-hidden.tsx"
 import { Portrait } from "../../entrance/portrait.tsx"
+import { textsOf } from "../../use-product.ts"
 import { nameOf } from "../name-of.ts"
-import { useProductTitle } from "../use-product-title.ts"
+import { useKnownProduct } from "../use-known-product.ts"
 import "./messages.ts"
 import styles from "./person-row.module.css"
 
 /** What somebody is at, in words; empty when there is nothing to tell. */
 function useDoing({ attention, away, pose }: Person): string {
   const { i18n } = useLingui()
-  const title = useProductTitle(attention.kind === "none" ? null : attention.product)
+  const product = useKnownProduct(attention.kind === "none" ? null : attention.product)
   if (away) return i18n._("together.doing.away")
   if (attention.kind === "none") return pose === "seated" ? i18n._("together.doing.seated") : ""
-  return i18n._(`together.doing.${attention.kind}`, { title: title ?? i18n._("together.doing.something") })
+  return i18n._(`together.doing.${attention.kind}`, {
+    title: product ? textsOf(product).title : i18n._("together.doing.something"),
+  })
 }
 
 export function PersonRow({ person, onReport }: { person: Person; onReport: () => void }) {
