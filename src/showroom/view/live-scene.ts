@@ -136,6 +136,8 @@ export interface LiveScene {
   presence: number
   /** Radians about y that the visitor faced in the frame before. */
   facing: number
+  /** 0 their face at the door .. 1 all that they wear. */
+  figure: number
   /** Seconds that the visitor has stood at the door. */
   atDoor: number
   /** Degrees to the right by which their head is turned; `null`: straight ahead. */

@@ -41,6 +41,7 @@ export function Showroom({
 }: ShowroomProps): ReactElement {
   const shop = useShop()
   const { i18n } = useLingui()
+  const walking = useStore(shop.visit, ({ activity }) => activity.kind === "walking")
   const host = useRef<HTMLDivElement>(null)
   const [live, setLive] = useState<LiveScene | null>(null)
   const [lost, setLost] = useState(false)
@@ -92,7 +93,7 @@ export function Showroom({
     <div className={styles.showroom}>
       <div ref={host} className={styles.stage} />
       <Notice notice={lost ? "restoring" : missing ? "missing" : null} />
-      {live && <Joystick input={live.input} label={i18n._("showroom.joystick")} />}
+      {live && walking && <Joystick input={live.input} label={i18n._("showroom.joystick")} />}
       {live && isTogether && (
         <Suspense>
           <Together live={live} />
