@@ -22,7 +22,7 @@ const FACTS: Facts = {
   hand: false,
   away: false,
 }
-const SEAT: Seat = { id: "sofa:0", slotId: "sofa", x: 2, z: 0.4, height: 0.5, heading: 180 }
+const SEAT: Seat = { id: "sofa:0", slotId: "sofa", x: 2, z: 0.4, height: 0.5, heading: 180, forward: 0.05 }
 
 function createBody() {
   const done = { played: "", shown: "" as string | null, opacity: -1, yaw: 0, pitch: 0, speed: -1, worn: 0 }
