@@ -1,7 +1,7 @@
+import { isFree } from "../../domain/floor-plan/bare-world.ts"
+import { distanceTo, type Solid } from "../../domain/floor-plan/solid.ts"
+import { RADIANS, turnBetween } from "../../domain/heading.ts"
 import type { Point } from "../../domain/scene.ts"
-import { isFree } from "./bare-world.ts"
-import { RADIANS, turnBetween } from "./heading.ts"
-import { distanceTo, type Solid } from "./solid.ts"
 import type { WalkWorld } from "./walk-world.ts"
 
 /** A place for one person to sit on. */

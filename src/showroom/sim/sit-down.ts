@@ -1,5 +1,5 @@
+import { RADIANS, turnBetween, wrapHeading } from "../../domain/heading.ts"
 import type { Point } from "../../domain/scene.ts"
-import { RADIANS, turnBetween, wrapHeading } from "./heading.ts"
 import { type Seat, seatedHeading } from "./seat.ts"
 
 /** Somebody who sits down, sits, or gets up. Mutated by `stepSitting`. */
