@@ -20,12 +20,14 @@ import { createSceneStore } from "../client/scene-store.ts"
 import { createSettingsStore } from "../client/settings-store.ts"
 import type { Shop } from "../client/shop-context.ts"
 import { createStageStore } from "../client/stage-store.ts"
+import { createTalkStore } from "../client/talk-store.ts"
 import { createVisitStore } from "../client/visit-store.ts"
 import type { ShowroomReply } from "../protocol/showroom.ts"
 import { noteAnswers } from "../shop/note-answers.ts"
 import { recordComparisons } from "../shop/record-comparisons.ts"
 import { recordInspections } from "../shop/record-inspections.ts"
 import { recordTries } from "../shop/record-tries.ts"
+import { tellGestures } from "../shop/together/tell-gestures.ts"
 import { deviceOf } from "./device.ts"
 import { startVisitSpan } from "./visit-span.ts"
 
@@ -58,8 +60,21 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
   const compare = createCompareStore(recallCompare(session, visitId))
   rememberCompare(compare, session, visitId)
   recordComparisons({ visit, compare, record })
-  const presence = createPresenceStore(recallShunned(local))
-  rememberShunned(presence, local)
+  const company = createPresenceStore(recallShunned(local))
+  rememberShunned(company, local)
+  const presence = createPresence({
+    store: company,
+    load: async () => {
+      const { openSession } = await import("../client/presence/open-session.ts")
+      return openSession({ window, visit })
+    },
+  })
+  const stage = createStageStore()
+  tellGestures({ stage, presence })
+  const after = (milliseconds: number, run: () => void) => {
+    const timer = window.setTimeout(run, milliseconds)
+    return () => window.clearTimeout(timer)
+  }
   startVisitSpan({ visit, sink, envelope, window, local, session })
 
   return {
@@ -68,20 +83,15 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
     visit,
     cart,
     catalogue: createCatalogueStore(),
-    stage: createStageStore(),
+    stage,
     scene: createSceneStore(),
     compare,
     inspecting: createInspectStore(),
     moves: createMovesStore(),
     models: createModelsStore({ read: readModelFile(window.fetch.bind(window)) }),
     settings: createSettingsStore(local),
-    presence: createPresence({
-      store: presence,
-      load: async () => {
-        const { openSession } = await import("../client/presence/open-session.ts")
-        return openSession({ window, visit })
-      },
-    }),
+    presence,
+    talk: createTalkStore({ presence, after }),
     record,
     settled: sink.settled,
   }

@@ -12,6 +12,7 @@ import type { RecordEvent } from "./recorder.ts"
 import type { SceneStore } from "./scene-store.ts"
 import type { SettingsStore } from "./settings-store.ts"
 import type { StageStore } from "./stage-store.ts"
+import type { TalkStore } from "./talk-store.ts"
 import type { VisitStore } from "./visit-store.ts"
 
 /** All that a visit's features share: one of each per page, made in `app/`. */
@@ -30,6 +31,8 @@ export interface Shop {
   readonly settings: SettingsStore
   /** Being in the store with others; alone until the visitor chooses otherwise. */
   readonly presence: Presence
+  /** What one writes to the others, and which of its panels is open. */
+  readonly talk: TalkStore
   readonly record: RecordEvent
   /** Resolves when everything recorded so far is as safe as the browser can make it: before a page is left. */
   readonly settled: () => Promise<void>

@@ -11,6 +11,7 @@ import { createSceneStore } from "../../src/client/scene-store.ts"
 import { createSettingsStore } from "../../src/client/settings-store.ts"
 import type { Shop } from "../../src/client/shop-context.ts"
 import { createStageStore } from "../../src/client/stage-store.ts"
+import { createTalkStore } from "../../src/client/talk-store.ts"
 import { createVisitStore } from "../../src/client/visit-store.ts"
 import type { Event } from "../../src/domain/event.ts"
 import type { Product } from "../../src/domain/product.ts"
@@ -104,6 +105,7 @@ export function createFakeShop(tools: FakeTools, { title = "Lampada Cupola" } = 
     scenes: [{ id: "flagship", version: "1", touchpoints: TOUCHPOINTS }],
     prompts: PROMPTS,
   }
+  const presence = lonelyPresence()
   const unreachable = () => Promise.reject(new TypeError("Failed to fetch"))
   return {
     settled: async () => {},
@@ -118,7 +120,8 @@ export function createFakeShop(tools: FakeTools, { title = "Lampada Cupola" } = 
     inspecting: createInspectStore(),
     moves: createMovesStore(),
     models: createModelsStore({ read: unreachable }),
-    presence: lonelyPresence(),
+    presence,
+    talk: createTalkStore({ presence, after: () => () => {} }),
     settings: createSettingsStore(createSafeStorage(() => createFakeStorage())),
     record: createRecorder({
       visit,
