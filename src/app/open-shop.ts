@@ -11,18 +11,23 @@ import { createMovesStore } from "../client/moves-store.ts"
 import { recallAside, recallCart, shareCart } from "../client/persist-cart.ts"
 import { recallCompare, rememberCompare } from "../client/persist-compare.ts"
 import { recallVisit, rememberVisit } from "../client/persist-visit.ts"
+import { createPresence } from "../client/presence/create-presence.ts"
+import { createPresenceStore } from "../client/presence/presence-store.ts"
+import { recallShunned, rememberShunned } from "../client/presence/shunned.ts"
 import { createRecorder, type EventSink } from "../client/recorder.ts"
 import { createSafeStorage } from "../client/safe-storage.ts"
 import { createSceneStore } from "../client/scene-store.ts"
 import { createSettingsStore } from "../client/settings-store.ts"
 import type { Shop } from "../client/shop-context.ts"
 import { createStageStore } from "../client/stage-store.ts"
+import { createTalkStore } from "../client/talk-store.ts"
 import { createVisitStore } from "../client/visit-store.ts"
 import type { ShowroomReply } from "../protocol/showroom.ts"
 import { noteAnswers } from "../shop/note-answers.ts"
 import { recordComparisons } from "../shop/record-comparisons.ts"
 import { recordInspections } from "../shop/record-inspections.ts"
 import { recordTries } from "../shop/record-tries.ts"
+import { tellGestures } from "../shop/together/tell-gestures.ts"
 import { deviceOf } from "./device.ts"
 import { startVisitSpan } from "./visit-span.ts"
 
@@ -30,7 +35,7 @@ export interface OpenShopOptions {
   showroom: ShowroomReply
   api: Api
   sink: EventSink
-  window: Window
+  window: Window & Pick<typeof globalThis, "crypto">
   /** Milliseconds since the epoch. */
   now: () => number
 }
@@ -55,6 +60,21 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
   const compare = createCompareStore(recallCompare(session, visitId))
   rememberCompare(compare, session, visitId)
   recordComparisons({ visit, compare, record })
+  const company = createPresenceStore(recallShunned(local))
+  rememberShunned(company, local)
+  const presence = createPresence({
+    store: company,
+    load: async () => {
+      const { openSession } = await import("../client/presence/open-session.ts")
+      return openSession({ window, visit })
+    },
+  })
+  const stage = createStageStore()
+  tellGestures({ stage, presence })
+  const after = (milliseconds: number, run: () => void) => {
+    const timer = window.setTimeout(run, milliseconds)
+    return () => window.clearTimeout(timer)
+  }
   startVisitSpan({ visit, sink, envelope, window, local, session })
 
   return {
@@ -63,13 +83,15 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
     visit,
     cart,
     catalogue: createCatalogueStore(),
-    stage: createStageStore(),
+    stage,
     scene: createSceneStore(),
     compare,
     inspecting: createInspectStore(),
     moves: createMovesStore(),
     models: createModelsStore({ read: readModelFile(window.fetch.bind(window)) }),
     settings: createSettingsStore(local),
+    presence,
+    talk: createTalkStore({ presence, after }),
     record,
     settled: sink.settled,
   }

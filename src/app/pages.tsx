@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react"
 import { Route, Switch } from "wouter"
+import { CompanyHere } from "./company-here.tsx"
 import { LoadingPage } from "./loading-page.tsx"
 import { NotePage } from "./note-page.tsx"
 import { KeptOffline } from "./offline/kept-offline.tsx"
@@ -41,6 +42,7 @@ export function Pages({ loader }: { loader: ShopLoader }) {
             <KeptOffline settled />
             <ListPage>
               <Prompts surface="list" />
+              <CompanyHere surface="list" />
             </ListPage>
           </ShopGate>
         </Route>

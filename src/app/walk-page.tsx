@@ -10,6 +10,7 @@ import { useListHref } from "../shop/list/use-list-href.ts"
 import { SkipLink } from "../ui/skip-link.tsx"
 import { usePageTitle } from "../ui/use-page-title.ts"
 import { VisuallyHidden } from "../ui/visually-hidden.tsx"
+import { CompanyHere } from "./company-here.tsx"
 import "./messages.ts"
 import { KeptOffline } from "./offline/kept-offline.tsx"
 import { Prompts } from "./prompts.tsx"
@@ -93,6 +94,7 @@ export function WalkPage() {
           <CompareTray />
         </Suspense>
       ) : null}
+      {activity.kind === "entrance" ? null : <CompanyHere surface="scene" />}
       {activity.kind === "comparing" ? (
         <Suspense fallback={null}>
           <CompareView />

@@ -10,6 +10,10 @@ export type Motion = (typeof MOTIONS)[number]
 export const TURNINGS = ["smooth", "steps"] as const
 export type Turning = (typeof TURNINGS)[number]
 
+/** Whether one walks where others see one. */
+export const COMPANIES = ["alone", "others"] as const
+export type Company = (typeof COMPANIES)[number]
+
 /** Degrees that the lens sees from bottom to top on a wide screen: wider feels faster, narrower may tire. */
 export const FIELD_OF_VIEW = { narrowest: 42, usual: 50, widest: 62, step: 4 } as const
 
@@ -21,6 +25,8 @@ export interface Settings {
   readonly turning: Turning
   /** Degrees. */
   readonly fieldOfView: number
+  /** As it was last chosen; alone until it is. */
+  readonly company: Company
 }
 
 export interface SettingsState extends Settings {
@@ -34,6 +40,7 @@ export const USUAL_SETTINGS: Settings = {
   motion: "system",
   turning: "smooth",
   fieldOfView: FIELD_OF_VIEW.usual,
+  company: "alone",
 }
 
 const KEY = "vetrina.settings"
@@ -45,6 +52,7 @@ const Kept = v.object({
     v.pipe(v.number(), v.minValue(FIELD_OF_VIEW.narrowest), v.maxValue(FIELD_OF_VIEW.widest)),
     USUAL_SETTINGS.fieldOfView,
   ),
+  company: v.fallback(v.picklist(COMPANIES), USUAL_SETTINGS.company),
 })
 
 function parseSettings(stored: unknown): Settings {
@@ -58,8 +66,8 @@ export function createSettingsStore(storage: SafeStorage): SettingsStore {
     ...storage.read(KEY, parseSettings),
     change: (next) => set(next),
   }))
-  store.subscribe(({ sound, motion, turning, fieldOfView }) =>
-    storage.write(KEY, { sound, motion, turning, fieldOfView }),
+  store.subscribe(({ sound, motion, turning, fieldOfView, company }) =>
+    storage.write(KEY, { sound, motion, turning, fieldOfView, company }),
   )
   return store
 }

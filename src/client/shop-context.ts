@@ -7,10 +7,12 @@ import type { CompareStore } from "./compare-store.ts"
 import type { InspectStore } from "./inspect-store.ts"
 import type { ModelsStore } from "./models-store.ts"
 import type { MovesStore } from "./moves-store.ts"
+import type { Presence } from "./presence/presence.ts"
 import type { RecordEvent } from "./recorder.ts"
 import type { SceneStore } from "./scene-store.ts"
 import type { SettingsStore } from "./settings-store.ts"
 import type { StageStore } from "./stage-store.ts"
+import type { TalkStore } from "./talk-store.ts"
 import type { VisitStore } from "./visit-store.ts"
 
 /** All that a visit's features share: one of each per page, made in `app/`. */
@@ -27,6 +29,10 @@ export interface Shop {
   readonly moves: MovesStore
   readonly models: ModelsStore
   readonly settings: SettingsStore
+  /** Being in the store with others; alone until the visitor chooses otherwise. */
+  readonly presence: Presence
+  /** What one writes to the others, and which of its panels is open. */
+  readonly talk: TalkStore
   readonly record: RecordEvent
   /** Resolves when everything recorded so far is as safe as the browser can make it: before a page is left. */
   readonly settled: () => Promise<void>

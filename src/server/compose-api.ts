@@ -9,7 +9,7 @@ import { composeSignIn } from "./compose-sign-in.ts"
 import { appManifestRoute } from "./http/app-manifest-route.ts"
 import { authRoute } from "./http/auth-route.ts"
 import { healthRoute } from "./http/health-route.ts"
-import type { HttpEnv } from "./http/http-env.ts"
+import type { HttpEnv, StaffOf } from "./http/http-env.ts"
 import { openapiRoute } from "./http/openapi/openapi-route.ts"
 import { crawlRoute } from "./http/pages/crawl-route.ts"
 import { productsRoute } from "./http/products-route.ts"
@@ -39,6 +39,7 @@ export interface Api {
   readonly routes: readonly Hono<HttpEnv>[]
   readonly staff: StaffStore
   readonly setupToken: SetupToken
+  readonly staffOf: StaffOf
   /** Loads what signing in needs ahead of the first sign-in. */
   warmUp(): Promise<void>
   /** Resolves when every event that was taken in is on disk. */
@@ -58,6 +59,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
   return {
     staff,
     setupToken,
+    staffOf,
     warmUp: async () => {
       await auth()
     },

@@ -7,6 +7,7 @@ import { formTarget } from "../domain/checkout.ts"
 import { buildClient } from "./client-build/build-client.ts"
 import { type DevClient, devListener, startDevClient } from "./client-build/dev-client.ts"
 import { composeApi } from "./compose-api.ts"
+import { composeRealtime } from "./compose-realtime.ts"
 import { ensureOwner } from "./ensure-owner.ts"
 import { createHttpApp } from "./http/create-http-app.ts"
 import { createDressPage } from "./http/pages/dress-page.ts"
@@ -126,6 +127,11 @@ async function start(): Promise<void> {
     shutdown.add("hot reload", devClient.close)
   }
   shutdown.add("the server", () => drain(server))
+  const { publicUrl } = config
+  shutdown.add(
+    "the rooms",
+    await composeRealtime({ server, pool, showroom, publicUrl, staffOf: api.staffOf, log }),
+  )
   await listen(server, config)
   if (shutdown.signal.aborted) return
   const address = localUrl(config.host, config.port)

@@ -11,12 +11,14 @@ import { createSceneStore } from "../../src/client/scene-store.ts"
 import { createSettingsStore } from "../../src/client/settings-store.ts"
 import type { Shop } from "../../src/client/shop-context.ts"
 import { createStageStore } from "../../src/client/stage-store.ts"
+import { createTalkStore } from "../../src/client/talk-store.ts"
 import { createVisitStore } from "../../src/client/visit-store.ts"
 import type { Event } from "../../src/domain/event.ts"
 import type { Product } from "../../src/domain/product.ts"
 import type { Scene } from "../../src/domain/scene.ts"
 import { aProduct } from "../helpers/a-product.ts"
 import { createFakeStorage } from "../helpers/fake-storage.ts"
+import { lonelyPresence } from "../helpers/realtime/lonely-presence.ts"
 import type { FakeTools } from "./fake-tools.ts"
 import { PROMPTS } from "./prompts.ts"
 
@@ -103,6 +105,7 @@ export function createFakeShop(tools: FakeTools, { title = "Lampada Cupola" } = 
     scenes: [{ id: "flagship", version: "1", touchpoints: TOUCHPOINTS }],
     prompts: PROMPTS,
   }
+  const presence = lonelyPresence()
   const unreachable = () => Promise.reject(new TypeError("Failed to fetch"))
   return {
     settled: async () => {},
@@ -117,6 +120,8 @@ export function createFakeShop(tools: FakeTools, { title = "Lampada Cupola" } = 
     inspecting: createInspectStore(),
     moves: createMovesStore(),
     models: createModelsStore({ read: unreachable }),
+    presence,
+    talk: createTalkStore({ presence, after: () => () => {} }),
     settings: createSettingsStore(createSafeStorage(() => createFakeStorage())),
     record: createRecorder({
       visit,

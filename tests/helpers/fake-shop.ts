@@ -11,6 +11,7 @@ import { createSceneStore } from "../../src/client/scene-store.ts"
 import { createSettingsStore } from "../../src/client/settings-store.ts"
 import type { Shop } from "../../src/client/shop-context.ts"
 import { createStageStore } from "../../src/client/stage-store.ts"
+import { createTalkStore } from "../../src/client/talk-store.ts"
 import { createVisitStore } from "../../src/client/visit-store.ts"
 import type { Event } from "../../src/domain/event.ts"
 import type { Product } from "../../src/domain/product.ts"
@@ -20,6 +21,7 @@ import { recordInspections } from "../../src/shop/record-inspections.ts"
 import { recordTries } from "../../src/shop/record-tries.ts"
 import { createFakeServer, SHOWROOM } from "./fake-server.ts"
 import { createFakeStorage } from "./fake-storage.ts"
+import { lonelyPresence } from "./realtime/lonely-presence.ts"
 
 export const VISIT_ID = "01939c5e-0000-7000-8000-000000000001"
 
@@ -58,6 +60,7 @@ export function createFakeShop(
   recordTries({ visit, record })
   const compare = createCompareStore()
   recordComparisons({ visit, compare, record })
+  const presence = lonelyPresence()
   const shop: Shop = {
     api: createApi({ fetch: server.fetch }),
     showroom: SHOWROOM,
@@ -70,6 +73,8 @@ export function createFakeShop(
     inspecting: createInspectStore(),
     moves: createMovesStore(),
     models: createModelsStore({ read: async (file) => models[file] }),
+    presence,
+    talk: createTalkStore({ presence, after: () => () => {} }),
     settings: createSettingsStore(createSafeStorage(() => createFakeStorage())),
     record,
     settled: async () => {},

@@ -1,13 +1,15 @@
 import { useLingui } from "@lingui/react"
 import { type FormEvent, useId, useState } from "react"
-import { Link } from "wouter"
+import { Link, useSearch } from "wouter"
 import { currentLanguage } from "../../client/language.ts"
 import { useShop } from "../../client/shop-context.ts"
 import { Button } from "../../ui/button.tsx"
 import { Icon } from "../../ui/icon.tsx"
 import { ShopLanguage } from "../shop-language.tsx"
+import { readInvitation, wantOf } from "../together/invitation.ts"
 import { AvatarPanel } from "./avatar-panel.tsx"
 import { cleanName, MAX_NAME } from "./clean-name.ts"
+import { CompanyChoice } from "./company-choice.tsx"
 import styles from "./entrance.module.css"
 import "./messages.ts"
 
@@ -25,8 +27,12 @@ export function Entrance({
   random: () => number
 }) {
   const { i18n } = useLingui()
-  const { visit, showroom } = useShop()
+  const { visit, showroom, settings, presence } = useShop()
+  const invitation = readInvitation(useSearch())
   const [typed, setTyped] = useState(visit.getState().name)
+  const [company, setCompany] = useState(() =>
+    invitation.kind === "none" ? settings.getState().company : "others",
+  )
   const nameId = useId()
 
   const type = (text: string) => {
@@ -36,6 +42,8 @@ export function Entrance({
   const enter = (event: FormEvent) => {
     event.preventDefault()
     visit.getState().enter({ name: cleanName(typed), avatar: visit.getState().avatar })
+    settings.getState().change({ company })
+    if (company === "others") presence.enter(wantOf(invitation))
   }
   return (
     <>
@@ -66,6 +74,7 @@ export function Entrance({
         </div>
         <AvatarPanel random={random} />
         <div className={styles.actions}>
+          <CompanyChoice invitation={invitation} value={company} onChoose={setCompany} />
           <Button type="submit" className={styles.enter}>
             {i18n._("entrance.enter")}
           </Button>

@@ -4,6 +4,7 @@ import type { BodyGesture } from "../../client/stage-store.ts"
 import { Icon } from "../../ui/icon.tsx"
 import type { IconName } from "../../ui/icon-paths.ts"
 import { useKey } from "../../ui/use-key.ts"
+import { ExpressButton } from "../together/express/express-button.tsx"
 import styles from "./gesture-buttons.module.css"
 import "./messages.ts"
 import { SeatButton } from "./seat-button.tsx"
@@ -32,7 +33,7 @@ function GestureButton({ icon, label, shortcut, onPress }: GestureButtonProps) {
   )
 }
 
-/** What one can do with one's body beside walking: wave, point, and sit where there is a seat. */
+/** What one can do with one's body beside walking: wave, point, sit where there is a seat, and react to others. */
 export function GestureButtons() {
   const { i18n } = useLingui()
   const { stage } = useShop()
@@ -44,6 +45,7 @@ export function GestureButtons() {
       <div className={styles.group}>
         <GestureButton icon="wave" label={i18n._("gestures.wave")} shortcut="G" onPress={ask("wave")} />
         <GestureButton icon="point" label={i18n._("gestures.point")} shortcut="H" onPress={ask("point")} />
+        <ExpressButton className={styles.button} />
       </div>
     </div>
   )

@@ -8,6 +8,7 @@ import { CartButton } from "../cart/cart-button.tsx"
 import { GestureButtons } from "../gestures/gesture-buttons.tsx"
 import { useListHref } from "../list/use-list-href.ts"
 import { SettingsButton } from "../settings/settings-button.tsx"
+import { Dock } from "../together/dock.tsx"
 import "../words.ts"
 import { GoingPill } from "./going-pill.tsx"
 import styles from "./hud.module.css"
@@ -16,7 +17,7 @@ import { WalkHint } from "./walk-hint.tsx"
 import { ZonePill } from "./zone-pill.tsx"
 
 /**
- * What lies over the scene while one walks. In the order of the Tab key: the product, the plan, the search, the settings, the list, the cart.
+ * What lies over the scene while one walks. In the order of the Tab key: the product, the plan, the search, the settings, the people, the list, the cart.
  * `understood`: the visitor knows how to walk.
  */
 export function Hud({ understood }: { understood: boolean }) {
@@ -33,6 +34,7 @@ export function Hud({ understood }: { understood: boolean }) {
         <SettingsButton />
       </div>
       <div className={styles.right}>
+        <Dock place="walk" />
         <PillLink href={list} className={styles.small}>
           <Icon name="list" />
           <VisuallyHidden below={760}>{i18n._("shop.list")}</VisuallyHidden>

@@ -1,6 +1,7 @@
 import type { RefObject } from "react"
 import type { Product } from "../../domain/product.ts"
 import { PriceTag } from "../price-tag.tsx"
+import { ShowButton } from "../together/show/show-button.tsx"
 import { textsOf, useVariant } from "../use-product.ts"
 import { HotspotTexts } from "./hotspots/hotspot-texts.tsx"
 import { MoveControl } from "./moves/move-control.tsx"
@@ -44,6 +45,7 @@ export function ProductSheet({
         <p className={styles.price}>
           <PriceTag variant={variant} />
         </p>
+        <ShowButton product={product} />
       </div>
       <div className={styles.description}>
         {paragraphs(texts.description).map((paragraph) => (

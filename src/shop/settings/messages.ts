@@ -22,6 +22,8 @@ addMessages(
       "settings.keys.turn": "girare lo sguardo",
       "settings.keys.look": "guardare il prodotto davanti",
       "settings.keys.plan": "la pianta",
+      "settings.keys.talk": "la conversazione, con altri",
+      "settings.keys.react": "le reazioni, con altri",
     },
     en: {
       "settings.open": "Sound and comfort",
@@ -43,6 +45,8 @@ addMessages(
       "settings.keys.turn": "turn the view",
       "settings.keys.look": "look at the product in front",
       "settings.keys.plan": "the plan",
+      "settings.keys.talk": "the conversation, with others",
+      "settings.keys.react": "the reactions, with others",
     },
   }),
 )

@@ -16,6 +16,8 @@ const KEYS = [
   { keys: ["Z", "X"], does: "settings.keys.turn" },
   { keys: ["E"], does: "settings.keys.look" },
   { keys: ["M"], does: "settings.keys.plan" },
+  { keys: ["T"], does: "settings.keys.talk" },
+  { keys: ["R"], does: "settings.keys.react" },
 ] as const
 
 /** What the visitor may choose: it holds at once, and on this device. */

@@ -1,7 +1,7 @@
+import { nearestFree } from "../../domain/floor-plan/nearest-free.ts"
+import { wrapHeading } from "../../domain/heading.ts"
 import type { Point } from "../../domain/scene.ts"
 import type { Path } from "./find-path.ts"
-import { wrapHeading } from "./heading.ts"
-import { nearestFree } from "./nearest-free.ts"
 import type { WalkWorld } from "./walk-world.ts"
 
 /** Who walks. Mutated by `stepBody`; read it in a frame, never keep it in React state. */

@@ -1,5 +1,5 @@
-import type { BareWorld } from "./bare-world.ts"
-import type { Solid } from "./solid.ts"
+import type { BareWorld } from "../../domain/floor-plan/bare-world.ts"
+import type { Solid } from "../../domain/floor-plan/solid.ts"
 
 /**
  * Metres that the camera keeps from everything: more than its near plane. Times the square root of two it is still

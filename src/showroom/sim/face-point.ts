@@ -1,4 +1,4 @@
-import { turnBetween } from "./heading.ts"
+import { turnBetween } from "../../domain/heading.ts"
 import type { Orbit } from "./inspect-orbit.ts"
 
 /** Degrees: things are held slightly below the eyes, so that a little of their top is seen. */

@@ -1,6 +1,6 @@
+import { turnBetween, wrapHeading } from "../../domain/heading.ts"
 import type { Body } from "./body.ts"
 import type { Camera } from "./camera.ts"
-import { turnBetween, wrapHeading } from "./heading.ts"
 
 /** Seconds after a drag in which the visitor's own view is left alone. */
 const RESPECT = 1.4

@@ -1,7 +1,7 @@
+import type { MutablePoint } from "../../domain/floor-plan/move-capsule.ts"
+import { turnBetween } from "../../domain/heading.ts"
 import type { Body, Route } from "./body.ts"
 import { findPath } from "./find-path.ts"
-import { turnBetween } from "./heading.ts"
-import type { MutablePoint } from "./move-capsule.ts"
 import type { WalkWorld } from "./walk-world.ts"
 
 /** Metres from a corner at which the next one is walked to. */

@@ -1,4 +1,4 @@
-import { type BareWorld, isFree, isStraightFree } from "./bare-world.ts"
+import { type BareWorld, isFree, isStraightFree } from "../../domain/floor-plan/bare-world.ts"
 
 /** Metres between neighbours: a gap that a body fits through with 20 cm to spare is never missed. */
 export const NAV_STEP = 0.2

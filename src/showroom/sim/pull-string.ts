@@ -1,5 +1,5 @@
+import { type BareWorld, isFree, isStraightFree } from "../../domain/floor-plan/bare-world.ts"
 import type { Point } from "../../domain/scene.ts"
-import { type BareWorld, isFree, isStraightFree } from "./bare-world.ts"
 
 /** Metres of elbow room that a shortcut keeps where there is room for it. */
 const ELBOW = 0.1

@@ -1,7 +1,7 @@
+import { isFree } from "../../domain/floor-plan/bare-world.ts"
+import { distanceTo, type Solid } from "../../domain/floor-plan/solid.ts"
+import { RADIANS, turnBetween } from "../../domain/heading.ts"
 import type { Point } from "../../domain/scene.ts"
-import { isFree } from "./bare-world.ts"
-import { RADIANS, turnBetween } from "./heading.ts"
-import { distanceTo, type Solid } from "./solid.ts"
 import type { WalkWorld } from "./walk-world.ts"
 
 /** A place for one person to sit on. */
@@ -11,6 +11,8 @@ export interface Seat extends Point {
   readonly slotId: string
   /** Metres over the ground to where one sits. */
   readonly height: number
+  /** Metres before the middle that one sits, so that one's legs hang over the edge. */
+  readonly forward: number
   /** The way one looks who sits on it, degrees; `null`: any, it has no back. */
   readonly heading: number | null
 }

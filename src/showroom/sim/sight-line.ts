@@ -1,6 +1,6 @@
-import type { BareWorld } from "./bare-world.ts"
-import { segmentDistance } from "./segment-distance.ts"
-import { distanceTo } from "./solid.ts"
+import type { BareWorld } from "../../domain/floor-plan/bare-world.ts"
+import { segmentDistance } from "../../domain/floor-plan/segment-distance.ts"
+import { distanceTo } from "../../domain/floor-plan/solid.ts"
 
 /** Metres from the floor to the eyes. */
 const EYES = 1.6

@@ -1,5 +1,5 @@
+import { headingAlong, turnBetween } from "../../domain/heading.ts"
 import type { Point } from "../../domain/scene.ts"
-import { headingAlong, turnBetween } from "./heading.ts"
 import { seesSlot } from "./sight-line.ts"
 import type { ReachableSlot, SlotIndex } from "./slot-index.ts"
 import { REACH } from "./stand-point.ts"

@@ -1,9 +1,9 @@
+import { isFree } from "../../domain/floor-plan/bare-world.ts"
+import type { MutablePoint } from "../../domain/floor-plan/move-capsule.ts"
+import { nearestFree } from "../../domain/floor-plan/nearest-free.ts"
+import { headingAlong, RADIANS, turnBetween } from "../../domain/heading.ts"
 import type { Point, Slot } from "../../domain/scene.ts"
-import { isFree } from "./bare-world.ts"
-import { headingAlong, RADIANS, turnBetween } from "./heading.ts"
-import type { MutablePoint } from "./move-capsule.ts"
 import { NAV_STEP } from "./nav-grid.ts"
-import { nearestFree } from "./nearest-free.ts"
 import { seesSlot } from "./sight-line.ts"
 import type { WalkWorld } from "./walk-world.ts"
 

@@ -1,7 +1,7 @@
+import { type MutablePoint, moveCapsule } from "../../domain/floor-plan/move-capsule.ts"
+import { headingAlong, RADIANS, turnBetween, wrapHeading } from "../../domain/heading.ts"
 import type { Body } from "./body.ts"
 import { followRoute } from "./follow-route.ts"
-import { headingAlong, RADIANS, turnBetween, wrapHeading } from "./heading.ts"
-import { type MutablePoint, moveCapsule } from "./move-capsule.ts"
 import type { WalkWorld } from "./walk-world.ts"
 
 /** Metres a second: a shop stroll a little faster than life, because a screen shows less at a time. */

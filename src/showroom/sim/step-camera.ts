@@ -1,4 +1,5 @@
-import type { BareWorld } from "./bare-world.ts"
+import type { BareWorld } from "../../domain/floor-plan/bare-world.ts"
+import { RADIANS, wrapHeading } from "../../domain/heading.ts"
 import type { Body } from "./body.ts"
 import { boomLength } from "./boom-length.ts"
 import {
@@ -12,7 +13,6 @@ import {
   ZOOM_NEAREST,
 } from "./camera.ts"
 import { followBody } from "./follow-body.ts"
-import { RADIANS, wrapHeading } from "./heading.ts"
 import { clampStep } from "./step-body.ts"
 
 /** Degrees that the camera looks above the line of its boom: the store is the hero, not the back of a head. */

@@ -1,5 +1,5 @@
+import { holdsPoint } from "../../domain/floor-plan/polygon.ts"
 import type { Surface, SurfaceMaterial } from "../../domain/scene.ts"
-import { holdsPoint } from "./polygon.ts"
 
 /** What one treads on where nothing is said. */
 const USUAL: SurfaceMaterial = "terrazzo"

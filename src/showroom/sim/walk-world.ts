@@ -1,4 +1,4 @@
-import { type BareWorld, createBareWorld, type Walkable } from "./bare-world.ts"
+import { type BareWorld, createBareWorld, type Walkable } from "../../domain/floor-plan/bare-world.ts"
 import { createNavGrid, type NavGrid } from "./nav-grid.ts"
 
 /** The solid side of a scene and the ways through it; built once a scene, never changed. */

@@ -1,5 +1,5 @@
+import { holdsPoint } from "../../domain/floor-plan/polygon.ts"
 import type { Zone } from "../../domain/scene.ts"
-import { holdsPoint } from "./polygon.ts"
 
 /** The first zone in the list that holds the point, or `null`. */
 export function zoneAt(zones: readonly Zone[], x: number, z: number): Zone | null {

@@ -1,7 +1,7 @@
 import fc from "fast-check"
+import { distanceTo, solidOfEdge, solidOfObstacle } from "../../../src/domain/floor-plan/solid.ts"
 import type { Obstacle, Point } from "../../../src/domain/scene.ts"
 import type { Walkable } from "../../../src/showroom/sim/index.ts"
-import { distanceTo, solidOfEdge, solidOfObstacle } from "../../../src/showroom/sim/solid.ts"
 
 const SEED = Number(process.env.VETRINA_SEED ?? 20261121)
 

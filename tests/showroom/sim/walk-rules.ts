@@ -1,4 +1,5 @@
 import { expect } from "vitest"
+import { distanceTo, solidOfEdge, solidOfObstacle } from "../../../src/domain/floor-plan/solid.ts"
 import {
   BODY_RADIUS,
   type Body,
@@ -8,7 +9,6 @@ import {
   type Walkable,
   type WalkWorld,
 } from "../../../src/showroom/sim/index.ts"
-import { distanceTo, solidOfEdge, solidOfObstacle } from "../../../src/showroom/sim/solid.ts"
 import { clearance } from "./arbitraries.ts"
 
 /** Metres that rounding may cost. */

@@ -79,7 +79,10 @@ void main() {
 #ifdef USE_LIGHTMAP
   if ( vFinish.z > 0.5 ) light = straightLight( texture2D( lightMap, vLightMapUv ).rgb ) * lightMapIntensity;
 #endif
-  light += lampAt( vPlace, vFacing );
+  if ( lampShare > 0.0 ) {
+    if ( vFinish.z > 0.5 ) light *= dusk( vPlace );
+    light += lampAt( vPlace, vFacing );
+  }
   vec3 colour = vTint;
   vec2 spot = vTile;
   if ( isMirror( vFinish.x ) ) spot = spotInMirror( vPlace, normalize( vFacing ) );

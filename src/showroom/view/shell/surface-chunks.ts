@@ -33,7 +33,8 @@ ${MIRROR_CHUNK}
 vec3 lightHere( vec3 baked, bool isBaked ) {
   vec3 facing = normalize( gl_FrontFacing ? vFacing : - vFacing );
   vec3 light = isBaked ? baked : probeLight( vPlace, facing );
-  return lampRange > 0.0 ? light + lampAt( vPlace, facing ) : light;
+  if ( lampShare <= 0.0 ) return light;
+  return light * ( isBaked ? dusk( vPlace ) : 1.0 ) + lampAt( vPlace, facing );
 }
 `
 

@@ -1,0 +1,8 @@
+/** Raised with every change that an older page or server would misread; a page of another version is refused. */
+export const REALTIME_VERSION = 1
+
+/** Where the server listens for connections. */
+export const REALTIME_PATH = "/api/realtime"
+
+/** Bytes that one message may have, in either direction. */
+export const MAX_MESSAGE_BYTES = 16 * 1024

@@ -1,0 +1,37 @@
+import type { Effect } from "./room/effect.ts"
+import type { OpenRoom } from "./rooms.ts"
+import type { Together } from "./together.ts"
+
+/** The seat of a member of a room, if they are connected here. */
+export function seatOf({ seats }: Together, { room }: OpenRoom, id: number) {
+  const member = room.members.get(id)
+  const seat = member && seats.get(member.key)
+  return seat?.member === member ? seat : undefined
+}
+
+async function keep(together: Together, open: OpenRoom, effect: Extract<Effect, { kind: "keep-report" }>) {
+  const { from, report } = effect
+  try {
+    await together.keepReport(report)
+    seatOf(together, open, from)?.link.tell({ type: "reported", key: report.of })
+  } catch (error) {
+    together.log.error({ err: error }, "a report could not be kept")
+    seatOf(together, open, from)?.link.tell({ type: "denied", of: "report", reason: "too-many", wait: 5_000 })
+  }
+}
+
+/** Does what a room asked for. */
+export function carryOut(together: Together, open: OpenRoom, effects: readonly Effect[]): void {
+  for (const effect of effects) {
+    switch (effect.kind) {
+      case "tell":
+        for (const id of effect.to) seatOf(together, open, id)?.link.tell(effect.reply)
+        break
+      case "keep-report":
+        void keep(together, open, effect)
+        break
+      default:
+        effect satisfies never
+    }
+  }
+}

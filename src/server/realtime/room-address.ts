@@ -1,0 +1,9 @@
+/** What tells rooms apart: the same in every process and after a restart. */
+export type RoomAddress =
+  | { readonly kind: "open"; readonly scene: string; readonly number: number }
+  | { readonly kind: "friends" | "guided"; readonly scene: string; readonly code: string }
+
+export function roomIdOf(address: RoomAddress): string {
+  const { kind, scene } = address
+  return address.kind === "open" ? `${kind}~${scene}~${address.number}` : `${kind}~${scene}~${address.code}`
+}

@@ -1,0 +1,34 @@
+import type { Reply, RequestType } from "../../../protocol/realtime/messages.ts"
+import type { DenialReason } from "../../../protocol/realtime/refusal.ts"
+import type { ReportReason } from "../../../protocol/realtime/report-reasons.ts"
+
+/** What somebody reported, with what the reported had said. */
+export interface Report {
+  /** Keys of who reports and who is reported. */
+  readonly by: string
+  readonly of: string
+  /** As the reported was called. */
+  readonly name: string
+  readonly reason: ReportReason
+  readonly text: string
+  readonly room: string
+  readonly lines: readonly { readonly at: number; readonly text: string }[]
+}
+
+/** What has to be done outside the room after something happened in it. Numbers are members'. */
+export type Effect =
+  | { readonly kind: "tell"; readonly to: readonly number[]; readonly reply: Reply }
+  | { readonly kind: "keep-report"; readonly from: number; readonly report: Report }
+
+export function tell(to: readonly number[], reply: Reply): Effect[] {
+  return to.length === 0 ? [] : [{ kind: "tell", to, reply }]
+}
+
+export function deny(
+  id: number,
+  of: RequestType,
+  reason: DenialReason,
+  wait: number | null = null,
+): Effect[] {
+  return tell([id], { type: "denied", of, reason, wait })
+}

@@ -1,0 +1,20 @@
+import type { Rate } from "../allowance.ts"
+
+/** What a member does, by how often it may be done. */
+export type Business = "talk" | "gesture" | "attend" | "show" | "change" | "report" | "jump"
+
+/** Far more than a person does, far less than a program could. */
+export const RATES: Readonly<Record<Business, Rate>> = {
+  /** Lines of chat. */
+  talk: { burst: 6, every: 1_500 },
+  /** Waving, reacting, pointing at things, raising a hand. */
+  gesture: { burst: 8, every: 700 },
+  attend: { burst: 10, every: 300 },
+  /** "Look at this" turns everybody's head. */
+  show: { burst: 3, every: 4_000 },
+  /** Another name or look; muting and blocking. */
+  change: { burst: 10, every: 2_000 },
+  report: { burst: 5, every: 60_000 },
+  /** Being elsewhere at once, where the scene lets one arrive. */
+  jump: { burst: 3, every: 3_000 },
+}

@@ -1,0 +1,17 @@
+import { sweep } from "./depart.ts"
+import type { Effect } from "./effect.ts"
+import { flushNews } from "./news.ts"
+import type { Room } from "./room.ts"
+import { type MovementScratch, type SendMovements, sendMovements } from "./send-movements.ts"
+
+/** Milliseconds between two ticks: what changed since the last is told ten times a second. */
+export const TICK_MS = 100
+
+/** One tick: gives up who is long gone, then tells who came and went, then who moved. */
+export function tickRoom(room: Room, scratch: MovementScratch, out: SendMovements, now: number): Effect[] {
+  room.tick++
+  sweep(room, now)
+  const effects = flushNews(room)
+  sendMovements(room, scratch, out, now)
+  return effects
+}

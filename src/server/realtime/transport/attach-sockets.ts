@@ -1,0 +1,93 @@
+import type { Server as HttpServer, IncomingMessage } from "node:http"
+import { Server, type Socket } from "socket.io"
+import { Encoder, MESSAGE, ServerDecoder } from "../../../protocol/realtime/socket-parser.ts"
+import { MAX_MESSAGE_BYTES, REALTIME_PATH } from "../../../protocol/realtime/version.ts"
+import { addressBehind } from "../../http/client-address.ts"
+import type { StaffOf } from "../../http/http-env.ts"
+import { connect } from "../connect.ts"
+import { closeTogether } from "../tick.ts"
+import type { Together } from "../together.ts"
+import { isOwnOrigin } from "./is-own-origin.ts"
+import type { JoinLimits } from "./join-limits.ts"
+import { socketLink } from "./socket-link.ts"
+
+export interface AttachSocketsOptions {
+  readonly server: HttpServer
+  readonly together: Together
+  readonly limits: JoinLimits
+  readonly publicUrl: string
+  readonly staffOf: StaffOf
+  /** Resolves after milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<unknown>
+}
+
+export interface Sockets {
+  /** Sends everybody out with their tokens and takes nobody in any more. */
+  close(): Promise<void>
+}
+
+/** Milliseconds that goodbyes get to go out. */
+const FAREWELL_MS = 1_000
+
+function addressOf(request: IncomingMessage): string {
+  const forwarded = request.headers["x-forwarded-for"]
+  return addressBehind(request.socket.remoteAddress, Array.isArray(forwarded) ? forwarded.at(-1) : forwarded)
+}
+
+/** Whether whoever opened a connection is signed in and may lead others. */
+async function isGuide(staffOf: StaffOf, { headers }: IncomingMessage): Promise<boolean> {
+  if (headers.cookie === undefined) return false
+  const staff = await staffOf(new Headers({ cookie: headers.cookie }))
+  return staff?.role === "guide" || staff?.role === "owner"
+}
+
+/** Opens the rooms to the network: WebSocket, and long polling where that is blocked. */
+export function attachSockets(options: AttachSocketsOptions): Sockets {
+  const { server, together, limits, publicUrl, staffOf, pause } = options
+
+  async function mayConnect(request: IncomingMessage): Promise<boolean> {
+    if (together.closing || !isOwnOrigin(request.headers, publicUrl)) return false
+    // A request that carries on a session was let in before.
+    return request.url?.includes("sid=") === true || limits.connections(addressOf(request))
+  }
+
+  const io = new Server(server, {
+    path: REALTIME_PATH,
+    serveClient: false,
+    parser: { Encoder, Decoder: ServerDecoder },
+    // By long polling several messages come together.
+    maxHttpBufferSize: 4 * MAX_MESSAGE_BYTES,
+    pingInterval: 10_000,
+    pingTimeout: 8_000,
+    connectTimeout: 10_000,
+    httpCompression: false,
+    allowRequest: (request, answer) => {
+      mayConnect(request).then(
+        (may) => answer(may ? null : "refused", may),
+        (error: unknown) => {
+          together.log.error({ err: error }, "a connection could not be judged")
+          answer("refused", false)
+        },
+      )
+    },
+  })
+
+  io.on("connection", (socket: Socket) => {
+    const { request } = socket
+    const peer = { address: addressOf(request), isGuide: () => isGuide(staffOf, request) }
+    const connection = connect(together, socketLink(socket), peer)
+    socket.on(MESSAGE, (raw: unknown) => connection.message(raw))
+    socket.conn.on("data", (raw: unknown) => {
+      if (raw instanceof Uint8Array) connection.bytes(raw)
+    })
+    socket.on("disconnect", () => connection.gone())
+  })
+
+  return {
+    close: async () => {
+      closeTogether(together)
+      for (let waited = 0; waited < FAREWELL_MS && io.engine.clientsCount > 0; waited += 50) await pause(50)
+      io.engine.close()
+    },
+  }
+}

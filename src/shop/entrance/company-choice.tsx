@@ -1,0 +1,47 @@
+import { useLingui } from "@lingui/react"
+import { useId } from "react"
+import { COMPANIES, type Company } from "../../client/settings-store.ts"
+import type { Invitation } from "../together/invitation.ts"
+import styles from "./company-choice.module.css"
+import "./messages.ts"
+
+export interface CompanyChoiceProps {
+  invitation: Invitation
+  value: Company
+  onChoose: (company: Company) => void
+}
+
+/** Whether others will see one. Choosing connects nothing: that is for whoever walks in. */
+export function CompanyChoice({ invitation, value, onChoose }: CompanyChoiceProps) {
+  const { i18n } = useLingui()
+  const name = useId()
+  const hints: Record<Company, string> = {
+    alone: i18n._("entrance.company.alone.hint"),
+    others: i18n._(`entrance.company.others.${invitation.kind}`),
+  }
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{i18n._("entrance.company")}</legend>
+      <div className={styles.choices}>
+        {COMPANIES.map((company) => (
+          <label key={company} className={styles.choice} data-chosen={company === value || undefined}>
+            <input
+              type="radio"
+              className={styles.radio}
+              name={name}
+              checked={company === value}
+              onChange={() => onChoose(company)}
+            />
+            <span className={styles.title}>{i18n._(`entrance.company.${company}`)}</span>
+            <span className={styles.hint}>{hints[company]}</span>
+          </label>
+        ))}
+      </div>
+      {invitation.kind === "broken" ? (
+        <p className={styles.note} role="status">
+          {i18n._("entrance.company.broken")}
+        </p>
+      ) : null}
+    </fieldset>
+  )
+}

@@ -1,0 +1,18 @@
+import { useLingui } from "@lingui/react"
+import type { PanelFrameProps } from "../panel-frame.tsx"
+import { PanelFrame } from "../panel-frame.tsx"
+import "../messages.ts"
+import { ChatField } from "./chat-field.tsx"
+import { ChatLog } from "./chat-log.tsx"
+import "./messages.ts"
+
+/** What is said here, and what one says. */
+export function ChatPanel(frame: Pick<PanelFrameProps, "side" | "onClose">) {
+  const { i18n } = useLingui()
+  return (
+    <PanelFrame title={i18n._("together.chat")} {...frame}>
+      <ChatLog />
+      <ChatField />
+    </PanelFrame>
+  )
+}
