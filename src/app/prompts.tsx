@@ -1,23 +1,17 @@
-import { lazy, Suspense, useEffect, useState } from "react"
+import { lazy, Suspense } from "react"
 import { useStore } from "zustand"
 import { useShop } from "../client/shop-context.ts"
 import { ErrorBoundary } from "./error-boundary.tsx"
-import { whenIdle } from "./when-idle.ts"
 
 const PromptHost = lazy(() =>
   import("../feedback/index.ts").then(({ PromptHost }) => ({ default: PromptHost })),
 )
 
-/**
- * The questions, once the visitor is in, and the list has shown what it has: they are not needed before, and the shop goes on if
- * they break.
- */
+/** The questions, once the visitor is in: they are not needed before, and the shop goes on if they break. */
 export function Prompts({ surface }: { surface: "scene" | "list" }) {
   const { visit } = useShop()
   const present = useStore(visit, (state) => state.present)
-  const [free, setFree] = useState(surface === "scene")
-  useEffect(() => whenIdle(() => setFree(true)), [])
-  if (!present || !free) return null
+  if (!present) return null
   return (
     <ErrorBoundary fallback={null}>
       <Suspense fallback={null}>

@@ -44,6 +44,9 @@ export interface StageState {
   readonly seatId: string | null
   /** Slots whose products one can sit on. */
   readonly sittable: readonly string[]
+  /** What of themselves the visitor is to see at the door: their face, or all that they wear. */
+  readonly shows: "face" | "figure"
+  setShows(shows: StageState["shows"]): void
   ask(gesture: BodyGesture, slotId?: string): void
   setSeat(seat: StageState["seat"], seatId?: string): void
   setSittable(slots: readonly string[]): void
@@ -74,6 +77,8 @@ export function createStageStore(): StageStore {
     seat: "none",
     seatId: null,
     sittable: [],
+    shows: "face",
+    setShows: (shows) => set({ shows }),
     ask: (gesture, slotId) =>
       set(({ asked }) => ({
         asked: { gesture, slotId: slotId ?? null, count: (asked?.count ?? 0) + 1 },

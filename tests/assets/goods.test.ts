@@ -17,7 +17,9 @@ const rootExtras = v.strictObject({
     v.strictObject({ at: point, colour: v.pipe(v.string(), v.regex(/^#[0-9A-F]{6}$/)), range: v.number() }),
   ),
   hangs: v.optional(v.literal(true)),
-  hotspots: v.optional(v.array(v.strictObject({ id: v.string(), at: point, normal: point }))),
+  hotspots: v.optional(
+    v.array(v.strictObject({ id: v.string(), at: point, normal: point, on: v.optional(v.string()) })),
+  ),
 })
 
 const goods = await readGoods()
@@ -111,6 +113,8 @@ describe("goods", () => {
     const values = product?.options.flatMap((option) => option.values) ?? []
     expect(Object.keys(extras.sizes ?? {}).filter((size) => !values.includes(size))).toEqual([])
     const names = below(root).map((node) => node.getName())
+    const carriers = (extras.hotspots ?? []).flatMap(({ on }) => on ?? [])
+    expect(carriers.filter((name) => !names.includes(name))).toEqual([])
     const materials = primitivesOf(below(root)).map((primitive) => primitive.getMaterial()?.getName() ?? "")
     if (extras.moves === "light") {
       expect(extras.light).toBeDefined()

@@ -22,6 +22,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   lighthouse: async () => (await import("./lighthouse.ts")).lighthouse,
   draw: async () => (await import("./draw.ts")).draw,
   prompts: async () => (await import("./prompts.ts")).prompts,
+  presence: async () => (await import("./presence.ts")).presence,
 }
 
 const asked = process.argv.slice(2)

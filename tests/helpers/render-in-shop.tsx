@@ -1,5 +1,5 @@
 import { I18nProvider } from "@lingui/react"
-import { cleanup, render } from "@testing-library/react"
+import { cleanup, configure, render } from "@testing-library/react"
 import userEvent from "@testing-library/user-event"
 import type { ReactNode } from "react"
 import { afterEach } from "vitest"
@@ -11,6 +11,8 @@ import type { Language } from "../../src/domain/language.ts"
 import { Announcer } from "../../src/ui/announcer.tsx"
 
 afterEach(cleanup)
+// What is fetched when it is wanted, and drawn when there is time, takes longer on a busy machine.
+configure({ asyncUtilTimeout: 5000 })
 
 /** Renders a part of the shop as the app does, at an address of its own. `history` holds every address in order. */
 export function renderInShop(

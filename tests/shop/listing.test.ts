@@ -1,4 +1,4 @@
-import { expect, test } from "vitest"
+import { expect, test, vi } from "vitest"
 import { LIST_PAGE } from "../../src/client/replies.ts"
 import { countFound, createListing } from "../../src/shop/list/listing.ts"
 import { readListingQuery } from "../../src/shop/list/listing-query.ts"
@@ -82,4 +82,16 @@ test("[SHP-5] the count is the server's, and unknown where only it could tell", 
   expect(countFound(state, { category: "A", available: false })).toBe(30)
   expect(countFound(state, { category: "A", available: true })).toBeNull()
   expect(countFound({ ...state, next: null }, { category: "A", available: true })).toBe(1)
+})
+
+test("[SHP-53] as many products come as there were before, page by page, and no more when there are no more", async () => {
+  const { shop, server } = createFakeShop(many(LIST_PAGE * 3))
+  const listing = createListing(shop)
+  listing.show(query(""), LIST_PAGE + 1)
+  await vi.waitFor(() => expect(listing.state.getState().ids).toHaveLength(LIST_PAGE * 2))
+  expect(listing.state.getState().more).toBe("idle")
+  expect(server.asked.filter((path) => path.startsWith("/api/products"))).toHaveLength(2)
+  listing.show(query(""), 10_000)
+  await vi.waitFor(() => expect(listing.state.getState().ids).toHaveLength(LIST_PAGE * 3))
+  expect(listing.state.getState()).toMatchObject({ more: "idle", next: null })
 })

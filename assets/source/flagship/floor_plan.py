@@ -49,8 +49,8 @@ def furniture():
     yield box(x, z, width + 0.06, depth, height, heading)
     x, z, radius = layout.OLIVE
     yield circle(x, z, radius, 3)
-    x, z, width, depth, height = layout.TOTEM
-    yield box(x, z, width + 0.1, depth + 0.1, height, 8)
+    x, z, width, depth, height, heading = layout.TOTEM
+    yield box(x, z, width + 0.1, depth + 0.1, height, heading % 180)
     # Big bricks to sit on, in their corner.
     yield box(9.2, 0.55, 1.0, 0.6, 0.6)
 

@@ -38,9 +38,11 @@ HELP_RADIUS = 0.62
 EYEWEAR_STAND = (3.35, 1.35, 0.92, 0.24, 1.55, 28.65)
 # x, y, z of the middle of the glass, the heading it looks along, width, height.
 MIRROR = (4.655, 1.52, 3.675, 270.0, 0.66, 1.3)
+FITTING_MIRROR = (-7.15, 1.25, -8.488, 180.0, 0.66, 1.9)
 
 OLIVE = (-3.0, -1.9, 0.44)
-TOTEM = (1.75, 4.35, 0.36, 0.12, 1.75)
+# x, z, width, depth, height, and the heading of its front.
+TOTEM = (-1.8, 2.9, 0.56, 0.12, 1.8, 172.0)
 
 # Shop windows: x, z, width, depth, height of the platform.
 PLATFORMS = ((-7.5, 7.5, 3.3, 0.86, 0.42), (7.5, 7.5, 3.3, 0.86, 0.42), (-3.1, 7.6, 1.95, 0.66, 0.42),

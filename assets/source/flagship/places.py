@@ -16,16 +16,16 @@ def ring(x, z, radius, corners):
 ZONES = [
     ("checkout", "Cassa", "Checkout", rect(-2.1, -7.0, 2.1, -4.3), (0.1, -4.75, 0)),
     ("seating", "Salotto", "Living room", ring(0, -0.5, 2.75, 8), (0.35, 1.75, 355)),
-    ("eyewear", "Occhiali", "Eyewear", rect(1.9, 0.3, 5, 4.8), (2.7, 2.35, 25)),
+    ("eyewear", "Occhiali", "Eyewear", rect(1.9, 0.3, 5, 4.8), (2.0, 2.35, 14)),
     ("help", "Aiuto", "Help", rect(-5, 3.9, -2.2, 6.7), (-2.3, 5.75, 300)),
-    ("atrium", "Ingresso", "Entrance", rect(-5, -0.4, 5, 8.5), (0.4, 5.4, 0)),
+    ("atrium", "Ingresso", "Entrance", rect(-5, -0.4, 5, 8.5), (0.4, 4.0, 0)),
     ("ceramics", "Ceramiche", "Ceramics", rect(-5, -8, 5, -0.4), (-3.0, -6.2, 0)),
     ("fitting", "Camerino", "Fitting room", rect(-10, -8, -5, -5.9), (-6.9, -6.1, 340)),
     ("lounge", "Lounge", "Lounge", rect(-10, 3.0, -5, 8), (-6.2, 5.15, 285)),
     ("lighting", "Lampade", "Lamps", rect(-10, -5.9, -5, 3.0), (-6.0, 2.35, 325)),
     ("audio", "Audio", "Audio", rect(5, -8, 10, 0), (8.0, -2.3, 20)),
     ("bricks", "Mattoncini", "Bricks", rect(5, 0, 10, 8), (5.95, 5.6, 30)),
-    ("street", "Via Ambrogia", "The street", rect(-11, 8.5, 11, 13.4), (0.3, 11.6, 0)),
+    ("street", "Via Ambrogia", "The street", rect(-11, 8.5, 11, 13.4), (0.3, 12.6, 0)),
 ]
 
 # Id, Italian, English, stage, zone, where a prompt stands when no product is asked about.
@@ -46,7 +46,7 @@ TOUCHPOINTS = [
     ("help", "Aiuto in negozio", "Help in the store", "support", "help", (-3.35, 1.3, 5.0)),
 ]
 
-SPAWN = [("door", 0.45, 5.9, 0), ("street", 0.6, 11.9, 0)]
+SPAWN = [("door", 0.45, 4.3, 0), ("street", 0.6, 11.9, 0)]
 
 ATTENDANTS = [
     ("desk", "Bianca", -0.55, -6.95, 180,

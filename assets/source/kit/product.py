@@ -35,11 +35,12 @@ class Build:
 
 @dataclass(frozen=True)
 class Hotspot:
-    """A point worth telling about; `at` and `normal` in Blender's axes (z up, front to -y)."""
+    """A point worth telling about; `at` and `normal` in Blender's axes (z up, front to -y). `on`: what carries it."""
 
     id: str
     at: tuple[float, float, float]
     normal: tuple[float, float, float]
+    on: str | None = None
 
 
 @dataclass(frozen=True)
@@ -152,7 +153,10 @@ def _facts(product, finishes):
         light = product.light
         extras["light"] = {"at": _y_up(light.at), "colour": light.colour, "range": light.range}
     if product.hotspots:
-        extras["hotspots"] = [{"id": h.id, "at": _y_up(h.at), "normal": _y_up(h.normal)} for h in product.hotspots]
+        extras["hotspots"] = [
+            {"id": h.id, "at": _y_up(h.at), "normal": _y_up(h.normal), **({"on": h.on} if h.on else {})}
+            for h in product.hotspots
+        ]
     variants = {
         value: {name: _plain(finish) for name, finish in swaps.items()} for value, swaps in product.variants.items()
     }

@@ -12,13 +12,14 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 
 import bpy  # noqa: E402
+import numpy as np  # noqa: E402
 
 import whole  # noqa: E402
 from helpers.bake_scene import make_bake_scene  # noqa: E402
 from helpers.glb import write_glb  # noqa: E402
 from helpers.meshes import arrays_of  # noqa: E402
 from helpers.model import charts_of  # noqa: E402
-from helpers.packing import pack  # noqa: E402
+from helpers.packing import owners, pack  # noqa: E402
 
 OPAQUE = {"name": "surface", "pbrMetallicRoughness": {"metallicFactor": 0, "roughnessFactor": 0.8}}
 LEAVES = {"name": "leaf", "doubleSided": True, "pbrMetallicRoughness": {"metallicFactor": 0, "roughnessFactor": 0.8}}
@@ -43,6 +44,8 @@ def main(out):
         charts = charts_of(models)
         scale, used = pack(charts, side)
         print(f"LIGHTMAP {lightmap}: {len(charts)} charts, {scale:.1f} texels a metre, {used:.0%} used", flush=True)
+        np.savez_compressed(os.path.join(out, f"charts_{lightmap}.npz"), owner=owners(charts, side),
+                            lamplight=np.array([chart.lamplight for chart in charts], np.float32))
     files = {"shell": []}
     for name, (lightmap, model) in made.items():
         side = whole.LIGHTMAPS[lightmap]

@@ -7,6 +7,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 
 with open(os.path.join(HERE, "finishes.json")) as file:
     FINISHES = json.load(file)
+MIRRORS = ("mirror", "aisle-mirror")
 NUMBER = {each["name"]: number for number, each in enumerate(FINISHES)}
 
 # Linear mean of each tile, which the bounced light is worked out with; tiles.py keeps to them.
@@ -37,6 +38,8 @@ class Brush:
     upright: bool = False
     # Faces that meet at less than this many degrees are rounded over.
     smooth: float = 38.0
+    # Share of the light straight from lamps: little where one that stands in for the sky hangs a step away.
+    lamplight: float = 1.0
 
     @property
     def number(self):
@@ -48,13 +51,13 @@ class Brush:
 
     @property
     def is_baked(self):
-        return self.finish not in ("brass", "mirror", "glow", "glass", "leaf")
+        return self.finish not in ("brass", *MIRRORS, "glow", "glass", "leaf")
 
     @property
     def albedo(self):
         if self.finish == "glow":
             return (0.0, 0.0, 0.0)
-        if self.finish in ("brass", "mirror"):
+        if self.finish in ("brass", *MIRRORS):
             return tuple(0.45 * c for c in self.tint)
         mean = TILE_MEAN.get(FINISHES[self.number]["tile"], (1, 1, 1))
         return tuple(min(0.88, t * m) for t, m in zip(self.tint, mean))
@@ -79,8 +82,8 @@ def cloth(hex_colour, **more):
     return Brush("cloth", tuple(min(1.0, c / 0.8) for c in linear(hex_colour)), **more)
 
 
-PLASTER = plaster("#EBE1D2")
-CEILING = plaster("#F4EDE1", density=0.55)
+PLASTER = plaster("#E6DAC6")
+CEILING = plaster("#EEE3D0", density=0.55)
 FACADE = plaster("#E4D3B8", density=0.6)
 GREEN = plaster("#4A806D")
 CORAL = plaster("#E38A6C")
@@ -93,6 +96,7 @@ DARK_OAK = Brush("oak", (0.55, 0.5, 0.45))
 BRASS = Brush("brass", linear("#D2B076"))
 BRONZE = Brush("brass", linear("#8F6A36"))
 MIRROR = Brush("mirror", linear("#E9E6E0"))
+AISLE_MIRROR = Brush("aisle-mirror", linear("#E9E6E0"))
 GLASS = Brush("glass", (1, 1, 1))
 MARBLE = lacquer("#24513F")
 CURTAIN = cloth("#C07A50")

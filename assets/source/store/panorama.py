@@ -1,7 +1,9 @@
 """
 The store as smooth things mirror it: a small panorama from its middle, as a Radiance file.
 
-    blender -b OUT/place.blend -P panorama.py -- OUT/store.hdr [samples]
+    blender -b OUT/place.blend -P panorama.py -- OUT assets/env/store.hdr
+
+It shows the light that was baked: bake.py comes before.
 """
 import math
 import os
@@ -13,14 +15,15 @@ sys.path.insert(0, HERE)
 import bpy  # noqa: E402
 import numpy as np  # noqa: E402
 
-from light.denoise import shift, tame_fireflies  # noqa: E402
+from light import rays  # noqa: E402
 
 WIDTH, HEIGHT = 256, 128
+SAMPLES = 64
 # In the scene's axes: between the door and the living room, at the height of the eye.
 EYE = (0.0, 1.6, 2.2)
 
 
-def main(path, samples="192"):
+def main(out, path):
     scene = bpy.context.scene
     camera = bpy.data.cameras.new("panorama")
     camera.type = "PANO"
@@ -32,28 +35,21 @@ def main(path, samples="192"):
     scene.collection.objects.link(thing)
     scene.camera = thing
     scene.render.resolution_x, scene.render.resolution_y = WIDTH, HEIGHT
-    scene.cycles.samples = int(samples)
-    # Lamps are no picture of themselves: the strips and bulbs that they stand for are.
-    for mesh in bpy.data.objects:
-        if mesh.type == "MESH" and mesh.name.startswith("metal_"):
-            glow = mesh.data.attributes["glow"]
-            values = np.empty(len(glow.data) * 4, np.float32)
-            glow.data.foreach_get("color", values)
-            glow.data.foreach_set("color", values * 15)
+    scene.cycles.samples = SAMPLES
+    rays.paint(rays.baked_in(out))
     scene.render.image_settings.file_format = "OPEN_EXR"
-    scene.render.filepath = path + ".exr"
+    scene.render.filepath = os.path.join(out, "panorama.exr")
     bpy.ops.render.render(write_still=True)
-    image = bpy.data.images.load(path + ".exr")
+    image = bpy.data.images.load(scene.render.filepath)
     pixels = np.empty(WIDTH * HEIGHT * 4, np.float32)
     image.pixels.foreach_get(pixels)
-    light = tame_fireflies(pixels.reshape(HEIGHT, WIDTH, 4)[..., :3].copy(), None)
-    light = sum(shift(light, dy, dx) * ((2 - abs(dy)) * (2 - abs(dx)) / 16) for dy in (-1, 0, 1) for dx in (-1, 0, 1))
-    out = bpy.data.images.new("store", WIDTH, HEIGHT, float_buffer=True, alpha=False)
+    light = pixels.reshape(HEIGHT, WIDTH, 4)[..., :3]
+    image = bpy.data.images.new("store", WIDTH, HEIGHT, float_buffer=True, alpha=False)
     filled = np.ones((HEIGHT, WIDTH, 4), np.float32)
     filled[..., :3] = light
-    out.pixels.foreach_set(filled.ravel())
-    out.filepath_raw, out.file_format = path, "HDR"
-    out.save()
+    image.pixels.foreach_set(filled.ravel())
+    image.filepath_raw, image.file_format = path, "HDR"
+    image.save()
     print(f"PANORAMA mean {light.mean((0, 1))}, {os.path.getsize(path)} bytes", flush=True)
 
 

@@ -1,20 +1,25 @@
 """Light in the air: irradiance on a regular grid, as spherical harmonics of two bands.
 
-    blender -b out/place.blend -P probes.py -- probes.bin probes.json [samples]
+    blender -b OUT/place.blend -P probes.py -- OUT assets/light/probes.bin [samples]
 
-At each place of the grid hangs a cube of a centimetre. Cycles bakes the light on its six sides, one texel a side, with
-every lamp, shadow and bounce of the store; four coefficients are fitted to the six. Layout of the file: see
+At each place of the grid hangs a cube of a centimetre. Cycles bakes the light on its six sides, one texel a side: of every
+lamp, and of all that was baked before; four coefficients are fitted to the six. Layout of the file: see
 src/showroom/view/light/probe-grid.ts.
 """
-import json
 import math
+import os
 import sys
 import time
 
-import bpy
-import numpy as np
-from mathutils import Vector
-from mathutils.bvhtree import BVHTree
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, HERE)
+
+import bpy  # noqa: E402
+import numpy as np  # noqa: E402
+from mathutils import Vector  # noqa: E402
+from mathutils.bvhtree import BVHTree  # noqa: E402
+
+from light import rays  # noqa: E402
 
 # Scene axes: metres, y up, z towards the street.
 ORIGIN = (-10.0, 0.2, -8.0)
@@ -24,6 +29,8 @@ SIZE = (21, 4, 21)
 HALF = 0.005
 # A probe in a patch of sun would light a whole person as if they stood in it from head to foot.
 BRIGHTEST = 1.8
+# The brightest that surfaces shine on the air with: a patch of sun would leave specks.
+SHINING = 5.0
 SIDES = ((1, 0, 0), (-1, 0, 0), (0, 1, 0), (0, -1, 0), (0, 0, 1), (0, 0, -1))
 IMAGE = 128
 
@@ -82,7 +89,7 @@ def bake_sides(thing, samples):
     cycles = bpy.context.scene.cycles
     cycles.samples = samples
     cycles.use_adaptive_sampling = False
-    bpy.ops.object.bake(type="DIFFUSE", pass_filter={"DIRECT", "INDIRECT"}, margin=0)
+    bpy.ops.object.bake(type="DIFFUSE", pass_filter={"DIRECT"}, margin=0)
     pixels = np.empty(IMAGE * IMAGE * 4, np.float32)
     image.pixels.foreach_get(pixels)
     return pixels.reshape(-1, 4)[:, :3]
@@ -147,9 +154,12 @@ def harmonics(sides):
     return out
 
 
-def main(path, geometry_path, samples=512):
+def main(out, path, samples=256):
     began = time.time()
     places = list(grid())
+    rays.own_materials()
+    rays.show_light({name: np.clip(light, 0, SHINING) for name, light in rays.baked_in(out).items()}, 1.0)
+    rays.switch(lamps=rays.ALL, sun=True, sky=True)
     thing = cubes(places)
     light = bake_sides(thing, int(samples))[: len(places) * 6].reshape(-1, 6, 3)
     light = np.clip(np.nan_to_num(light), 0, BRIGHTEST)
@@ -158,8 +168,6 @@ def main(path, geometry_path, samples=512):
     values = fill_buried(harmonics(light), buried)
     # Red, green, blue; each probe by probe.
     values.transpose(1, 0, 2).astype("<f2").tofile(path)
-    with open(geometry_path, "w") as file:
-        json.dump({"origin": ORIGIN, "step": STEP, "size": SIZE}, file)
     mean = values[~buried][:, :, 0].mean(0)
     print(f"PROBES {len(places)} of which buried {buried.sum()}, mean {mean}, {time.time() - began:.0f} s", flush=True)
 

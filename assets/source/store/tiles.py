@@ -1,5 +1,6 @@
 """
-The tileable textures of the place, one under the other in one picture, in the order of TILES.
+The tileable textures of the place and what its mirrors show, one under the other in one picture, in the order of TILES.
+mirrors.py comes before.
 
     blender -b --factory-startup -P tiles.py -- OUT
 """
@@ -15,7 +16,7 @@ import numpy as np  # noqa: E402
 from palette import TILE_MEAN, linear  # noqa: E402
 
 SIDE = 512
-TILES = ("plaster", "terrazzo", "travertine", "oak", "cloth", "paving")
+TILES = ("plaster", "terrazzo", "travertine", "oak", "cloth", "paving", "nave", "aisle")
 rng = np.random.default_rng(7)
 
 
@@ -107,6 +108,9 @@ def main(out):
     os.makedirs(out, exist_ok=True)
     layers = []
     for name in TILES:
+        if name not in TILE_MEAN:
+            layers.append(coded(np.load(os.path.join(out, f"mirror_{name}.npy"))))
+            continue
         light = globals()[name]()
         # The mean that bounced light was worked out with.
         light *= np.array(TILE_MEAN[name]) / light.reshape(-1, 3).mean(0)

@@ -19,7 +19,7 @@ MIDDLES = {"atrium": (0, 2), "lighting": (-7.5, -1.5), "lounge": (-7.5, 5.2), "e
            "ceramics": (0, -6), "fitting": (-7.5, -7.2), "audio": (7.5, -4), "bricks": (7.5, 4), "street": (0, 12)}
 
 # Lightmap -> its side in texels. Each room has its own, so that it can come and go.
-LIGHTMAPS = {"floor": 1024, "walls": 2048, **{name: 512 for name in ROOMS}, "street": 512}
+LIGHTMAPS = {"floor": 1024, "walls": 2048, **{name: 512 for name in ROOMS}, "street": 1024}
 
 
 def make():

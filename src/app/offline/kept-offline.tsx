@@ -1,6 +1,18 @@
 import { useEffect } from "react"
 import { useShop } from "../../client/shop-context.ts"
-import { whenIdle } from "../when-idle.ts"
+
+/** Milliseconds that a busy page may put it off. */
+const AT_LAST = 10_000
+
+/** Safari has no `requestIdleCallback`. */
+function whenIdle(work: () => void): () => void {
+  if (!("requestIdleCallback" in window)) {
+    const timer = setTimeout(work, AT_LAST / 4)
+    return () => clearTimeout(timer)
+  }
+  const handle = window.requestIdleCallback(work, { timeout: AT_LAST })
+  return () => window.cancelIdleCallback(handle)
+}
 
 /**
  * Keeps the shop for a visit without a connection, once `settled`: whatever the page shows first must not share its

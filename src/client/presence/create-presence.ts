@@ -68,7 +68,7 @@ export function createPresence({ store, load }: PresenceOptions): Presence {
       store.setState({ ...NOBODY, status: { kind: "off" } })
     },
     say: (saying) => {
-      if (saying.type === "hand") store.setState({ hand: saying.up })
+      if (session && saying.type === "hand") store.setState({ hand: saying.up })
       session?.say(saying)
     },
     mute: (who, on) => {

@@ -42,6 +42,8 @@ export interface Session {
 }
 
 const BACK_OFF = { baseMs: 400, capMs: 10_000 }
+/** Metres between where one asked to stand and where one stands that are worth telling. */
+const ELSEWHERE = 0.3
 /** Milliseconds of trying after which one is told that it doesn't work just now; it is tried on. */
 const PATIENCE_MS = { joining: 10_000, resuming: 120_000 }
 
@@ -54,6 +56,8 @@ export function startSession(first: Want, options: SessionOptions): Session {
   let transport: Transport = "websocket"
   let resume: string | null = null
   let told: SelfFacts | null = null
+  /** Where one said that one stands when one asked to be let in. */
+  let claimed = { x: 0, z: 0 }
   let failures = 0
   let trying = now()
   let cancelRetry = () => {}
@@ -65,6 +69,7 @@ export function startSession(first: Want, options: SessionOptions): Session {
     if (scene === null) return null
     const { muted, blocked, lines } = store.getState()
     told = { scene, ...facts }
+    claimed = { x: own.x, z: own.z }
     return {
       ...facts,
       type: "join",
@@ -131,6 +136,11 @@ export function startSession(first: Want, options: SessionOptions): Session {
     store.setState(applyReply(store.getState(), reply))
     if (reply.type === "denied" && reply.of === "attend") after(reply.wait ?? 1_000, tellSelf)
     options.onReply(reply)
+    if (reply.type !== "joined") return
+    const { place } = reply
+    // One may have walked on since; only a place that one didn't ask for is news.
+    const isElsewhere = Math.hypot(place.x - claimed.x, place.z - claimed.z) > ELSEWHERE
+    if (isElsewhere) options.onReply({ type: "put-back", place, seq: sender.seq })
   }
 
   function open(): void {

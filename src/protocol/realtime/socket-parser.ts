@@ -44,16 +44,14 @@ function bytesOf(chunk: unknown): Uint8Array | null {
 export class Decoder {
   private readonly listeners = new Set<Listener>()
 
-  constructor(private readonly most = Number.POSITIVE_INFINITY) {}
-
   add(chunk: unknown): void {
     const bytes = bytesOf(chunk)
-    if (bytes === null && typeof chunk !== "string")
-      throw new TypeError("invalid packet: neither text nor bytes")
-    const length = bytes === null ? String(chunk).length : bytes.byteLength
-    if (length > this.most) throw new RangeError(`invalid packet of ${length}: at most ${this.most}`)
-    const packet =
-      bytes === null ? decodeText(String(chunk)) : { type: TYPES.event, nsp: "/", data: [BYTES, bytes] }
+    if (bytes !== null) this.tell({ type: TYPES.event, nsp: "/", data: [BYTES, bytes] })
+    else if (typeof chunk === "string") this.tell(decodeText(chunk))
+    else throw new TypeError("invalid packet: neither text nor bytes")
+  }
+
+  protected tell(packet: Packet): void {
     for (const listener of this.listeners) listener(packet)
   }
 
@@ -76,9 +74,16 @@ export class Decoder {
   }
 }
 
-/** Refuses what is longer than a visitor's message may be. */
-export class BoundedDecoder extends Decoder {
-  constructor() {
-    super(MAX_MESSAGE_BYTES)
+/**
+ * Refuses what is longer than a visitor's message may be. Bytes are checked and not told: they come a thousand times a
+ * second, and whoever wants them listens to the connection itself.
+ */
+export class ServerDecoder extends Decoder {
+  override add(chunk: unknown): void {
+    const bytes = bytesOf(chunk)
+    const length = bytes?.byteLength ?? String(chunk).length
+    if (length > MAX_MESSAGE_BYTES)
+      throw new RangeError(`invalid packet of ${length}: at most ${MAX_MESSAGE_BYTES}`)
+    if (bytes === null) super.add(chunk)
   }
 }

@@ -49,6 +49,7 @@ export function connect(together: Together, link: Link, peer: Peer): Connection 
   let state: State = { kind: "outside" }
   let ignored = 0
   together.links.add(link)
+  together.outside.set(link, now())
 
   /** `null` also when the same visitor came in from another page and has the seat now. */
   function ownSeat(): Seat | null {
@@ -68,6 +69,7 @@ export function connect(together: Together, link: Link, peer: Peer): Connection 
     leave(({ open, member }) => lose(open.room, member, now()))
     state = { kind: "gone" }
     together.links.delete(link)
+    together.outside.delete(link)
   }
 
   function refuse(reason: RefusalReason, wait: number | null = null): void {
@@ -90,7 +92,10 @@ export function connect(together: Together, link: Link, peer: Peer): Connection 
     if (state.kind !== "at-the-door") return
     const seat = refusal ?? comeIn(together, link, request)
     if ("reason" in seat) refuse(seat.reason, seat.wait)
-    else state = { kind: "in", seat }
+    else {
+      state = { kind: "in", seat }
+      together.outside.delete(link)
+    }
   }
 
   return {
@@ -109,6 +114,7 @@ export function connect(together: Together, link: Link, peer: Peer): Connection 
       else if (request.type === "leave") {
         leave(({ open, member }) => remove(open.room, member))
         state = { kind: "outside" }
+        together.outside.set(link, now())
       } else {
         const seat = ownSeat()
         if (seat === null) return

@@ -9,6 +9,9 @@ const SEAL_MS = 15_000
 /** Messages that may wait for a slow reader; one that is slower loses the connection, and comes back afresh. */
 const MOST_WAITING = 300
 
+/** Milliseconds that a connection may be nobody's. */
+const OUTSIDE_MS = 30_000
+
 function keepFresh(together: Together, seat: Seat, now: number): void {
   if (now - seat.sealedAt < SEAL_MS || seat.sealedVersion === seat.member.version) return
   seat.link.tell({ type: "token", resume: sealSeat(together, seat, now) })
@@ -34,6 +37,7 @@ export function tick(together: Together): void {
     if (seat.link.waiting() > MOST_WAITING) seat.link.close()
     else keepFresh(together, seat, now)
   }
+  for (const [link, since] of together.outside) if (now - since > OUTSIDE_MS) link.close()
   rooms.closeEmpty()
 }
 

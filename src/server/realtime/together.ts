@@ -24,6 +24,8 @@ export interface Together extends TogetherOptions {
   /** Whose connection is whose, by key of the person: one each. */
   readonly seats: Map<string, Seat>
   readonly links: Set<Link>
+  /** Connections that are nobody yet, and since when. */
+  readonly outside: Map<Link, number>
   /** No one is let in any more. */
   closing: boolean
 }
@@ -34,6 +36,7 @@ export function createTogether(options: TogetherOptions): Together {
     tokens: createResumeTokens(options.signer),
     seats: new Map(),
     links: new Set(),
+    outside: new Map(),
     closing: false,
   }
 }

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react"
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import { useShop } from "../../client/shop-context.ts"
 import { surpriseAvatar } from "../../domain/parse-avatar.ts"
 import { Tabs } from "../../ui/tabs.tsx"
@@ -12,8 +12,11 @@ const TABS = ["person", "clothes"] as const
 /** The avatar, to be put together: it changes in the scene at once. `random` gives numbers from 0 to under 1. */
 export function AvatarPanel({ random }: { random: () => number }) {
   const { i18n } = useLingui()
-  const { visit } = useShop()
+  const { visit, stage } = useShop()
   const [tab, setTab] = useState<(typeof TABS)[number]>("person")
+  useEffect(() => {
+    stage.getState().setShows(tab === "clothes" ? "figure" : "face")
+  }, [stage, tab])
   return (
     <div className={styles.panel}>
       <div className={styles.head}>

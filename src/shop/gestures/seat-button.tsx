@@ -31,7 +31,8 @@ export function SeatButton() {
   const told = useStore(stage, ({ reach, seatId }) => reach !== null && reach.slotId === seatId)
   const before = useRef(seat)
   const press = () => stage.getState().ask("sit")
-  useKey("c", () => (seat === "none" ? undefined : press()))
+  // The scene knows of a seat a moment before it is offered here.
+  useKey("c", press)
 
   useEffect(() => {
     if (seat === "taken" && before.current !== seat) announce(i18n._("gestures.seated", { title }))

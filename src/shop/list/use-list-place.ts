@@ -6,6 +6,9 @@ import { goToPlace, type ListPlace, placeIn, placeNow, withPlace } from "./list-
 /** Milliseconds after which scrolling has come to rest. */
 const REST = 100
 
+/** Pictures of the page after which cards that are come upon have the height that they were assumed to have. */
+const FRAMES = 12
+
 /** What moves the page by the visitor's own will. */
 const OWN_WILL = ["wheel", "touchstart", "keydown", "pointerdown"] as const
 
@@ -55,11 +58,24 @@ export function useListPlace(address: string, ids: readonly string[]): number {
 
   useLayoutEffect(() => {
     const place = pending.current
-    if (!place || !ids.includes(place.product) || !goToPlace(window, place)) return
-    pending.current = null
-    // Cards that weren't drawn yet may be of another height than was assumed.
-    requestAnimationFrame(() => goToPlace(window, place))
+    if (!place || !ids.includes(place.product)) return
+    let frame = 0
+    const go = (frames: number) => {
+      if (pending.current !== place) return
+      goToPlace(window, place)
+      if (frames > 0) frame = requestAnimationFrame(() => go(frames - 1))
+      else pending.current = null
+    }
+    go(FRAMES)
+    return () => cancelAnimationFrame(frame)
   }, [ids])
+
+  const shown = useRef(address)
+  useEffect(() => {
+    if (shown.current === address) return
+    shown.current = address
+    if (window.scrollY > 0) window.scrollTo({ top: 0, behavior: "instant" })
+  }, [address])
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined

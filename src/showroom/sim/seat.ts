@@ -11,6 +11,8 @@ export interface Seat extends Point {
   readonly slotId: string
   /** Metres over the ground to where one sits. */
   readonly height: number
+  /** Metres before the middle that one sits, so that one's legs hang over the edge. */
+  readonly forward: number
   /** The way one looks who sits on it, degrees; `null`: any, it has no back. */
   readonly heading: number | null
 }

@@ -24,8 +24,6 @@ const RISE_SECONDS = 0.5
 /** How high one sits in the clip, and how far before one's hips one's feet stay, metres. */
 const CLIP_SEAT = 0.45
 const FEET_BEFORE = 0.25
-/** Metres before the middle of a seat with a back that one sits. */
-const FORWARD = 0.05
 
 /** Where somebody is who sits, or is about to: metres over the floor, degrees. */
 export interface SittingPlace {
@@ -62,7 +60,7 @@ interface Way {
 
 function wayTo({ seat, from, tall }: Sitting): Way {
   const heading = seatedHeading(seat, from)
-  const end = before(seat, heading, seat.heading === null ? 0 : FORWARD)
+  const end = before(seat, heading, seat.forward)
   const feet = before(end, heading, FEET_BEFORE * tall)
   return {
     heading,

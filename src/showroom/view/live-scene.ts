@@ -136,6 +136,8 @@ export interface LiveScene {
   presence: number
   /** Radians about y that the visitor faced in the frame before. */
   facing: number
+  /** 0 their face at the door .. 1 all that they wear. */
+  figure: number
   /** Seconds that the visitor has stood at the door. */
   atDoor: number
   /** 0 at the entrance, where the camera looks at the visitor, 1 behind them in the store. */

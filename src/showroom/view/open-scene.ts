@@ -232,6 +232,7 @@ export function openScene(options: OpenSceneOptions): LiveScene {
     entered: shop.visit.getState().activity.kind === "entrance" ? 0 : 1,
     presence: 1,
     atDoor: 0,
+    figure: 0,
     facing: 0,
     sharp: false,
     calm: false,

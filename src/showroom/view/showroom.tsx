@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react"
 import { type ReactElement, type ReactNode, useEffect, useRef, useState } from "react"
+import { useStore } from "zustand"
 import { useShop } from "../../client/shop-context.ts"
 import { Joystick } from "../input/index.ts"
 import { useSound } from "../sound/use-sound.ts"
@@ -37,6 +38,7 @@ export function Showroom({
 }: ShowroomProps): ReactElement {
   const shop = useShop()
   const { i18n } = useLingui()
+  const walking = useStore(shop.visit, ({ activity }) => activity.kind === "walking")
   const host = useRef<HTMLDivElement>(null)
   const [live, setLive] = useState<LiveScene | null>(null)
   const [lost, setLost] = useState(false)
@@ -87,7 +89,7 @@ export function Showroom({
     <div className={styles.showroom}>
       <div ref={host} className={styles.stage} />
       <Notice notice={lost ? "restoring" : missing ? "missing" : null} />
-      {live && <Joystick input={live.input} label={i18n._("showroom.joystick")} />}
+      {live && walking && <Joystick input={live.input} label={i18n._("showroom.joystick")} />}
       {children}
     </div>
   )

@@ -101,6 +101,23 @@ test("[TOG-22] a broken connection is made anew: the others stay in view, and on
   expect(other.sees().size).toBe(1)
 })
 
+test("[TOG-22] who walks on while the connection is made anew is not put back; who claims to be far away is", async () => {
+  const { page } = await together()
+  await page.pass(1_000)
+  page.cut()
+  for (let step = 1; step <= 40; step++) {
+    Object.assign(page.own, { x: -2.5 + step * 0.095, gait: "walking" })
+    await page.pass(50)
+  }
+  expect(page.status.kind).toBe("together")
+  expect(page.replies.filter(({ type }) => type === "put-back")).toEqual([])
+  page.cut()
+  page.own.x = 9
+  await page.pass(500)
+  const [put] = page.replies.filter((reply) => reply.type === "put-back")
+  expect(put?.place.x).toBeCloseTo(1.3, 1)
+})
+
 test("[TOG-22] while nobody answers it is tried ever more seldom; it is said after two minutes, and goes on by itself", async () => {
   const { page, store } = await together()
   page.server = null

@@ -107,7 +107,10 @@ export class PageDouble {
               const sent: unknown = JSON.parse(JSON.stringify(reply))
               later(() => events.message(sent))
             },
-            send: (bytes) => later(() => events.bytes(bytes)),
+            send: (lent) => {
+              const bytes = lent.slice()
+              later(() => events.bytes(bytes))
+            },
             isReady: () => true,
             waiting: () => 0,
             close: () => this.queue.push(end),

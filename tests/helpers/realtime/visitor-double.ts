@@ -56,7 +56,8 @@ export class VisitorDouble {
         const sent = overTheWire(reply)
         this.down.push(() => this.take(sent))
       },
-      send: (bytes) => {
+      send: (lent) => {
+        const bytes = lent.slice()
         this.down.push(() => {
           const packet = decodeMovements(bytes)
           if (packet === null) throw new Error("the server sent a packet that nobody can read")

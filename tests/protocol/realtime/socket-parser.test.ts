@@ -1,11 +1,11 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import {
-  BoundedDecoder,
   BYTES,
   Decoder,
   Encoder,
   MESSAGE,
+  ServerDecoder,
 } from "../../../src/protocol/realtime/socket-parser.ts"
 import { MAX_MESSAGE_BYTES } from "../../../src/protocol/realtime/version.ts"
 
@@ -53,7 +53,13 @@ test.each(["", "9", "x", "2{", "3[]", "5[]", "-1", "2", 7, null, {}])("[TOG-4] %
 })
 
 test("[TOG-4] the server unpacks nothing that is longer than a message may be", () => {
-  const decoder = new BoundedDecoder()
+  const decoder = new ServerDecoder()
+  const got: unknown[] = []
+  decoder.on("decoded", (packet) => got.push(packet))
   expect(() => decoder.add(`2"${"x".repeat(MAX_MESSAGE_BYTES)}"`)).toThrow(/at most/)
   expect(() => decoder.add(new Uint8Array(MAX_MESSAGE_BYTES + 1))).toThrow(/at most/)
+  expect(() => decoder.add(7)).toThrow()
+  decoder.add('2"short"')
+  decoder.add(new Uint8Array(14))
+  expect(got).toEqual([{ type: 2, nsp: "/", data: [MESSAGE, "short"] }])
 })

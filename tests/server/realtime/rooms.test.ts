@@ -188,6 +188,20 @@ test.each([
   expect(store.rooms()).toEqual([])
 })
 
+test("[TOG-9] a connection that is nobody's is closed after a while", async () => {
+  const store = openStore()
+  const [silent, gone, there] = [store.visitor("silent"), store.visitor("gone"), store.visitor("there")]
+  gone.join()
+  there.join()
+  await store.settle()
+  gone.say({ type: "leave" })
+  await store.pass(20_000)
+  expect([silent.closed, gone.closed]).toEqual([false, false])
+  await store.pass(11_000)
+  expect([silent.closed, gone.closed, there.closed]).toEqual([true, true, false])
+  expect(store.together.outside.size).toBe(0)
+})
+
 test("[TOG-9] too many who come in from one place are asked to wait, by how long", async () => {
   const asked: string[] = []
   const store = openStore({

@@ -65,7 +65,7 @@ describe("the flagship", () => {
     expect(seats.length).toBeGreaterThan(10)
     const without = seats.filter(({ id, position: [x, , z], heading, product }) => {
       const hasBack = !BACKLESS.test(product ?? "")
-      const seat = { id, slotId: id, x, z, height: 0.45, heading: hasBack ? heading : null }
+      const seat = { id, slotId: id, x, z, height: 0.45, forward: 0, heading: hasBack ? heading : null }
       const place = placeBefore(world, seat, spawn)
       return !place || findPath(world, spawn, place)?.exact !== true
     })

@@ -9,8 +9,8 @@ import {
   seatNear,
 } from "../../../src/showroom/sim/index.ts"
 
-const chair: Seat = { id: "chair", slotId: "chair", x: 0, z: 0, height: 0.43, heading: 90 }
-const stool: Seat = { id: "stool", slotId: "stool", x: 2, z: 0, height: 0.65, heading: null }
+const chair: Seat = { id: "chair", slotId: "chair", x: 0, z: 0, height: 0.43, forward: 0.05, heading: 90 }
+const stool: Seat = { id: "stool", slotId: "stool", x: 2, z: 0, height: 0.65, forward: 0.05, heading: null }
 
 /** A room of 8 by 8 m with the chair and the stool in it, and the stool's right side against a wall. */
 const ROOM = createWalkWorld({

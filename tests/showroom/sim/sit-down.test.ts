@@ -10,7 +10,7 @@ import {
   stepSitting,
 } from "../../../src/showroom/sim/index.ts"
 
-const chair: Seat = { id: "chair", slotId: "chair", x: 0, z: 0, height: 0.43, heading: 180 }
+const chair: Seat = { id: "chair", slotId: "chair", x: 0, z: 0, height: 0.43, forward: 0.05, heading: 180 }
 const STANDING = { x: 0.1, z: 0.75, heading: 10 }
 const FRAME = 1 / 60
 

@@ -31,9 +31,9 @@ KNOTS = (0.165, 0.43)
 
 
 def _from_afar():
-    """Two segments a cane, or one; a band for each of the cords."""
-    size = (REEDS * 2, 6) if quality.level() == 1 else (REEDS, 2)
-    made = [pottery.from_afar(OUTSIDE, MATT, _reed if quality.level() == 1 else None, 70, size)]
+    """Two segments a cane, so that shade lies between them; a band for each of the cords."""
+    size = (REEDS * 2, 6 if quality.level() == 1 else 1)
+    made = [pottery.from_afar(OUTSIDE, MATT, _reed, 40, size)]
     with quality.exactly():
         for z in KNOTS:
             band = [(0.0575, z - 0.008), (0.0575, z + 0.008)]

@@ -7,7 +7,7 @@ from kit.materials import BRASS, BULB, CABLE, RUBBER, Finish
 from kit.product import Build, Hotspot, Light, Product
 
 # Three layers of glass: what shines through takes the colour of the one in the middle.
-GLASS = Finish("cupola_glass_lit", "#EFE4D0", 0.22, emission="#FFCF98", strength=0.55)
+GLASS = Finish("cupola_glass_lit", "#EFE4D0", 0.22, emission="#FFBE78", strength=0.5)
 INSIDE = Finish("cupola_inside_lit", "#FFF4E2", 0.5, emission="#FFD9A3", strength=1.5)
 
 DOME_RADIUS, DOME_HEIGHT, RIM = 0.16, 0.122, 0.226

@@ -13,7 +13,7 @@ from kit.product import Hotspot, Light, Product
 
 # Unglazed porcelain, thin enough for some light to come through.
 BISCUIT = Finish(
-    "mezzaluna_biscuit_lit", "#F1E8D8", 0.75, emission="#FFC48A", strength=0.3
+    "mezzaluna_biscuit_lit", "#F1E8D8", 0.75, emission="#FFB870", strength=0.16
 )
 GLOW = Finish("mezzaluna_tube_lit", "#FFF3DC", 0.35, emission="#FFD9A3", strength=5.0)
 METAL = BRASS.but("mezzaluna_metal")

@@ -151,7 +151,7 @@ PRODUCT = Product(
     moves="recline",
     hotspots=(
         Hotspot("pivot", (0.385, 0.215, 0.385), (1, -0.2, 0)),
-        Hotspot("neck", (0.1, 0.1, 1.03), (0.1, -0.8, 0.6)),
-        Hotspot("rest", (0.1, -0.38, 0.25), (0, -1, 0.1)),
+        Hotspot("neck", (0.1, 0.1, 1.03), (0.1, -0.8, 0.6), "recline_back"),
+        Hotspot("rest", (0.1, -0.38, 0.25), (0, -1, 0.1), "recline_leg"),
     ),
 )

@@ -24,10 +24,11 @@ def material(name):
     nodes, links = made.node_tree.nodes, made.node_tree.links
     nodes.clear()
     colour = nodes.new("ShaderNodeAttribute")
-    colour.attribute_name = "albedo"
+    colour.name = colour.attribute_name = "albedo"
     glow = nodes.new("ShaderNodeAttribute")
-    glow.attribute_name = "glow"
+    glow.name = glow.attribute_name = "glow"
     diffuse, emission = nodes.new("ShaderNodeBsdfDiffuse"), nodes.new("ShaderNodeEmission")
+    emission.name = "emission"
     both, out = nodes.new("ShaderNodeAddShader"), nodes.new("ShaderNodeOutputMaterial")
     links.new(colour.outputs["Color"], diffuse.inputs["Color"])
     links.new(glow.outputs["Color"], emission.inputs["Color"])

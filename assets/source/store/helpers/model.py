@@ -11,9 +11,13 @@ class Chart:
     density: float
     low: np.ndarray = field(default_factory=lambda: np.full(2, np.inf))
     high: np.ndarray = field(default_factory=lambda: np.full(2, -np.inf))
-    # Set by the packer: texels of the chart's corner, texels a metre, and whether it lies on its side.
+    # Share of the light that comes straight from lamps; see `Brush`.
+    lamplight: float = 1.0
+    # Set by the packer: its cells (x, y, width, height), texels of its corner, texels a metre along each side, and whether
+    # it lies on its side.
+    cells: tuple = (0, 0, 0, 0)
     place: tuple = (0.0, 0.0)
-    scale: float = 1.0
+    scale: np.ndarray = field(default_factory=lambda: np.ones(2))
     turned: bool = False
 
     def grow(self, points):
@@ -37,7 +41,7 @@ class Model:
         self.random = random.Random(name)
 
     def chart(self, brush):
-        return Chart(brush.density) if brush.is_baked else None
+        return Chart(brush.density, lamplight=brush.lamplight) if brush.is_baked else None
 
     def add(self, polygons, brush, chart=None, shift=None):
         """`polygons`: pairs of corners in the scene and corners on the chart. All of them lie on one chart."""

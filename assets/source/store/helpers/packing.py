@@ -1,18 +1,30 @@
-"""Lays charts into a square lightmap: a skyline, the highest first."""
+"""
+Lays charts into a square lightmap: a skyline, the highest first. It is counted in cells of two by two texels, which soft
+light is baked in, so that at either size no chart's light comes near its neighbours'.
+"""
 import numpy as np
 
-# Texels of air around a chart, so that light doesn't bleed into its neighbours.
-GAP = 4
+# Cells of a chart's own light all around it, for filtering to reach into.
+MARGIN = 1
+# Cells from the border of a chart's first cell to its edge: less than half, so that the middle of the cell is on the chart.
+EDGE = 0.45
+# Texels that a chart is wide and high at least: else no middle of a texel may lie on it, and it would get no light.
+LEAST = 1.2
+
+
+def _texels(chart, scale):
+    """Texels that a chart would be wide and high, before it is turned."""
+    return np.maximum(LEAST, (chart.high - chart.low) * scale * chart.density)
 
 
 def _sizes(charts, scale):
     out = []
     for chart in charts:
-        width, height = (chart.high - chart.low) * scale * chart.density
+        width, height = _texels(chart, scale)
         turned = height > width
         if turned:
             width, height = height, width
-        out.append((max(1, int(np.ceil(width))) + 1 + GAP, max(1, int(np.ceil(height))) + 1 + GAP, turned))
+        out.append((*(int(np.ceil(EDGE + texels / 2)) + 2 * MARGIN for texels in (width, height)), turned))
     return out
 
 
@@ -69,22 +81,33 @@ FINEST = 96.0
 
 def pack(charts, side):
     """Gives every chart its place at the greatest scale at which all fit. Returns texels a metre, and the share used."""
+    cells = side // 2
     low, high, found = 4.0, 2 * FINEST, None
     for _ in range(12):
         scale = min(FINEST, (low + high) / 2)
         sizes = _sizes(charts, scale)
-        places = _lay(sizes, side) if sum(w * h for w, h, _ in sizes) <= side * side else None
+        places = _lay(sizes, cells) if sum(w * h for w, h, _ in sizes) <= cells * cells else None
         if places is None:
             high = scale
         else:
             low, found = scale, (scale, sizes, places)
     scale, sizes, places = found
-    for chart, (_, _, turned), (x, y) in zip(charts, sizes, places):
-        chart.place = (x + GAP / 2 + 0.5, y + GAP / 2 + 0.5)
-        chart.scale = scale * chart.density
+    for chart, (width, height, turned), (x, y) in zip(charts, sizes, places):
+        chart.cells = (x, y, width, height)
+        chart.place = (2 * (x + MARGIN + EDGE), 2 * (y + MARGIN + EDGE))
+        chart.scale = _texels(chart, scale) / np.maximum(chart.high - chart.low, 1e-6)
         chart.turned = turned
-    used = sum((w - GAP) * (h - GAP) for w, h, _ in sizes) / (side * side)
+    used = sum((w - 2 * MARGIN) * (h - 2 * MARGIN) for w, h, _ in sizes) / (cells * cells)
     return scale, used
+
+
+def owners(charts, side):
+    """For each cell, from the upper row down, the number of the chart that it belongs to, from 0; -1: to none."""
+    out = np.full((side // 2, side // 2), -1, np.int32)
+    for number, chart in enumerate(charts):
+        x, y, width, height = chart.cells
+        out[y:y + height, x:x + width] = number
+    return out
 
 
 def lightmap_uv(face, side):

@@ -1,7 +1,8 @@
 """
 Edge-avoiding denoising of lightmaps: an a-trous wavelet whose weights fall at edges of surfaces and of light. After
 Dammertz et al., "Edge-Avoiding A-Trous Wavelet Transform for fast Global Illumination Filtering" (2010), and the variance
-guide of Schied et al., "Spatiotemporal Variance-Guided Filtering" (2017).
+guide of Schied et al., "Spatiotemporal Variance-Guided Filtering" (2017); the variance is that of two halves of the samples,
+after Rousselle et al., "Adaptive Rendering with Non-Local Means Filtering" (2012).
 """
 import numpy as np
 
@@ -31,21 +32,45 @@ def shift(array, dy, dx):
     return out
 
 
-def dilate(light, mask, steps):
-    """Lets light run out over the edges of its charts, so that filtering meets no darkness there."""
+def dilate(light, mask, owner, steps):
+    """Lets light run out over the edges of what is lit, within its chart: filtering meets no darkness there."""
     light, mask = light.copy(), mask.copy()
     for _ in range(steps):
         total, count = np.zeros_like(light), np.zeros(mask.shape, np.float32)
         for dy in (-1, 0, 1):
             for dx in (-1, 0, 1):
                 if dy or dx:
-                    near = shift(mask, dy, dx)
+                    near = shift(mask, dy, dx) & (shift(owner, dy, dx) == owner)
                     total += shift(light, dy, dx) * near[..., None]
                     count += near
-        new = ~mask & (count > 0)
+        new = ~mask & (count > 0) & (owner >= 0)
         light[new] = total[new] / count[new][:, None]
         mask |= new
     return light, mask
+
+
+def fill(light, mask):
+    """Gives what no light was baked for that of its wider surroundings: nothing there is black, or hard to compress."""
+    if mask.all() or min(light.shape[:2]) < 2 or not mask.any():
+        return light
+    weight = mask[..., None].astype(np.float32)
+    quarters = [np.s_[dy::2, dx::2] for dy in (0, 1) for dx in (0, 1)]
+    count = sum(weight[each] for each in quarters)
+    mean = sum((light * weight)[each] for each in quarters) / np.maximum(count, 1)
+    coarse = larger(fill(mean, count[..., 0] > 0))
+    return np.where(mask[..., None], light, coarse)
+
+
+def larger(light):
+    """Twice the size, between texels along straight lines."""
+    for axis in (0, 1):
+        ahead = (1, 0) if axis == 0 else (0, 1)
+        before, after = shift(light, -ahead[0], -ahead[1]), shift(light, *ahead)
+        pair = np.stack([0.75 * light + 0.25 * before, 0.75 * light + 0.25 * after], axis + 1)
+        shape = list(light.shape)
+        shape[axis] *= 2
+        light = pair.reshape(shape)
+    return light
 
 
 def tame_fireflies(light, mask, factor=1.8, rounds=2):
@@ -59,16 +84,15 @@ def tame_fireflies(light, mask, factor=1.8, rounds=2):
     return light
 
 
-def denoise(light, position, normal, mask, levels=4, strength=None, texel=0.04):
+def denoise(halves, surface, levels=4, strength=None):
     """
-    `texel`: metres. `strength`: differences of light below so many deviations of its noise are noise; None: all are, and
-    only edges of surfaces are kept, as becomes bounced light.
+    `halves`: the same light baked twice, by other rays: how far they are apart tells how noisy it is. `strength`:
+    differences of light below so many deviations of the noise are noise; None: all are, and only edges of surfaces are kept.
     """
-    light, _ = dilate(light.astype(np.float32), mask, 2)
-    light = tame_fireflies(light, mask)
-    normal = normal / np.maximum(np.linalg.norm(normal, axis=-1, keepdims=True), 1e-4)
-    weight_of = mask.astype(np.float32)
-    variance = _variance(light, position, normal, weight_of) if strength else None
+    light = ((halves[0] + halves[1]) / 2).astype(np.float32)
+    light, _ = dilate(light, surface.mask, surface.owner, 2)
+    light = tame_fireflies(light, surface.mask)
+    variance = _variance(halves, surface.mask.astype(np.float32)) if strength else None
     for level in range(levels):
         step = 2 ** level
         bright = luminance(light)
@@ -77,13 +101,11 @@ def denoise(light, position, normal, mask, levels=4, strength=None, texel=0.04):
         for iy, ky in enumerate(KERNEL):
             for ix, kx in enumerate(KERNEL):
                 dy, dx = (iy - 2) * step, (ix - 2) * step
-                away = shift(position, dy, dx) - position
-                off_plane = np.abs((normal * away).sum(-1))
-                facing = np.maximum(0, (normal * shift(normal, dy, dx)).sum(-1)) ** 24
-                far = (away * away).sum(-1) / (2 * (texel * step * 2.6) ** 2)
-                edge = np.abs(shift(bright, dy, dx) - bright) / spread if strength else 0
-                weight = ky * kx * facing * np.exp(-off_plane / 0.02 - far - edge) * shift(weight_of, dy, dx)
-                if iy == 2 and ix == 2:
+                if dy or dx:
+                    weight = ky * kx * surface.kinship(dy, dx, step).astype(np.float32)
+                    if strength:
+                        weight *= np.exp(-np.abs(shift(bright, dy, dx) - bright) / spread)
+                else:
                     weight = np.full_like(bright, ky * kx)
                 total += weight[..., None] * shift(light, dy, dx)
                 weights += weight
@@ -98,18 +120,13 @@ def _blur(array):
     return sum(shift(array, dy, dx) * ((2 - abs(dy)) * (2 - abs(dx)) / 16) for dy in (-1, 0, 1) for dx in (-1, 0, 1))
 
 
-def _variance(light, position, normal, weight_of):
-    """Of the brightness among the neighbours on the same surface."""
-    bright = luminance(light)
-    total, squares, weights = np.zeros_like(bright), np.zeros_like(bright), np.zeros_like(bright)
-    for dy in range(-2, 3):
-        for dx in range(-2, 3):
-            off = np.abs((normal * (shift(position, dy, dx) - position)).sum(-1))
-            weight = (np.maximum(0, (normal * shift(normal, dy, dx)).sum(-1)) ** 8 * np.exp(-off / 0.02)
-                      * shift(weight_of, dy, dx))
-            near = shift(bright, dy, dx)
-            total += weight * near
-            squares += weight * near * near
-            weights += weight
-    mean = total / np.maximum(weights, 1e-6)
-    return np.maximum(squares / np.maximum(weights, 1e-6) - mean * mean, 0)
+def _variance(halves, weight_of):
+    """Of the mean of two halves, from how far they are apart among the texels around."""
+    apart = luminance(halves[0] - halves[1]) ** 2 / 4
+    total, weights = np.zeros_like(apart), np.zeros_like(apart)
+    for dy in range(-3, 4):
+        for dx in range(-3, 4):
+            near = shift(weight_of, dy, dx)
+            total += near * shift(apart, dy, dx)
+            weights += near
+    return total / np.maximum(weights, 1)

@@ -7,10 +7,10 @@ from helpers.frame import apply, at
 from place import plan
 from place.interior import shifted, turned
 
-NEUTRAL = (1.0, 0.97, 0.92)
-SKY = (0.88, 0.93, 1.0)
+NEUTRAL = (1.0, 0.96, 0.90)
+SKY = (0.97, 0.97, 0.96)
 WARM = (1.0, 0.80, 0.54)
-SUN = {"way": (4.7, -4.5, 0.35), "colour": (1.0, 0.72, 0.45), "strength": 10.5, "angle": 0.9}
+SUN = {"way": (4.7, -4.5, 0.35), "colour": (1.0, 0.70, 0.42), "strength": 6.8, "angle": 0.9}
 # In the street the sun is as bright as it looks, not as an exposure for rooms takes it.
 STREET_SUN = {"way": (4.2, -4.6, -1.9), "colour": (1.0, 0.78, 0.52), "strength": 3.0, "angle": 1.2}
 
@@ -46,11 +46,11 @@ def lamps():
     x, z = plan.OCULUS
     high = plan.HEIGHT - 0.14
     yield Area("oculus", (x, plan.HEIGHT + 2.0, z), (0, -1, 0), 2.4, 2.4, 440, SKY, True)
-    yield Area("cove", (x, plan.HEIGHT + 0.28, z), (0, 1, 0), 6.4, 6.4, 190, (1.0, 0.88, 0.72), True)
+    yield Area("cove", (x, plan.HEIGHT + 0.28, z), (0, 1, 0), 6.4, 6.4, 190, (1.0, 0.86, 0.68), True)
     for middle, width, top, base in (*plan.WINDOWS, plan.DOOR):
         yield Area("window", (middle, (top + base) / 2 + 0.2, 9.1), (0, -0.1, -1), width * 1.3, (top - base) * 0.9,
-                   width * 60, (0.97, 0.97, 1.0))
-    yield Area("fill left", (-7.6, high, -1), (0, -1, 0), 3.6, 13, 165, NEUTRAL)
+                   width * (60 if base > 0 else 45), (1.0, 0.98, 0.95))
+    yield Area("fill left", (-7.6, high, -1), (0, -1, 0), 3.6, 13, 190, NEUTRAL)
     yield Area("fill audio", (7.6, high, -4.2), (0, -1, 0), 3.6, 6.6, 250, NEUTRAL)
     yield Area("fill bricks", (7.6, high, 4.0), (0, -1, 0), 3.6, 6.6, 130, NEUTRAL)
     yield Area("fill back", (0, high, -6.2), (0, -1, 0), 8, 2.6, 110, NEUTRAL)

@@ -47,7 +47,7 @@ def build(model):
     for at in (-6.0, 4.3, 6.6):
         line(model, -4.6, at, 4.6, at)
     # The threshold.
-    plane(model, move(), outlines.rectangle(-1.4, -plan.STREET_FACE, 1.4, -plan.FRONT), TRAVERTINE,
-          to_local=on_floor(0), chart=chart)
+    plane(model, move(), outlines.rectangle(-1.4, -plan.STREET_FACE, 1.4, -plan.FRONT), TRAVERTINE.but(lamplight=0.55),
+          to_local=on_floor(0))
     ring_letters(model, move(x, 0.002, z), "SALOTTO", (INNER + OUTER) / 2 + 0.09, 0.26, BRASS)
     return model

@@ -8,6 +8,8 @@ from palette import BLUE, BRASS, CORAL, GREEN, PLASTER, TRAVERTINE, YELLOW
 NAVE_LENGTH = 2 * plan.NAVE
 AISLE_WIDTH = plan.RIGHT - plan.AISLE
 AISLE_MIDDLE = (plan.RIGHT + plan.AISLE) / 2
+# Reveals are a step away from the lamps that stand in for the sky.
+BY_THE_SKY = 0.3
 
 
 def mirrored(niches):
@@ -47,9 +49,9 @@ def front_wall(model):
     openings = [(-m, w, t, b) for m, w, t, b in (plan.DOOR, *plan.WINDOWS)]
     wall(model, frame, 20, plan.HEIGHT, openings, PLASTER)
     for opening in openings:
-        reveal(model, frame, opening, 0, -thick, PLASTER)
+        reveal(model, frame, opening, 0, -thick, PLASTER.but(lamplight=BY_THE_SKY))
         if opening[3] > 0:
-            sill(model, frame, opening, 0, -thick, TRAVERTINE)
+            sill(model, frame, opening, 0, -thick, TRAVERTINE.but(lamplight=BY_THE_SKY))
     for start, end in ((-10, -1.4), (1.4, 10)):
         skirting(model, frame, start, end)
 
@@ -67,7 +69,7 @@ def arcade(model, side):
         width = 1.15 if abs(z) > 7 else 1.0 if z == 0 else 0.95
         place = at(side * 5, 0, z)
         block(model, place, 0.65, 0.15, width + 0.05, TRAVERTINE, bevel=0.012)
-        block(model, place, 0.66, 0.03, width + 0.03, BRASS, y=2.44, bevel=0, corner=0)
+        block(model, place, 0.66, 0.03, width + 0.03, BRASS, y=2.44, bevel=0, corner=0, bottom=True)
         block(model, place, 0.70, 0.09, width + 0.08, TRAVERTINE, y=2.47, bevel=0.014, bottom=True)
 
 
@@ -89,5 +91,3 @@ def build(model):
     arcade(model, 1)
     partition(model)
     return model
-
-

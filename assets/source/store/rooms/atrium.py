@@ -16,7 +16,7 @@ def build(model):
     x, z, radius = layout.OLIVE
     pot(model, x, z, radius / 0.44)
     olive(model, x, z)
-    x, z, width, depth, height = layout.TOTEM
-    totem(model, x, z, width, depth, height, -8)
+    x, z, width, depth, height, heading = layout.TOTEM
+    totem(model, x, z, width, depth, height, 180 - heading)
     common.cards(model, ((-3.4, 0.85, 2.75, 25), (3.62, 0.85, 5.88, -15), (3.0, 0.55, 6.34, -15)))
     return model

@@ -5,7 +5,7 @@ from fittings.curtain import curtain, rail
 from fittings.wall_mirror import wall_mirror
 from helpers.frame import at, move
 from helpers.shapes import ball, block, rod
-from palette import BRASS, OAK
+from palette import AISLE_MIRROR, BRASS, OAK
 from place import plan
 from rooms.common import layout
 
@@ -29,7 +29,8 @@ def build(model):
         rx, _, rz = on_rail(degrees, 0)
         rod(model, move(), (rx, 2.5, rz), (rx, plan.HEIGHT, rz), 0.008, BRASS, 5)
     back = z - plan.NICHE_DEPTH
-    wall_mirror(model, at(x + 0.35, 1.25, back + 0.012, 0), 0.66, 1.9)
+    mx, my, mz, heading, width, height = layout.FITTING_MIRROR
+    wall_mirror(model, at(mx, my, mz, 180 - heading), width, height, AISLE_MIRROR)
     block(model, at(x - 0.62, 0, back + 0.24), 0.7, 0.045, 0.36, OAK, y=0.42, bevel=0.008, bottom=True)
     for side in (-0.28, 0.28):
         block(model, at(x - 0.62 + side, 0, back + 0.24), 0.03, 0.42, 0.3, BRASS, bevel=0)

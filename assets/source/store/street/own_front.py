@@ -54,7 +54,10 @@ def build(model):
     openings = [plan.DOOR, *plan.WINDOWS]
     wall(model, frame, 2 * HALF, TOP, openings, FACADE, spacing=2.2)
     foot(model, frame)
-    letters(model, frame @ move(0, 4.22, 0.004), "CASA  AMBROGIA", 0.44, BRONZE, 0.04)
+    letters(model, frame @ move(0, 3.92, 0.004), "CASA  AMBROGIA", 0.42, BRONZE, 0.04)
+    # Once more beside the door, for who stands too near to see it over the arch.
+    for y, text in ((1.86, "CASA"), (1.68, "AMBROGIA")):
+        letters(model, frame @ move(1.78, y, 0.004), text, 0.125, BRONZE, 0.016, fineness=1)
     course(model, frame, 5.1, 0.16, 0.14)
     course(model, frame, TOP - 0.2, 0.3, 0.4)
     for x in (-7.5, -3.1, 0, 3.1, 7.5):

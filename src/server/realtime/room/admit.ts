@@ -2,7 +2,7 @@ import { nearestFree } from "../../../domain/floor-plan/nearest-free.ts"
 import type { Point } from "../../../domain/scene.ts"
 import type { Movement } from "../../../protocol/realtime/movement.ts"
 import { quantise } from "../../../protocol/realtime/movement-bytes.ts"
-import { canStand, FASTEST } from "./judge-step.ts"
+import { canStand, FASTEST, REACH_AT_DOOR } from "./judge-step.ts"
 import { createMember, type Member, type Newcomer } from "./member.ts"
 import { noteChange, noteIn } from "./news.ts"
 import type { Room } from "./room.ts"
@@ -91,7 +91,7 @@ function takeUp(room: Room, member: Member, newcomer: Newcomer, now: number): Me
     if (!isHere) member.jumpVersion = member.version
   }
   Object.assign(member, { name, avatar, language, attention, role, lostAt: null, seq: null, clockLag: null })
-  Object.assign(member, { movedAt: now, reach: 0, reachAt: now })
+  Object.assign(member, { movedAt: now, reach: REACH_AT_DOOR, reachAt: now })
   for (const key of newcomer.muted) member.muted.add(key)
   for (const key of newcomer.blocked) member.blocked.add(key)
   noteBlocks(room, member)

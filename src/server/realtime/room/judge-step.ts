@@ -8,6 +8,8 @@ import type { FloorRules } from "./floor-rules.ts"
 export const FASTEST = 3.6 * 1.15
 /** Metres that are forgiven at once: a connection that stalled tells of a second and a half together. */
 export const LONGEST_REACH = FASTEST * 1.5
+/** Metres that somebody may have walked on by the time they are let in. */
+export const REACH_AT_DOOR = 2
 /** Metres: positions are told to the centimetre, and bodies slide along what they touch. */
 const TOLERANCE = 0.03
 /** Metres that a straight line between two tellings may cut off a corner. */

@@ -4,6 +4,7 @@ import type { Point } from "../../../domain/scene.ts"
 import type { Movement } from "../../../protocol/realtime/movement.ts"
 import type { Attention, Person } from "../../../protocol/realtime/person.ts"
 import { type Allowance, createAllowance } from "../allowance.ts"
+import { REACH_AT_DOOR } from "./judge-step.ts"
 import { type Business, RATES } from "./rates.ts"
 
 /** What one says of oneself on coming in, and what the server knows about who comes. */
@@ -95,7 +96,7 @@ export function createMember({ id, slot, capacity, newcomer, movement, now }: Me
     movedAt: now,
     seq: null,
     clockLag: null,
-    reach: 0,
+    reach: REACH_AT_DOOR,
     reachAt: now,
     deafUntil: Number.NEGATIVE_INFINITY,
     lostAt: null,

@@ -5,9 +5,9 @@ import {
   writeEntry,
   writeHead,
 } from "../../../protocol/realtime/movements-packet.ts"
-import { type Ring, ringOf, TICKS_OF } from "./interest.ts"
+import { type Cells, createCells, type Ring, ringOf, ticksOf, writeCells } from "./interest.ts"
 import type { Member } from "./member.ts"
-import { canSee, type Room } from "./room.ts"
+import type { Room } from "./room.ts"
 
 /** Bytes that one member gets of movements in one tick, at most: what is left over waits for the next. */
 export const TICK_BUDGET = 460
@@ -23,6 +23,7 @@ const SHARES: readonly (readonly [ring: Ring, share: number])[] = [
 export interface SendMovements {
   /** Whether what was sent before has gone out: who is slow gets the newest later, never a queue. */
   readonly isReady: (id: number) => boolean
+  /** The bytes are written over as soon as it returns. */
   readonly send: (id: number, bytes: Uint8Array<ArrayBuffer>) => void
 }
 
@@ -35,6 +36,7 @@ export interface MovementScratch {
   readonly to: Uint32Array
   readonly packet: Uint8Array<ArrayBuffer>
   readonly packetView: DataView
+  readonly cells: Cells
   readonly due: [number[], number[], number[]]
 }
 
@@ -48,6 +50,7 @@ export function createMovementScratch(capacity: number): MovementScratch {
     to: new Uint32Array(capacity),
     packet,
     packetView: new DataView(packet.buffer),
+    cells: createCells(capacity),
     due: [[], [], []],
   }
 }
@@ -79,13 +82,19 @@ function append(
 }
 
 /** Sorts who has news for a viewer into rings, beginning with another member at each tick: nobody is always last. */
-function findDue({ slots, tick }: Room, viewer: Member, due: MovementScratch["due"]): void {
+function findDue({ slots, tick }: Room, viewer: Member, { cells, due }: MovementScratch): void {
   for (const ring of due) ring.length = 0
-  for (let count = 0; count < slots.length; count++) {
-    const other = slots[(count + tick * 7) % slots.length]
-    if (!other || viewer.toldVersion[other.slot] === other.version || !canSee(viewer, other)) continue
-    const ring = ringOf(viewer, other)
-    if (tick - (viewer.toldTick[other.slot] ?? 0) >= (TICKS_OF[ring] ?? 1)) due[ring].push(other.slot)
+  const { toldVersion, toldTick, unseen } = viewer
+  const count = slots.length
+  let slot = (tick * 7) % count
+  for (let left = count; left > 0; left--) {
+    const other = slots[slot]
+    const at = slot
+    slot = slot + 1 === count ? 0 : slot + 1
+    if (!other?.shown || toldVersion[at] === other.version || other === viewer) continue
+    const ring = ringOf(cells, viewer.slot, at)
+    if (tick - (toldTick[at] ?? 0) < ticksOf(ring)) continue
+    if (unseen.size === 0 || !unseen.has(other.id)) due[ring].push(at)
   }
 }
 
@@ -116,11 +125,12 @@ export function sendMovements(
   now: number,
 ): void {
   writeEntries(room, scratch, now)
+  writeCells(room, scratch.cells)
   writeHead(scratch.packetView, Math.floor(now) % 2 ** 32)
   for (const viewer of room.members.values()) {
     if (viewer.lostAt !== null || !isReady(viewer.id)) continue
-    findDue(room, viewer, scratch.due)
+    findDue(room, viewer, scratch)
     const end = fill(room, scratch, viewer)
-    if (end > MOVEMENTS_HEAD) send(viewer.id, scratch.packet.slice(0, end))
+    if (end > MOVEMENTS_HEAD) send(viewer.id, scratch.packet.subarray(0, end))
   }
 }

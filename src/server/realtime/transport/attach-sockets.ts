@@ -1,6 +1,6 @@
 import type { Server as HttpServer, IncomingMessage } from "node:http"
 import { Server, type Socket } from "socket.io"
-import { BoundedDecoder, BYTES, Encoder, MESSAGE } from "../../../protocol/realtime/socket-parser.ts"
+import { Encoder, MESSAGE, ServerDecoder } from "../../../protocol/realtime/socket-parser.ts"
 import { MAX_MESSAGE_BYTES, REALTIME_PATH } from "../../../protocol/realtime/version.ts"
 import { addressBehind } from "../../http/client-address.ts"
 import type { StaffOf } from "../../http/http-env.ts"
@@ -54,7 +54,7 @@ export function attachSockets(options: AttachSocketsOptions): Sockets {
   const io = new Server(server, {
     path: REALTIME_PATH,
     serveClient: false,
-    parser: { Encoder, Decoder: BoundedDecoder },
+    parser: { Encoder, Decoder: ServerDecoder },
     // By long polling several messages come together.
     maxHttpBufferSize: 4 * MAX_MESSAGE_BYTES,
     pingInterval: 10_000,
@@ -77,7 +77,7 @@ export function attachSockets(options: AttachSocketsOptions): Sockets {
     const peer = { address: addressOf(request), isGuide: () => isGuide(staffOf, request) }
     const connection = connect(together, socketLink(socket), peer)
     socket.on(MESSAGE, (raw: unknown) => connection.message(raw))
-    socket.on(BYTES, (raw: unknown) => {
+    socket.conn.on("data", (raw: unknown) => {
       if (raw instanceof Uint8Array) connection.bytes(raw)
     })
     socket.on("disconnect", () => connection.gone())

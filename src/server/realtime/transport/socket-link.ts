@@ -1,21 +1,40 @@
 import type { Socket } from "socket.io"
 import type { Reply } from "../../../protocol/realtime/messages.ts"
 import type { Link } from "../link.ts"
+import { wsFrame } from "./ws-frame.ts"
 
 /** Packets that the network may still have to take before movements are left out: what was told a moment ago counts. */
 const STILL_READY = 3
-/** Socket.io's digit for an event. */
+/** Engine.io's digit for a message, and socket.io's for an event. */
+const MESSAGE = "4"
 const EVENT = "2"
 
-/** What many are told is written as JSON once. */
-const written = new WeakMap<Reply, string>()
+/** A packet, and the frame that it is on a WebSocket, which engine.io then sends as it is. */
+interface Packet {
+  readonly data: string | Buffer
+  readonly options: { readonly compress: boolean; readonly wsPreEncodedFrame: readonly Buffer[] }
+}
 
-function write(reply: Reply): string {
-  const known = written.get(reply)
+function textPacket(data: string): Packet {
+  const frame = wsFrame("text", Buffer.from(MESSAGE + data))
+  return { data, options: { compress: false, wsPreEncodedFrame: [frame] } }
+}
+
+function bytesPacket(bytes: Uint8Array): Packet {
+  const frame = wsFrame("binary", bytes)
+  const data = frame.subarray(frame.length - bytes.length)
+  return { data, options: { compress: false, wsPreEncodedFrame: [frame] } }
+}
+
+/** What many are told is packed once. */
+const packed = new WeakMap<Reply, Packet>()
+
+function pack(reply: Reply): Packet {
+  const known = packed.get(reply)
   if (known !== undefined) return known
-  const text = EVENT + JSON.stringify(reply)
-  written.set(reply, text)
-  return text
+  const packet = textPacket(EVENT + JSON.stringify(reply))
+  packed.set(reply, packet)
+  return packet
 }
 
 /** A socket as the rooms see it. What is sent goes past socket.io's packets, as our parser would write it. */
@@ -25,13 +44,13 @@ export function socketLink(socket: Socket): Link {
   const taken = () => {
     waiting--
   }
-  const send = (packet: string | Buffer) => {
+  const send = ({ data, options }: Packet) => {
     waiting++
-    conn.write(packet, {}, taken)
+    conn.write(data, options, taken)
   }
   return {
-    tell: (reply) => send(write(reply)),
-    send: (bytes) => send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
+    tell: (reply) => send(pack(reply)),
+    send: (bytes) => send(bytesPacket(bytes)),
     isReady: () => waiting <= STILL_READY,
     waiting: () => waiting,
     close: () => {

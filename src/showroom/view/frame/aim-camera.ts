@@ -1,5 +1,5 @@
 import { Color, Vector3 } from "three"
-import { type Body, stepCamera } from "../../sim/index.ts"
+import { approach, type Body, easeInOut, stepCamera } from "../../sim/index.ts"
 import { entrancePose } from "../entrance-pose.ts"
 import type { FrameStep, LiveScene } from "../live-scene.ts"
 
@@ -7,6 +7,8 @@ const STEP = 1 / 30
 const LONGEST = 0.25
 /** Seconds from the look at oneself to the look into the store. */
 const ENTER_SECONDS = 1.1
+/** Seconds from one's face to all that one wears. */
+const FIGURE_SECONDS = 0.6
 /** Degrees that the lens sees more, from bottom to top, on an upright screen. */
 const UPRIGHT_MORE = 10
 
@@ -23,6 +25,10 @@ const idle = { turn: 0, tilt: 0, zoom: 1, dragging: false }
 function stepEntering(entered: number, isIn: boolean, reducedMotion: boolean, dt: number): number {
   if (!isIn) return 0
   return reducedMotion ? 1 : Math.min(1, entered + dt / ENTER_SECONDS)
+}
+
+function stepFigure(figure: number, isWhole: boolean, reducedMotion: boolean, dt: number): number {
+  return reducedMotion ? Number(isWhole) : approach(figure, Number(isWhole), 1 / FIGURE_SECONDS, dt)
 }
 
 /** Opens the lens in a dark room, as an eye does. */
@@ -61,7 +67,8 @@ export const aimCamera: FrameStep = (live, dt) => {
   }
   live.entered = stepEntering(live.entered, kind !== "entrance", options.reducedMotion, dt)
   const eased = live.entered * live.entered * (3 - 2 * live.entered)
-  const entrance = entrancePose(live.scene, options.aspect)
+  live.figure = stepFigure(live.figure, shop.stage.getState().shows === "figure", options.reducedMotion, dt)
+  const entrance = entrancePose(live.scene, options.aspect, easeInOut(live.figure))
   place.copy(entrance.place).lerp(lens.position.set(camera.x, camera.y, camera.z), eased)
   aim.copy(entrance.aim).lerp(lens.up.set(camera.lookX, camera.lookY, camera.lookZ), eased)
   lens.up.set(0, 1, 0)

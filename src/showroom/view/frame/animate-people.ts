@@ -36,9 +36,9 @@ const looked = new Vector3()
 const gaze = { yaw: 0, pitch: 0 }
 
 /** Whether the visitor stands between the camera and the product in reach. */
-function isInTheWay({ body, lens, page, shop }: LiveScene): boolean {
+function isInTheWay({ act, body, lens, page, shop }: LiveScene): boolean {
   const { reach } = shop.stage.getState()
-  if (!reach) return false
+  if (!reach || act.sitting) return false
   figureBox.min.set(body.x - WIDTH, 0.8, body.z - WIDTH)
   figureBox.max.set(body.x + WIDTH, HEIGHT, body.z + WIDTH)
   const rect = projectBox(figureBox, lens, page)

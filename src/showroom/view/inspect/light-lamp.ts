@@ -80,7 +80,9 @@ export function createLampLight(live: LampScene, hold: Holding): LampLight {
     at.copy(own.at)
     if (inHand) at.multiplyScalar(inHand.size).applyMatrix4(inHand.object.matrixWorld)
     else at.applyMatrix4(stand.matrix)
-    light.setLamp({ at, colour: own.colour, range: own.range, strength: STRENGTH }, share)
+    // While one goes on as another goes out, the room doesn't brighten in between.
+    const dusk = Math.max(...[...glows.values()].map((each) => each.share))
+    light.setLamp({ at, colour: own.colour, range: own.range, strength: STRENGTH }, share, dusk)
   }
 
   return {

@@ -1,5 +1,6 @@
-import { type PerspectiveCamera, Vector3 } from "three"
+import { type Object3D, type PerspectiveCamera, Vector3 } from "three"
 import type { SeenPoint } from "../../../client/inspect-store.ts"
+import type { Hotspot } from "../products/product-extras.ts"
 import type { ProductModel } from "../products/product-model.ts"
 import type { PageSize } from "../project-box.ts"
 import type { Veil } from "./veil.ts"
@@ -46,14 +47,35 @@ export interface SeePointsOptions {
   eased: number
 }
 
+/** Where a part turns, in the product's axes: what carries it may turn too. */
+function pivotOf(mover: Object3D, movers: ReadonlySet<Object3D>, out: Vector3): Vector3 {
+  out.set(0, 0, 0)
+  for (let each: Object3D | null = mover; each && movers.has(each); each = each.parent) out.add(each.position)
+  return out
+}
+
+/** Writes where a hotspot is in the scene, and what it faces, into `at` and `normal`. */
+function locate(
+  { object, movers, size: scale }: ProductModel,
+  { at: own, normal: facing, on }: Hotspot,
+): void {
+  const mover = on === null ? undefined : movers.get(on)
+  if (mover)
+    at.copy(own)
+      .sub(pivotOf(mover, new Set(movers.values()), place))
+      .applyMatrix4(mover.matrixWorld)
+  else at.copy(own).multiplyScalar(scale).applyMatrix4(object.matrixWorld)
+  normal.copy(facing).transformDirection((mover ?? object).matrixWorld)
+}
+
 /** Where the hotspots of a model are on the page, and how much of each shows. */
 export function seePoints({ model, lens, page, veil, eased }: SeePointsOptions): SeenPoint[] {
-  const { object, hotspots } = model
+  const { hotspots } = model
   eye.setFromMatrixPosition(lens.matrixWorld)
   const margin = model.box.getSize(size).length() * MARGIN
-  return hotspots.flatMap(({ id, at: own, normal: facing }) => {
-    at.copy(own).multiplyScalar(model.size).applyMatrix4(object.matrixWorld)
-    normal.copy(facing).transformDirection(object.matrixWorld)
+  return hotspots.flatMap((hotspot) => {
+    const { id } = hotspot
+    locate(model, hotspot)
     const seen = projectPoint(at, lens, page)
     if (!seen) return []
     const cosine = place.subVectors(eye, at).normalize().dot(normal)

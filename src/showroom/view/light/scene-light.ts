@@ -12,6 +12,8 @@ export interface LightUniforms {
   readonly lampPosition: IUniform<Vector3>
   readonly lampColour: IUniform<Color>
   readonly lampRange: IUniform<number>
+  /** 0 when none is on .. 1. */
+  readonly lampShare: IUniform<number>
 }
 
 /** A lamp that may be switched on: the one light of a scene that isn't baked. */
@@ -27,8 +29,8 @@ export interface Lamp {
 
 export interface SceneLight {
   readonly uniforms: LightUniforms
-  /** `share`: 0 off .. 1 on. */
-  setLamp(lamp: Lamp, share: number): void
+  /** `share`: 0 off .. 1 on; `dusk`: how far the other light has stepped back for it. */
+  setLamp(lamp: Lamp, share: number, dusk: number): void
   dispose(): void
 }
 
@@ -47,13 +49,15 @@ export function createSceneLight({ channels, origin, step, size }: ProbeGrid): S
     lampPosition: { value: new Vector3() },
     lampColour: { value: new Color(0, 0, 0) },
     lampRange: { value: 1 },
+    lampShare: { value: 0 },
   }
   return {
     uniforms,
-    setLamp: ({ at, colour, range, strength }, share) => {
+    setLamp: ({ at, colour, range, strength }, share, dusk) => {
       uniforms.lampPosition.value.copy(at)
       uniforms.lampColour.value.copy(colour).multiplyScalar((strength * share) / AT_ONE_METRE)
       uniforms.lampRange.value = range
+      uniforms.lampShare.value = dusk
     },
     dispose: () => {
       for (const channel of channels) channel.dispose()

@@ -2,7 +2,7 @@ import { Vector3 } from "three"
 import type { Product } from "../../../domain/product.ts"
 import type { Seat } from "../../sim/index.ts"
 import type { Stand } from "../products/stand.ts"
-import { seatHeight } from "./seat-height.ts"
+import { type HeightAt, heightsOf } from "./seat-height.ts"
 
 /** Words of a merchant's tags that tell a seat, and whether it has a back; in Italian and English. */
 const SEATS: ReadonlyMap<string, boolean> = new Map([
@@ -23,6 +23,10 @@ const HIGHEST_BEFORE_BACK = 0.6
 const HIGHEST = 0.85
 /** A display behind glass or on a platform is not sat on: metres. */
 const ON_FLOOR = 0.1
+/** Metres from one's hips to the back of one's legs, and what a seat falls by at its edge. */
+const TO_LEGS = 0.19
+const EDGE = 0.09
+const MOST_FORWARD = 0.32
 /** Metres of a seat that somebody takes up, and that arms take of one with a back. */
 const PLACE = 0.62
 const ARMS = 0.34
@@ -42,7 +46,40 @@ function placesAlong(width: number, hasBack: boolean): readonly number[] {
   return Array.from({ length: count }, (_, at) => (at - (count - 1) / 2) * (room / count))
 }
 
+/** Metres around the middle of a seat that one sits on, and the least that it is over the ground. */
+const SPREAD = 0.11
+const LOWEST = 0.2
+const PLACES = [
+  [0, 0],
+  [SPREAD, 0],
+  [-SPREAD, 0],
+  [0, SPREAD],
+  [0, -SPREAD],
+] as const
+
+/** How high one sits at `along`, metres in the model; `null` where there is nothing to sit on. */
+function heightOf(heightAt: HeightAt, along: number, highest: number): number | null {
+  const met = PLACES.flatMap(([x, z]) => heightAt(along + x, z, highest) ?? []).filter((top) => top >= LOWEST)
+  return met.sort((one, other) => one - other)[Math.floor(met.length / 2)] ?? null
+}
+
+/** Metres from the middle to the front edge of a seat, in the model. */
+function edgeOf(heightAt: HeightAt, along: number, height: number): number {
+  let edge = 0
+  for (let ahead = 0; ahead <= MOST_FORWARD + TO_LEGS; ahead += 0.03) {
+    const there = heightAt(along, ahead, height + EDGE)
+    if (there === null || there < height - EDGE) break
+    edge = ahead
+  }
+  return edge
+}
+
 const at = new Vector3()
+
+/** Whether a product is of a kind that one sits on; how, `seatsOn` tells, which takes longer. */
+export function isSeatKind({ product }: Pick<Stand, "product">): boolean {
+  return backOf(product) !== null
+}
 
 /** The seats that a product gives where it stands, from its left to its right; none: it isn't sat on. */
 export function seatsOn({ product, slot, shape, matrix }: Stand): readonly Seat[] {
@@ -51,7 +88,9 @@ export function seatsOn({ product, slot, shape, matrix }: Stand): readonly Seat[
   const { parts } = shape.drawing
   const highest = (hasBack ? HIGHEST_BEFORE_BACK : HIGHEST) / slot.scale
   return placesAlong(shape.box.max.x - shape.box.min.x, hasBack).flatMap((along, place) => {
-    const height = seatHeight(parts, along, 0, highest)
+    const area = { minX: along - SPREAD, maxX: along + SPREAD, minZ: -SPREAD, maxZ: MOST_FORWARD + TO_LEGS }
+    const heightAt = heightsOf(parts, area)
+    const height = heightOf(heightAt, along, highest)
     if (height === null) return []
     at.set(along, height, 0).applyMatrix4(matrix)
     return {
@@ -60,6 +99,7 @@ export function seatsOn({ product, slot, shape, matrix }: Stand): readonly Seat[
       x: at.x,
       z: at.z,
       height: at.y,
+      forward: Math.min(MOST_FORWARD, Math.max(0, edgeOf(heightAt, along, height) * slot.scale - TO_LEGS)),
       heading: hasBack ? slot.heading : null,
     }
   })

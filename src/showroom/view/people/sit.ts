@@ -14,7 +14,7 @@ import type { LiveScene } from "../live-scene.ts"
 import type { Stand } from "../products/stand.ts"
 import { turnOf } from "../turn.ts"
 import { lookOf } from "./look-of.ts"
-import { seatsOn } from "./seats.ts"
+import { isSeatKind, seatsOn } from "./seats.ts"
 
 /** Metres a second from which one walks, and gets up. */
 const WALKS = 0.12
@@ -33,7 +33,13 @@ function seatsOf(stand: Stand): readonly Seat[] {
   return seats
 }
 
-const allSeats = ({ stands }: LiveScene) => [...stands.values()].flatMap(seatsOf)
+/** All seats that are measured by now: one more each time it is asked, for each takes as long as a frame. */
+function allSeats({ stands }: LiveScene): readonly Seat[] {
+  const kinds = [...stands.values()].filter(isSeatKind)
+  const next = kinds.find((stand) => !known.has(stand))
+  if (next) seatsOf(next)
+  return kinds.flatMap((stand) => known.get(stand) ?? [])
+}
 
 /** The seat that is meant where none is named: of what is in reach, else the nearest. */
 function seatOffered(live: LiveScene): Seat | null {
@@ -46,9 +52,10 @@ function seatOffered(live: LiveScene): Seat | null {
 /** Tells what can be sat on, and whether somebody does. */
 export function tellSeats(live: LiveScene, frame: number): void {
   const { sitting } = live.act
-  const { setSeat, setSittable } = live.shop.stage.getState()
+  const { seat, setSeat, setSittable } = live.shop.stage.getState()
   if (sitting && !sitting.rising) setSeat("taken", sitting.seat.slotId)
-  if (frame % EVERY !== 0) return
+  const gotUp = seat === "taken" && (!sitting || sitting.rising)
+  if (frame % EVERY !== 0 && !gotUp) return
   setSittable([...new Set(allSeats(live).map(({ slotId }) => slotId))])
   if (sitting && !sitting.rising) return
   const offered = seatOffered(live)
@@ -96,7 +103,7 @@ export function askToSit(live: LiveScene, slotId: string | null): void {
 }
 
 /** Whether a product can be sat on where it stands. */
-export const isSeat = (stand: Stand): boolean => seatsOf(stand).length > 0
+export const isSeat = (stand: Stand): boolean => isSeatKind(stand) && seatsOf(stand).length > 0
 
 const place: SittingPlace = { x: 0, y: 0, z: 0, heading: 0, doing: "stepping", seated: 0 }
 

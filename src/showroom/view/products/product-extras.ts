@@ -8,6 +8,8 @@ export interface Hotspot {
   readonly id: string
   readonly at: Vector3
   readonly normal: Vector3
+  /** The node that carries it along when it moves; `null`: it stays. `at` and `normal` are those at rest. */
+  readonly on: string | null
 }
 
 /** The light that a product gives when it is switched on. */
@@ -59,10 +61,17 @@ function vector(value: unknown): Vector3 | null {
 }
 
 function hotspotOf(value: unknown): Hotspot[] {
-  const { id, at, normal } = loose(value)
+  const { id, at, normal, on } = loose(value)
   const place = vector(at)
   return typeof id === "string" && place
-    ? [{ id, at: place, normal: vector(normal) ?? new Vector3(0, 0, 1) }]
+    ? [
+        {
+          id,
+          at: place,
+          normal: vector(normal) ?? new Vector3(0, 0, 1),
+          on: typeof on === "string" ? on : null,
+        },
+      ]
     : []
 }
 

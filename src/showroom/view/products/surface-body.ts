@@ -8,6 +8,8 @@ import { type PlacedPart, plantModel } from "./model-tree.ts"
 import type { ModelBody } from "./product-model.ts"
 import { AS_MADE, type Look, type SurfaceShape } from "./surface-shape.ts"
 
+/** Share of the studio's light that steps back when it is a lamp and is on: else its glow would be lost in it. */
+const STEP_BACK = 0.4
 /** Metres that a brick hangs over its place before it is put there. */
 const HANG = 0.09
 
@@ -37,6 +39,7 @@ export function createSurfaceBody(shape: SurfaceShape, surface: Surface, looks: 
     draw: (placed) => [...layer(placed, false), ...layer(placed, true)],
   })
   let look: Look = AS_MADE
+  let lit = 0
   uniforms.look.value.x = looks.hold(shape, look)
   const steps = Math.max(0, ...shape.parts.map(({ step }) => step))
   return {
@@ -53,11 +56,13 @@ export function createSurfaceBody(shape: SurfaceShape, surface: Surface, looks: 
     build: (progress) => {
       uniforms.built.value.set(progress >= 1 ? ALL_STEPS : progress * steps, HANG)
     },
-    setLit: (lit) => {
+    setLit: (next) => {
+      lit = next
       uniforms.look.value.y = lit
     },
     setStudio: ({ light, share }) => {
-      uniforms.studio.value.set(light.r, light.g, light.b, share)
+      const left = 1 - STEP_BACK * lit
+      uniforms.studio.value.set(light.r * left, light.g * left, light.b * left, share)
     },
     setOpacity: (opacity) => {
       own.solid.transparent = opacity < 1

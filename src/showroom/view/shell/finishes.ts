@@ -12,9 +12,13 @@ export interface Finish {
   readonly glow: number
 }
 
-/** The tiles of the picture, from the top. */
-export const TILES = ["plaster", "terrazzo", "travertine", "oak", "cloth", "paving"] as const
+/** The tiles of the picture, from the top; below them what mirrors of the nave and of its left aisle show. */
+export const TILES = ["plaster", "terrazzo", "travertine", "oak", "cloth", "paving", "nave", "aisle"] as const
 export type TileName = (typeof TILES)[number]
+/** The first of those that mirrors show. */
+export const FIRST_MIRROR = TILES.indexOf("nave")
+/** How much brighter than white the brightest is that a mirror shows. */
+const MIRRORED = 1.5
 
 const plain = (name: string, roughness: number): Finish => ({
   name,
@@ -24,6 +28,7 @@ const plain = (name: string, roughness: number): Finish => ({
   glow: 0,
 })
 const tiled = (tile: TileName, roughness: number): Finish => ({ ...plain(tile, roughness), tile })
+const mirror = (name: string, tile: TileName): Finish => ({ ...plain(name, 1), tile, glow: MIRRORED })
 
 export const FINISHES: readonly Finish[] = [
   plain("paint", 0.85),
@@ -35,8 +40,9 @@ export const FINISHES: readonly Finish[] = [
   tiled("paving", 0.9),
   plain("lacquer", 0.3),
   { ...plain("brass", 0.3), metalness: 1 },
-  { ...plain("mirror", 0.03), metalness: 1 },
+  mirror("mirror", "nave"),
   { ...plain("glow", 1), glow: 4 },
   plain("leaf", 0.85),
   plain("glass", 0.02),
+  mirror("aisle-mirror", "aisle"),
 ]

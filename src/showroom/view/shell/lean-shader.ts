@@ -1,6 +1,8 @@
 import { LAMP_CHUNK, LIT_CHUNK } from "../light/lit-chunk.ts"
 import { FAST_CURVES } from "../surface/fast-curves.ts"
 import { FINISH_TABLES, UV_SPAN } from "./finish-tables.ts"
+import { FIRST_MIRROR } from "./finishes.ts"
+import { MIRROR_CHUNK } from "./mirror-chunk.ts"
 
 /** What both shaders know; `flat` where it is the same all over a triangle. */
 const VARYINGS = /* glsl */ `
@@ -15,7 +17,7 @@ varying vec3 vFacing;
 `
 
 /**
- * The place for devices to which every pixel costs dear: all that a vertex can know is found out there. Nothing mirrors; metal is
+ * The place for devices to which every pixel costs dear: all that a vertex can know is found out there. Only mirrors mirror; metal is
  * shaded as if it reflected a bright ceiling and a darker floor.
  */
 export const LEAN_VERTEX = /* glsl */ `
@@ -37,6 +39,7 @@ void main() {
   vAir = probeLight( at.xyz, facing );
   if ( isMetal ) vAir *= 0.75 + 0.55 * facing.y * facing.y + 0.25 * facing.y;
   vFinish = vec3( FINISH_TILE[ finish ], FINISH_GLOW[ finish ], baked );
+  if ( vFinish.x >= ${FIRST_MIRROR.toFixed(1)} ) vAir = vec3( 0.0 );
   vTint = color.rgb;
   vTile = ( uv - 0.5 ) * ${UV_SPAN};
   vPlace = at.xyz;
@@ -54,6 +57,7 @@ uniform float opacity;
 #include <lightmap_pars_fragment>
 ${VARYINGS}
 ${LAMP_CHUNK}
+${MIRROR_CHUNK}
 ${FAST_CURVES}
 /* What is put in graphics memory plainly still has the screen's curve. */
 vec3 straightLight( vec3 read ) {
@@ -75,9 +79,14 @@ void main() {
 #ifdef USE_LIGHTMAP
   if ( vFinish.z > 0.5 ) light = straightLight( texture2D( lightMap, vLightMapUv ).rgb ) * lightMapIntensity;
 #endif
-  light += lampAt( vPlace, vFacing );
+  if ( lampShare > 0.0 ) {
+    if ( vFinish.z > 0.5 ) light *= dusk( vPlace );
+    light += lampAt( vPlace, vFacing );
+  }
   vec3 colour = vTint;
-  if ( vFinish.x >= 0.0 ) colour *= straightTile( texture( tiles, vec3( vTile, vFinish.x ) ).rgb );
+  vec2 spot = vTile;
+  if ( isMirror( vFinish.x ) ) spot = spotInMirror( vPlace, normalize( vFacing ) );
+  if ( vFinish.x >= 0.0 ) colour *= straightTile( texture( tiles, vec3( spot, vFinish.x ) ).rgb );
   gl_FragColor = vec4( colour * ( light + vFinish.y ), opacity );
   #include <tonemapping_fragment>
   gl_FragColor.rgb = fastOutput( gl_FragColor.rgb );

@@ -1,5 +1,6 @@
 import { LIT_CHUNK } from "../light/lit-chunk.ts"
 import { FINISH_TABLES, UV_SPAN } from "./finish-tables.ts"
+import { MIRROR_CHUNK } from "./mirror-chunk.ts"
 
 /** Smoother than this a surface mirrors the store; the others only show their light. */
 const MATTE = 0.6
@@ -27,11 +28,13 @@ varying vec3 vPlace;
 varying vec3 vFacing;
 ${FINISH_TABLES}
 ${LIT_CHUNK}
+${MIRROR_CHUNK}
 /* Light on what is baked; metals, leaves and what has no lightmap take it from the air. */
 vec3 lightHere( vec3 baked, bool isBaked ) {
   vec3 facing = normalize( gl_FrontFacing ? vFacing : - vFacing );
   vec3 light = isBaked ? baked : probeLight( vPlace, facing );
-  return lampRange > 0.0 ? light + lampAt( vPlace, facing ) : light;
+  if ( lampShare <= 0.0 ) return light;
+  return light * ( isBaked ? dusk( vPlace ) : 1.0 ) + lampAt( vPlace, facing );
 }
 `
 
@@ -40,7 +43,9 @@ export const COLOUR = /* glsl */ `
 int finish = int( vColor.a * 255.0 + 0.5 );
 float tile = FINISH_TILE[ finish ];
 diffuseColor.rgb *= vColor.rgb;
-if ( tile >= 0.0 ) diffuseColor.rgb *= texture( tiles, vec3( vTile, tile ) ).rgb;
+vec2 spot = vTile;
+if ( isMirror( tile ) ) spot = spotInMirror( vPlace, normalize( vFacing ) );
+if ( tile >= 0.0 ) diffuseColor.rgb *= texture( tiles, vec3( spot, tile ) ).rgb;
 vec3 glowing = diffuseColor.rgb * FINISH_GLOW[ finish ];
 bool isMetal = FINISH_METALNESS[ finish ] > 0.5;
 `
@@ -55,6 +60,7 @@ vec3 hereLight = lightHere( texture2D( lightMap, vLightMapUv ).rgb * lightMapInt
 #else
 vec3 hereLight = lightHere( vec3( 0.0 ), false );
 #endif
+if ( isMirror( tile ) ) hereLight = vec3( 0.0 );
 `
 
 /**
@@ -66,7 +72,7 @@ ${BAKED}
 irradiance += PI * hereLight;
 #if defined( USE_ENVMAP ) && defined( RE_IndirectSpecular )
 if ( material.roughness < ${MATTE} ) {
-  float lit = clamp( dot( hereLight, vec3( isMetal ? 0.45 : 0.5 ) ), 0.0, 1.15 );
+  float lit = clamp( dot( hereLight, vec3( isMetal ? 0.45 : 0.24 ) ), 0.0, 1.15 );
   radiance += lit * getIBLRadiance( geometryViewDir, geometryNormal, material.roughness );
 }
 #endif

@@ -88,16 +88,16 @@ describe("a lamp that is switched on", () => {
     }
     const stands = new Map([lamp("one", -2), lamp("two", 4)]) as unknown as ReadonlyMap<string, Stand>
     const lit = new Map<string, number>()
-    const set = { at: new Vector3(), share: Number.NaN }
+    const set = { at: new Vector3(), share: Number.NaN, dusk: Number.NaN }
     const hold: { carry: { stand: Stand; model: ReturnType<typeof aModelOf> } | null } = { carry: null }
     const scene: LampScene = {
       shop: { moves },
       stands,
       products: { setLit: (stand, share) => void lit.set(stand.slot.id, share) },
       light: {
-        setLamp: (lamp, share) => {
+        setLamp: (lamp, share, dusk) => {
           set.at.copy(lamp.at)
-          set.share = share
+          Object.assign(set, { share, dusk })
         },
       },
       reducedMotion: () => false,
@@ -133,6 +133,21 @@ describe("a lamp that is switched on", () => {
     run()
     expect([lit.get("one"), lit.get("two")]).toEqual([0, 1])
     expect(set.at.x).toBeCloseTo(4)
+  })
+
+  it("[INS-40] the room's own light steps back for it, and doesn't come up while one takes over from another", () => {
+    const { moves, set, run } = room()
+    moves.getState().setLit("product-one", true, "one")
+    run()
+    expect(set.dusk).toBe(1)
+    moves.getState().setLit("product-two", true, null)
+    for (let frame = 0; frame < 30; frame++) {
+      run(1)
+      expect(set.dusk).toBeGreaterThanOrEqual(0.5)
+    }
+    moves.getState().setLit("product-two", false, null)
+    run()
+    expect(set.dusk).toBe(0)
   })
 
   it("[INS-23] in the hand it shines from the hand, and from its slot again when it is put back", () => {

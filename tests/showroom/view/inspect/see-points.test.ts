@@ -22,6 +22,7 @@ const hotspot = (id: string, at: [number, number, number], normal: [number, numb
   id,
   at: new Vector3(...at),
   normal: new Vector3(...normal),
+  on: null,
 })
 const openVeil = { hides: () => false }
 
@@ -39,6 +40,31 @@ describe("hotspots on a model", () => {
     const large = aModelOf({ hotspots: [hotspot("shade", [0.2, 0, 0], [0, 0, 1])], size: 1.25 })
     const [there] = seePoints({ model: large, lens: lensAt(2), page: PAGE, veil: openVeil, eased: 1 })
     expect((there?.x ?? 0) - 640).toBeCloseTo(((here?.x ?? 0) - 640) * 1.25)
+  })
+
+  it("[CAT-33] go along with what carries them, and turn with it", () => {
+    const back = new Group()
+    back.position.set(0.1, 0.2, 0)
+    const roll = { ...hotspot("roll", [0.1, 0.6, 0], [0, 0, 1]), on: "recline_back" }
+    const model = aModelOf({ hotspots: [roll], size: 1, movers: new Map([["recline_back", back]]) })
+    model.object.add(back)
+    const see = () => {
+      model.object.updateMatrixWorld(true)
+      return seePoints({ model, lens: lensAt(2), page: PAGE, veil: openVeil, eased: 1 })[0]
+    }
+    const upright = see()
+    const [alone] = seePoints({
+      model: aModelOf({ hotspots: [{ ...roll, on: null }], size: 1 }),
+      lens: lensAt(2),
+      page: PAGE,
+      veil: openVeil,
+      eased: 1,
+    })
+    expect(upright).toEqual(alone)
+    back.rotation.x = -1.5
+    const leant = see()
+    expect(leant?.y).toBeGreaterThan(upright?.y ?? Number.NaN)
+    expect(leant?.shown).toBeLessThan(upright?.shown ?? Number.NaN)
   })
 
   it("[INS-20] fade as they are turned away: whole to the eye, gone from the side and from behind", () => {

@@ -17,8 +17,8 @@ describe("how a product is held when it is taken", () => {
   })
 
   it("[INS-39] what has its top to tell about first is leant, however tall it is", () => {
-    const weave = { id: "weave", at: new Vector3(0, 1, 0), normal: new Vector3(0, 1, 0) }
-    const foot = { id: "foot", at: new Vector3(), normal: new Vector3(0, 0, 1) }
+    const weave = { id: "weave", at: new Vector3(0, 1, 0), normal: new Vector3(0, 1, 0), on: null }
+    const foot = { id: "foot", at: new Vector3(), normal: new Vector3(0, 0, 1), on: null }
     expect(pitchOf(0.5, 0.5, { hotspots: [weave, foot] })).toBeGreaterThan(10)
     expect(pitchOf(0.5, 0.5, { hotspots: [foot, weave] })).toBe(0)
   })

@@ -15,15 +15,15 @@ test("[SCN-18] a file of probes is read channel by channel, and refused when it 
   )
 })
 
+test("[SCN-18] what is baked takes the lamp alone", () => {
+  expect(LAMP_CHUNK).toContain("vec3 lampAt")
+  expect(LAMP_CHUNK).not.toContain("probe")
+})
+
 test("[SCN-18] without a file, light is that of the place, x first", () => {
   const { channels } = evenProbes(GEOMETRY, ({ x, y, z }) => [x + 1, y, z + 1])
   const value = (channel: number, texel: number) =>
     DataUtils.fromHalfFloat(channels[channel]?.image.data?.[texel * 4] ?? Number.NaN)
   expect([0, 1, 2, 3].map((texel) => value(0, texel))).toEqual([0, 1, 2, 0])
   expect([value(1, 2), value(1, 3), value(2, 5), value(2, 6)]).toEqual([0, 1, 0, 1])
-})
-
-test("[SCN-18] what is baked takes the lamp alone", () => {
-  expect(LAMP_CHUNK).toContain("vec3 lampAt")
-  expect(LAMP_CHUNK).not.toContain("probe")
 })

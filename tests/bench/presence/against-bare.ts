@@ -1,0 +1,102 @@
+import { encodeOwnMovement } from "../../../src/protocol/realtime/own-movement-packet.ts"
+import { TICK_MS } from "../../../src/server/realtime/room/tick-room.ts"
+import { type Report, round } from "../bench.ts"
+import { startChild } from "./child.ts"
+import { invite, mean, p95 } from "./crowd.ts"
+import { type BareSocket, WebSocket } from "./ws.ts"
+
+const PEOPLE = 100
+const TURNS = 3
+
+/** Clients of the bare server: they send packets as long and as often as a page does. */
+async function inviteBare(port: number): Promise<() => void> {
+  const packet = encodeOwnMovement({
+    x: 0,
+    z: 0,
+    heading: 0,
+    gait: "walking",
+    pose: "upright",
+    gaze: null,
+    teleport: false,
+    seq: 0,
+    time: 0,
+  })
+  const sockets: BareSocket[] = []
+  for (let at = 0; at < PEOPLE; at++) {
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/`, { perMessageDeflate: false })
+    await new Promise<void>((resolve, reject) => {
+      socket.on("open", resolve)
+      socket.on("error", reject)
+    })
+    socket.on("message", () => {})
+    sockets.push(socket)
+  }
+  let part = 0
+  const timer = setInterval(() => {
+    for (let at = part; at < sockets.length; at += 10) sockets[at]?.send(packet)
+    part = (part + 1) % 10
+  }, TICK_MS / 10)
+  return () => {
+    clearInterval(timer)
+    for (const socket of sockets) socket.terminate()
+  }
+}
+
+/**
+ * A hundred who walk in one room, against a server that does nothing but send as many bytes as often. They take turns, so
+ * that whatever else the machine does slows both.
+ */
+export async function benchAgainstBare(seconds: number, report: Report): Promise<void> {
+  const rooms = await startChild("./rooms-process.ts", [String(PEOPLE)])
+  const bare = await startChild("./bare-process.ts", [])
+  const sums = { rooms: 0, bare: 0, wall: 0 }
+  const down: number[] = []
+  try {
+    for (let turn = 0; turn < TURNS; turn++) {
+      const crowd = await invite(rooms.port, PEOPLE, 1 + turn)
+      await crowd.measure(2, () => rooms.ask("usage"))
+      const measured = await crowd.measure(seconds, () => rooms.ask("usage"))
+      const putBack = crowd.clients.reduce((sum, client) => sum + client.putBack, 0)
+      if (putBack > 0) throw new Error(`${putBack} steps of honest walkers were refused`)
+      for (const client of crowd.clients) client.say({ type: "leave" })
+      crowd.stop()
+      sums.rooms += measured.usage.cpuMs
+      sums.wall += measured.usage.wallMs
+      down.push(...measured.down)
+
+      bare.tell((mean(measured.down) * TICK_MS) / 1000)
+      const leave = await inviteBare(bare.port)
+      await bare.ask("usage")
+      await new Promise((resolve) => setTimeout(resolve, measured.usage.wallMs))
+      sums.bare += (await bare.ask("usage")).cpuMs
+      leave()
+    }
+  } finally {
+    await Promise.all([rooms.stop(), bare.stop()])
+  }
+  const note = `${PEOPLE} who walk in one room, ${TURNS} turns of ${seconds} s`
+  report({
+    figure: "crowd-100-core",
+    value: round((100 * sums.rooms) / sums.wall, 2),
+    unit: "%",
+    note: `${note}: of a core`,
+  })
+  report({
+    figure: "crowd-100-over-bare",
+    value: round(sums.rooms / sums.bare, 2),
+    unit: "times",
+    note: `${note}: processor time over that of a bare ws server that sends as many bytes as often`,
+  })
+  report({
+    figure: "crowd-100-down-mean",
+    value: round(mean(down) / 1000, 2),
+    unit: "kB/s",
+    note: `${note}: to each, framing included`,
+  })
+  report({
+    figure: "crowd-100-down-p95",
+    value: round(p95(down) / 1000, 2),
+    unit: "kB/s",
+    note: `${note}: to each, framing included`,
+  })
+}
