@@ -140,6 +140,10 @@ export interface LiveScene {
   figure: number
   /** Seconds that the visitor has stood at the door. */
   atDoor: number
+  /** Degrees to the right by which their head is turned; `null`: straight ahead. */
+  gaze: number | null
+  /** Somebody else moves. */
+  lively: boolean
   /** 0 at the entrance, where the camera looks at the visitor, 1 behind them in the store. */
   entered: number
   /** Something is in the hand and drawn sharp. */

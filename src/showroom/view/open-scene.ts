@@ -234,6 +234,8 @@ export function openScene(options: OpenSceneOptions): LiveScene {
     atDoor: 0,
     figure: 0,
     facing: 0,
+    gaze: null,
+    lively: false,
     sharp: false,
     calm: false,
     frozen: false,

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react"
-import { type ReactElement, type ReactNode, useEffect, useRef, useState } from "react"
+import { lazy, type ReactElement, type ReactNode, Suspense, useEffect, useRef, useState } from "react"
 import { useStore } from "zustand"
 import { useShop } from "../../client/shop-context.ts"
 import { Joystick } from "../input/index.ts"
@@ -25,6 +25,9 @@ export interface ShowroomProps {
   readonly children?: ReactNode
 }
 
+/** Who shops alone doesn't load it. */
+const Together = lazy(async () => ({ default: (await import("./together/together.tsx")).Together }))
+
 /** Milliseconds: a canvas that was made anew and is lost again so soon won't get better by another. */
 const REBUILT_LATELY = 30_000
 
@@ -45,6 +48,7 @@ export function Showroom({
   const [missing, setMissing] = useState(false)
   const [rebuilt, setRebuilt] = useState(0)
   const rebuiltAt = useRef(Number.NEGATIVE_INFINITY)
+  const isTogether = useStore(shop.presence.store, ({ status }) => status.kind !== "off")
   useSound(live)
   const tell = useRef({ onUnavailable, onProgress, onReady, label: "" })
   tell.current = { onUnavailable, onProgress, onReady, label: i18n._("showroom.canvas") }
@@ -90,6 +94,11 @@ export function Showroom({
       <div ref={host} className={styles.stage} />
       <Notice notice={lost ? "restoring" : missing ? "missing" : null} />
       {live && walking && <Joystick input={live.input} label={i18n._("showroom.joystick")} />}
+      {live && isTogether && (
+        <Suspense>
+          <Together live={live} />
+        </Suspense>
+      )}
       {children}
     </div>
   )

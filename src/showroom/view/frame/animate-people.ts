@@ -51,14 +51,17 @@ function isInTheWay({ act, body, lens, page, shop }: LiveScene): boolean {
 }
 
 /** Turns the visitor's head to what is in reach, or as they hold it before a mirror. */
-function lookAbout({ customer, body, reach, stands, mirror }: LiveScene): void {
+function lookAbout(live: LiveScene): void {
+  const { customer, body, reach, stands, mirror } = live
   const stand = reach === null ? undefined : stands.get(reach)
+  live.gaze = null
   if (mirror?.on) customer.look(mirror.head.yaw, mirror.head.pitch)
   else if (!stand || body.speed > RUNS) customer.look(0, 0)
   else {
     stand.box.getCenter(looked)
     gazeAt({ x: body.x, y: EYES, z: body.z }, customer.place.turn, looked, gaze)
     customer.look(gaze.yaw, gaze.pitch)
+    live.gaze = (-gaze.yaw * 180) / Math.PI
   }
 }
 

@@ -29,6 +29,7 @@ function isLively(live: LiveScene): boolean {
     moved ||
     entering ||
     glowing ||
+    live.lively ||
     look.dragging ||
     act.busy ||
     body.speed > STANDS ||

@@ -8,8 +8,7 @@ const MOST = 26
 /** Height over width from which nothing is leant, and at which a thing is as flat as can be. */
 const UPRIGHT = 0.45
 const FLAT = 0.15
-/** The share of `MOST` for what has first of all its top to tell about: a woven table. */
-const TOP = 0.7
+/** How far up the first point worth telling about looks, from which its top is what matters: a woven table. */
 const UP = 0.8
 
 const size = new Vector3()
@@ -24,6 +23,6 @@ export function takenPose({ box, hotspots, worn }: Pick<ProductModel, "box" | "h
   const wide = Math.max(size.x, size.z)
   const ratio = wide > 0 ? size.y / wide : 1
   const flat = Math.min(1, Math.max(0, (UPRIGHT - ratio) / (UPRIGHT - FLAT)))
-  const top = (hotspots[0]?.normal.y ?? 0) > UP ? TOP : 0
+  const top = (hotspots[0]?.normal.y ?? 0) > UP ? 1 : 0
   return { yaw: THREE_QUARTERS, pitch: MOST * Math.max(flat, top) }
 }

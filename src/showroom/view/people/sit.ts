@@ -34,7 +34,7 @@ function seatsOf(stand: Stand): readonly Seat[] {
 }
 
 /** All seats that are measured by now: one more each time it is asked, for each takes as long as a frame. */
-function allSeats({ stands }: LiveScene): readonly Seat[] {
+export function allSeats({ stands }: Pick<LiveScene, "stands">): readonly Seat[] {
   const kinds = [...stands.values()].filter(isSeatKind)
   const next = kinds.find((stand) => !known.has(stand))
   if (next) seatsOf(next)

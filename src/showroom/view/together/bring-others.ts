@@ -1,0 +1,138 @@
+import type { PresenceState, Reply } from "../../../client/presence/index.ts"
+import {
+  createOthers,
+  enterRoom,
+  forgetOther,
+  meetOther,
+  stepOthers,
+  type Track,
+  takeMovements,
+} from "../../sim/others/index.ts"
+import type { LiveScene } from "../live-scene.ts"
+import { lookOf } from "../people/look-of.ts"
+import { allSeats } from "../people/sit.ts"
+import { createOther, type OtherPerson } from "./other-person.ts"
+import { createTagPlaces, type TagElements } from "./tag-places.ts"
+import { tellOwn } from "./tell-own.ts"
+
+/** People who are drawn; there may be more in a room. */
+const MOST = 100
+/** Metres that one may be elsewhere than the server says. */
+const SLACK = 0.3
+
+export interface BringOptions {
+  readonly live: LiveScene
+  readonly tags: TagElements
+  /** Milliseconds that only grow. */
+  readonly now: () => number
+}
+
+/** Shows the others who are in the room, and tells them what one does oneself. Gives the function that ends it. */
+export function bringOthers({ live, tags, now }: BringOptions): () => void {
+  const { shop, crowd, body } = live
+  const { presence } = shop
+  const tracks = createOthers()
+  const others = new Map<number, OtherPerson>()
+  /** Those who fade where they last were. */
+  const leaving = new Map<OtherPerson, Track>()
+  const places = createTagPlaces(live, tags)
+  let known: PresenceState["people"] = new Map()
+
+  function know(people: PresenceState["people"]): void {
+    if (people === known) return
+    for (const [id, facts] of people) {
+      const before = known.get(id)
+      const other = others.get(id)
+      // A number is given again to somebody else.
+      if (other && before?.key === facts.key) {
+        if (before.avatar !== facts.avatar || before.away !== facts.away) other.appear(facts)
+        continue
+      }
+      if (other) part(id)
+      if (others.size >= MOST) continue
+      const person = crowd.add(lookOf(facts.avatar))
+      others.set(
+        id,
+        createOther({ person, facts, seats: () => allSeats(live), reducedMotion: live.reducedMotion }),
+      )
+      meetOther(tracks, facts, now())
+    }
+    for (const id of [...others.keys()]) if (!people.has(id)) part(id)
+    known = people
+  }
+
+  function part(id: number): void {
+    const other = others.get(id)
+    const track = tracks.tracks.get(id)
+    if (!other) return
+    others.delete(id)
+    forgetOther(tracks, id)
+    other.fade()
+    if (track) leaving.set(other, track)
+    else other.person.dispose()
+  }
+
+  function see(other: OtherPerson, track: Track, dt: number): void {
+    const was = other.opacity
+    other.step(track, dt)
+    if (track.speed > 0 || other.opacity !== was) live.lively = true
+  }
+
+  function stand(place: { readonly x: number; readonly z: number; readonly heading: number }): void {
+    if (Math.hypot(place.x - body.x, place.z - body.z) <= SLACK) return
+    const { x, z, heading } = place
+    Object.assign(body, { x, z, heading, vx: 0, vz: 0, speed: 0, route: null })
+  }
+
+  function hear(reply: Reply): void {
+    switch (reply.type) {
+      case "joined":
+        enterRoom(tracks, reply.time, now())
+        for (const facts of known.values()) meetOther(tracks, facts, now())
+        stand(reply.place)
+        return
+      case "put-back":
+        stand(reply.place)
+        return
+      case "gestured":
+        others.get(reply.id)?.gesture(reply.gesture)
+        return
+      case "pointed-at":
+      case "shown":
+        others.get(reply.id)?.gesture("point")
+        return
+    }
+  }
+
+  const move = (dt: number) => {
+    tellOwn(live, presence.own)
+    stepOthers(tracks, now())
+    live.lively = false
+    for (const [id, other] of others) {
+      const track = tracks.tracks.get(id)
+      if (track) see(other, track, dt)
+    }
+    for (const [other, track] of leaving) {
+      see(other, track, dt)
+      if (other.opacity > 0) continue
+      leaving.delete(other)
+      other.person.dispose()
+    }
+    places.place(others)
+  }
+
+  know(presence.store.getState().people)
+  live.movers.add(move)
+  const stops = [
+    presence.store.subscribe(({ people }) => know(people)),
+    presence.onMovements((movements, at) => takeMovements(tracks, movements, at)),
+    presence.onReply(hear),
+    () => live.movers.delete(move),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+    for (const other of [...others.values(), ...leaving.keys()]) other.person.dispose()
+    presence.own.there = false
+    live.lively = false
+  }
+}

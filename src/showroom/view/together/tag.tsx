@@ -1,0 +1,30 @@
+import type { ReactElement } from "react"
+import type { Person } from "../../../client/presence/index.ts"
+import { Icon } from "../../../ui/icon.tsx"
+import type { Saying } from "./sayings.ts"
+import styles from "./together.module.css"
+
+export interface TagProps {
+  readonly person: Person
+  readonly saying: Saying | null
+  /** What somebody is called who gave no name. */
+  readonly nameless: string
+  readonly hold: (element: HTMLElement | null) => void
+}
+
+/** A name over a head, and what was just said. */
+export function Tag({ person, saying, nameless, hold }: TagProps): ReactElement {
+  return (
+    <div ref={hold} className={styles.spot} style={{ opacity: 0 }}>
+      {saying && (
+        <p className={styles.bubble} data-kind={saying.kind}>
+          {saying.kind === "text" ? saying.text : <Icon name={saying.icon} size={22} />}
+        </p>
+      )}
+      <span className={styles.tag} data-role={person.role} data-away={person.away || undefined}>
+        {person.hand && <Icon name="hand" size={14} />}
+        {person.name || nameless}
+      </span>
+    </div>
+  )
+}
