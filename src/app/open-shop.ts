@@ -28,6 +28,7 @@ import { recordComparisons } from "../shop/record-comparisons.ts"
 import { recordInspections } from "../shop/record-inspections.ts"
 import { recordTries } from "../shop/record-tries.ts"
 import { tellGestures } from "../shop/together/tell-gestures.ts"
+import { tellLooking } from "../shop/together/tell-looking.ts"
 import { deviceOf } from "./device.ts"
 import { startVisitSpan } from "./visit-span.ts"
 
@@ -70,11 +71,12 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
     },
   })
   const stage = createStageStore()
-  tellGestures({ stage, presence })
   const after = (milliseconds: number, run: () => void) => {
     const timer = window.setTimeout(run, milliseconds)
     return () => window.clearTimeout(timer)
   }
+  tellGestures({ stage, presence })
+  tellLooking({ stage, visit, presence, after })
   startVisitSpan({ visit, sink, envelope, window, local, session })
 
   return {

@@ -17,6 +17,7 @@ addMessages(
       "together.joining.long": "Ti porto dagli altri…",
       "together.resuming.long":
         "La connessione si è persa. Ti riporto io dov’eri: intanto cammina pure, carrello e visita restano.",
+      "together.guided.long": "Sei in una visita guidata. Il tuo carrello resta solo tuo.",
       "together.arrived":
         "{n, plural, =0 {Sei con gli altri: per ora qui ci sei solo tu} one {Sei con un’altra persona} other {Sei con altre # persone}}",
       "together.back": "Di nuovo con gli altri",
@@ -65,6 +66,7 @@ addMessages(
       "together.joining.long": "Taking you to the others…",
       "together.resuming.long":
         "The connection is lost. You’ll be brought back to where you were: walk on meanwhile, cart and visit stay.",
+      "together.guided.long": "You are on a guided visit. Your cart stays yours alone.",
       "together.arrived":
         "{n, plural, =0 {You are with others: for now it is just you here} one {You are with one other person} other {You are with # others}}",
       "together.back": "Back with the others",

@@ -9,9 +9,11 @@ export function useKeyboardRoom(element: RefObject<HTMLElement | null>): void {
     const seen = window.visualViewport
     if (!seen) return
     const measure = () => {
-      const covered = Math.max(0, window.innerHeight - seen.height - seen.offsetTop)
+      // whoever has zoomed in sees less of the page, but no keyboard covers it
+      const zoomed = seen.scale > 1.01
+      const covered = zoomed ? 0 : Math.max(0, window.innerHeight - seen.height - seen.offsetTop)
       element.current?.style.setProperty("--keyboard", `${Math.round(covered)}px`)
-      element.current?.style.setProperty("--seen", `${Math.round(seen.height)}px`)
+      element.current?.style.setProperty("--seen", `${Math.round(seen.height * seen.scale)}px`)
     }
     measure()
     seen.addEventListener("resize", measure)

@@ -52,7 +52,9 @@ export function StatusNote({ tools }: { tools: CompanyTools }) {
     case "refused":
       return <RefusedNote status={status} tools={tools} />
     case "together":
-      return null
+      return status.room.kind === "guided" ? (
+        <p className={styles.note}>{i18n._("together.guided.long")}</p>
+      ) : null
     default:
       return status satisfies never
   }
