@@ -17,6 +17,8 @@ import { tellOwn } from "./tell-own.ts"
 
 /** People who are drawn; there may be more in a room. */
 const MOST = 100
+/** Metres around somebody within which one doesn't come to stand by oneself. */
+const ELBOW_ROOM = 0.6
 export interface BringOptions {
   readonly live: LiveScene
   readonly tags: TagElements
@@ -111,6 +113,8 @@ export function bringOthers({ live, tags, now }: BringOptions): () => void {
     places.place(others)
   }
 
+  live.isTaken = ({ x, z }) =>
+    [...tracks.tracks.values()].some((track) => Math.hypot(track.x - x, track.z - z) < ELBOW_ROOM)
   know(presence.store.getState().people)
   live.movers.add(move)
   const stops = [
@@ -124,5 +128,6 @@ export function bringOthers({ live, tags, now }: BringOptions): () => void {
     for (const other of [...others.values(), ...leaving.keys()]) other.person.dispose()
     presence.own.there = false
     live.lively = false
+    live.isTaken = () => false
   }
 }
