@@ -176,7 +176,7 @@ test("[TOG-22] a restart of the server is a pause: one is back in the room, on t
   await page.pass(12_000)
   expect(page.status).toMatchObject({ kind: "together", room: { id: room } })
   const joined = page.replies.filter((reply) => reply.type === "joined").at(-1)
-  expect(joined).toMatchObject({ resumed: true, place: { x: -2, z: 2.5 } })
+  expect(joined).toMatchObject({ resumed: true, place: { x: -2, z: 2.2 } })
 })
 
 test.each([

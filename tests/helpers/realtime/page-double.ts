@@ -48,7 +48,7 @@ export class PageDouble {
     readonly visitor: string,
   ) {
     this.server = server
-    Object.assign(this.own, { x: -2.5, z: 2.5, heading: 90, there: true })
+    Object.assign(this.own, { x: -2.5, z: 2.2, heading: 90, there: true })
   }
 
   enter(want: Want = { kind: "any" }): Session {

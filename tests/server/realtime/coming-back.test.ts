@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { HELD_MS, SHOWN_MS } from "../../../src/server/realtime/room/depart.ts"
 import { openStore } from "../../helpers/realtime/store-double.ts"
 
-const HERE = { x: -2.5, z: 2.5, heading: 90 }
+const HERE = { x: -2.5, z: 2.2, heading: 90 }
 
 async function two(options: Parameters<typeof openStore>[0] = {}) {
   const store = openStore(options)
@@ -16,7 +16,7 @@ async function two(options: Parameters<typeof openStore>[0] = {}) {
 test("[TOG-15] a connection that breaks is seen, and the same person is back on the same spot: nobody saw them go", async () => {
   const { store, walker, witness } = await two()
   const { id, key } = walker
-  walker.moveTo(-2, 2.5)
+  walker.moveTo(-2, 2.2)
   await store.pass(300)
   witness.forget()
   walker.cut()
@@ -24,12 +24,12 @@ test("[TOG-15] a connection that breaks is seen, and the same person is back on 
   expect(witness.last("people").changed).toMatchObject([{ id, away: true }])
   await store.pass(4_000)
   walker.reconnect()
-  walker.join({ place: { x: -2, z: 2.5, heading: 90 } })
+  walker.join({ place: { x: -2, z: 2.2, heading: 90 } })
   await store.pass(100)
   expect(walker.last("joined")).toMatchObject({
     self: { id, key },
     resumed: true,
-    place: { x: -2, z: 2.5 },
+    place: { x: -2, z: 2.2 },
   })
   expect(witness.last("people").changed).toMatchObject([{ id, away: false }])
   expect(witness.all("people").flatMap(({ out }) => out)).toEqual([])
@@ -90,9 +90,9 @@ test("[TOG-15] coming back is no way to be elsewhere: one stands where one could
   walker.cut()
   await store.pass(3_000)
   walker.reconnect()
-  walker.join({ place: { x: 3, z: 2.5, heading: 0 } })
+  walker.join({ place: { x: 3, z: 2.2, heading: 0 } })
   await store.settle()
-  expect(walker.last("joined").place).toMatchObject({ x: 3, z: 2.5 })
+  expect(walker.last("joined").place).toMatchObject({ x: 3, z: 2.2 })
 })
 
 test("[TOG-15] what was said to the room meanwhile is heard on coming back, once and in order", async () => {
@@ -116,7 +116,7 @@ test("[TOG-15] what was said to the room meanwhile is heard on coming back, once
 test("[TOG-16] a server that ends sends everybody out, and the next has everybody where they were", async () => {
   const { store: before, walker, witness } = await two()
   const room = walker.last("joined").room.id
-  walker.moveTo(-1.5, 2.5)
+  walker.moveTo(-1.5, 2.2)
   await before.pass(500)
   before.close()
   await before.settle()
@@ -130,13 +130,13 @@ test("[TOG-16] a server that ends sends everybody out, and the next has everybod
   const after = openStore({ start: before.now() + 20_000 })
   for (const one of [witness, walker]) {
     after.adopt(one)
-    one.join({ place: one === walker ? { x: -1.5, z: 2.5, heading: 0 } : { x: -2.5, z: 4, heading: 0 } })
+    one.join({ place: one === walker ? { x: -1.5, z: 2.2, heading: 0 } : { x: -2.5, z: 4, heading: 0 } })
   }
   await after.pass(100)
   expect(walker.last("joined")).toMatchObject({
     resumed: true,
     room: { id: room },
-    place: { x: -1.5, z: 2.5 },
+    place: { x: -1.5, z: 2.2 },
   })
   expect([...witness.sees()]).toEqual([walker.id])
   expect([...walker.sees()]).toEqual([witness.id])
@@ -145,15 +145,15 @@ test("[TOG-16] a server that ends sends everybody out, and the next has everybod
 test("[TOG-16] a killed server takes nobody far: the last token and what can be walked since say where one is", async () => {
   const { store: before, walker } = await two()
   for (let step = 1; step <= 160; step++) {
-    walker.moveTo(step % 2 ? -2.4 : -2.5, 2.5)
+    walker.moveTo(step % 2 ? -2.4 : -2.5, 2.2)
     await before.pass(100)
   }
   expect(walker.all("token").length).toBeGreaterThan(0)
   const after = openStore({ start: before.now() + 3_000 })
   after.adopt(walker)
-  walker.join({ place: { x: -1, z: 2.5, heading: 0 } })
+  walker.join({ place: { x: -1, z: 2.2, heading: 0 } })
   await after.settle()
-  expect(walker.last("joined")).toMatchObject({ resumed: true, place: { x: -1, z: 2.5 } })
+  expect(walker.last("joined")).toMatchObject({ resumed: true, place: { x: -1, z: 2.2 } })
 })
 
 test("[TOG-16] people of one room come back into one room, whoever else comes first", async () => {

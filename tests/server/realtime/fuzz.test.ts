@@ -100,7 +100,7 @@ test(`[TOG-27] whatever a tampered page sends, the rooms stay whole and others u
   const tamper = tamperer(seededRandom(SEED))
   const store = openStore({ capacity: 6, seed: SEED })
   const witness = store.visitor("witness")
-  witness.join({ place: { x: -2.5, z: 2.5, heading: 0 } })
+  witness.join({ place: { x: -2.5, z: 2.2, heading: 0 } })
   await store.settle()
   const hostile: VisitorDouble[] = []
   const lastOf = new Map<object, { x: number; z: number; version: number }>()

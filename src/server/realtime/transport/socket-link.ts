@@ -50,7 +50,14 @@ export function socketLink(socket: Socket): Link {
   }
   return {
     tell: (reply) => send(pack(reply)),
-    send: (bytes) => send(bytesPacket(bytes)),
+    send: (bytes) => {
+      const packet = bytesPacket(bytes)
+      const { transport } = conn
+      // What engine.io would do with it, without the events that nobody here listens to.
+      const isFree = transport.name === "websocket" && transport.writable && conn.readyState === "open"
+      if (isFree && !conn.upgrading) transport.send([{ type: "message", ...packet }])
+      else send(packet)
+    },
     isReady: () => waiting <= STILL_READY,
     waiting: () => waiting,
     close: () => {

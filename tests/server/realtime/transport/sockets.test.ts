@@ -66,7 +66,7 @@ function join(name: string): Extract<Request, { type: "join" }> {
     avatar: DEFAULT_AVATAR,
     language: "it",
     scene: "flagship",
-    place: { x: -2.5, z: 2.5, heading: 90 },
+    place: { x: -2.5, z: 2.2, heading: 90 },
     attention: { kind: "none" },
     want: { kind: "any" },
     muted: [],
@@ -145,12 +145,12 @@ test.each(["websocket", "polling"] as const)(
     expect(people).toMatchObject([{ name: "anna" }])
     await store.pass(1_000)
     expect((await anna.reply("people")).in).toContainEqual(expect.objectContaining({ name: "bruno" }))
-    anna.wire.send(encodeOwnMovement({ ...STANDING, x: -2.4, z: 2.5, seq: 1, time: 0 }))
+    anna.wire.send(encodeOwnMovement({ ...STANDING, x: -2.4, z: 2.2, seq: 1, time: 0 }))
     anna.wire.tell({ type: "chat", to: "room", text: "ciao" })
     expect((await bruno.reply("said")).text).toBe("ciao")
     tick(store.together)
     const bytes = await bruno.until((what) => (what instanceof Uint8Array ? what : null))
-    expect(decodeMovements(bytes)?.movements).toMatchObject([{ x: -2.4, z: 2.5 }])
+    expect(decodeMovements(bytes)?.movements).toMatchObject([{ x: -2.4, z: 2.2 }])
   },
 )
 
@@ -167,7 +167,7 @@ test("[TOG-4] a packet of movement is one frame of its own bytes", async () => {
   const first = happens(socket, "b")
   await happens(socket, MESSAGE)
   await store.pass(1_000)
-  anna.wire.send(encodeOwnMovement({ ...STANDING, x: -2.4, z: 2.5, seq: 1, time: 0 }))
+  anna.wire.send(encodeOwnMovement({ ...STANDING, x: -2.4, z: 2.2, seq: 1, time: 0 }))
   anna.wire.tell({ type: "chat", to: "room", text: "moved" })
   await anna.reply("said")
   tick(store.together)
