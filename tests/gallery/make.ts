@@ -14,6 +14,9 @@ const QUALITY = "72"
 /** Pixels that a picture is wide in the documents. */
 const WIDTH: Readonly<Record<Screen, number>> = { desktop: 960, phone: 320 }
 
+/** Milliseconds that a step may take where many pixels are drawn in software. */
+const PATIENCE = 240_000
+
 /** `npm run gallery [-- ZONE …]`: pictures of the zones, at desktop and phone size. Needs cwebp. */
 async function makeGallery(zones: readonly string[]): Promise<void> {
   const unknown = zones.filter((zone) => !ZONES.includes(zone))
@@ -36,11 +39,12 @@ async function makeGallery(zones: readonly string[]): Promise<void> {
         locale: "it-IT",
         reducedMotion: "reduce",
       })
+      page.setDefaultTimeout(PATIENCE)
       await openFrozen(page, "high")
       for (const zone of zones) {
         await show(page, zone)
         const raw = join(folder, "view.png")
-        await page.screenshot({ path: raw, timeout: 120_000 })
+        await page.screenshot({ path: raw, timeout: PATIENCE })
         const name = screen === "desktop" ? `zone-${zone}` : `zone-${zone}-phone`
         const to = join(OUT, `${name}.webp`)
         await run("cwebp", ["-quiet", "-q", QUALITY, "-resize", String(WIDTH[screen]), "0", raw, "-o", to])

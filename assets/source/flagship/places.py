@@ -16,7 +16,7 @@ def ring(x, z, radius, corners):
 ZONES = [
     ("checkout", "Cassa", "Checkout", rect(-2.1, -7.0, 2.1, -4.3), (0.1, -4.75, 0)),
     ("seating", "Salotto", "Living room", ring(0, -0.5, 2.75, 8), (0.35, 1.75, 355)),
-    ("eyewear", "Occhiali", "Eyewear", rect(1.9, 0.3, 5, 4.8), (2.0, 2.35, 14)),
+    ("eyewear", "Occhiali", "Eyewear", rect(1.9, 0.3, 5, 4.8), (2.3, 2.15, 14)),
     ("help", "Aiuto", "Help", rect(-5, 3.9, -2.2, 6.7), (-2.3, 5.75, 300)),
     ("atrium", "Ingresso", "Entrance", rect(-5, -0.4, 5, 8.5), (0.4, 4.0, 0)),
     ("ceramics", "Ceramiche", "Ceramics", rect(-5, -8, 5, -0.4), (-3.0, -6.2, 0)),

@@ -1,7 +1,7 @@
 import type { Group, Object3D, PerspectiveCamera, Scene as Room, Vector2, WebGLRenderer } from "three"
 import type { Shop } from "../../client/shop-context.ts"
 import type { Tier } from "../../domain/event.ts"
-import type { Scene } from "../../domain/scene.ts"
+import type { Point, Scene } from "../../domain/scene.ts"
 import type { WalkInput } from "../input/index.ts"
 import type {
   Body,
@@ -142,6 +142,8 @@ export interface LiveScene {
   atDoor: number
   /** Degrees to the right by which their head is turned; `null`: straight ahead. */
   gaze: number | null
+  /** Whether somebody else stands there. */
+  isTaken: (at: Point) => boolean
   /** Somebody else moves. */
   lively: boolean
   /** 0 at the entrance, where the camera looks at the visitor, 1 behind them in the store. */

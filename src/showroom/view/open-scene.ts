@@ -235,6 +235,7 @@ export function openScene(options: OpenSceneOptions): LiveScene {
     figure: 0,
     facing: 0,
     gaze: null,
+    isTaken: () => false,
     lively: false,
     sharp: false,
     calm: false,

@@ -1,4 +1,4 @@
-import { sendTo, standPointFor } from "../../sim/index.ts"
+import { placeBeside, sendTo, standPointFor } from "../../sim/index.ts"
 import type { FrameStep, LiveScene } from "../live-scene.ts"
 import { askToSit, isSeat } from "../people/sit.ts"
 import { pick } from "../pick/pick.ts"
@@ -68,7 +68,8 @@ export const followIntent: FrameStep = (live) => {
   if (destination !== intent.destination) {
     intent.destination = destination
     const point = destinationPoint(live)
-    if (point) walkTo(live, point)
+    // A product is taken from where it can be reached, whoever stands there.
+    if (point) walkTo(live, destination?.kind === "slot" ? point : placeBeside(point, live.isTaken))
     else if (destination) shop.visit.getState().goTo(null)
   }
   if (activity.kind !== "walking") {

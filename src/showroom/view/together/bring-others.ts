@@ -17,9 +17,8 @@ import { tellOwn } from "./tell-own.ts"
 
 /** People who are drawn; there may be more in a room. */
 const MOST = 100
-/** Metres that one may be elsewhere than the server says. */
-const SLACK = 0.3
-
+/** Metres around somebody within which one doesn't come to stand by oneself. */
+const ELBOW_ROOM = 0.6
 export interface BringOptions {
   readonly live: LiveScene
   readonly tags: TagElements
@@ -78,21 +77,14 @@ export function bringOthers({ live, tags, now }: BringOptions): () => void {
     if (track.speed > 0 || other.opacity !== was) live.lively = true
   }
 
-  function stand(place: { readonly x: number; readonly z: number; readonly heading: number }): void {
-    if (Math.hypot(place.x - body.x, place.z - body.z) <= SLACK) return
-    const { x, z, heading } = place
-    Object.assign(body, { x, z, heading, vx: 0, vz: 0, speed: 0, route: null })
-  }
-
   function hear(reply: Reply): void {
     switch (reply.type) {
       case "joined":
         enterRoom(tracks, reply.time, now())
         for (const facts of known.values()) meetOther(tracks, facts, now())
-        stand(reply.place)
         return
       case "put-back":
-        stand(reply.place)
+        Object.assign(body, reply.place, { vx: 0, vz: 0, speed: 0, route: null })
         return
       case "gestured":
         others.get(reply.id)?.gesture(reply.gesture)
@@ -121,6 +113,8 @@ export function bringOthers({ live, tags, now }: BringOptions): () => void {
     places.place(others)
   }
 
+  live.isTaken = ({ x, z }) =>
+    [...tracks.tracks.values()].some((track) => Math.hypot(track.x - x, track.z - z) < ELBOW_ROOM)
   know(presence.store.getState().people)
   live.movers.add(move)
   const stops = [
@@ -134,5 +128,6 @@ export function bringOthers({ live, tags, now }: BringOptions): () => void {
     for (const other of [...others.values(), ...leaving.keys()]) other.person.dispose()
     presence.own.there = false
     live.lively = false
+    live.isTaken = () => false
   }
 }
