@@ -18,10 +18,11 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // What several pages share comes in one file: thirty small ones take longer than one that is a little too large.
+          // What is for being together comes when one is.
           groups: [
             {
               name: "shop",
-              test: /\/src\/(?:client|domain|protocol|shop|ui)\/(?!dialog)/,
+              test: /\/src\/(?:client|domain|protocol|shop|ui)\/(?!dialog|presence|realtime|together)/,
               minShareCount: 3,
               includeDependenciesRecursively: false,
             },
