@@ -13,9 +13,13 @@ async function goDown(page: Page): Promise<number> {
   await page.goto("/list")
   await page.getByRole("button", { name: "Mostra altri" }).click()
   await link(page, LATE).scrollIntoViewIfNeeded()
-  await page.mouse.wheel(0, 120)
-  // The place is noted when scrolling has come to rest.
-  await page.waitForFunction(() => "listPlace" in (window.history.state ?? {}))
+  await page.evaluate(() => window.scrollBy({ top: 120, behavior: "instant" }))
+  // The place is noted when scrolling has come to rest; until then the one before is.
+  await page.waitForFunction(() => {
+    const noted = window.history.state?.listPlace
+    const card = noted && document.querySelector(`[data-product="${CSS.escape(noted.product)}"]`)
+    return card && Math.abs(card.getBoundingClientRect().top - noted.top) < 1
+  })
   return topOf(page)
 }
 
