@@ -12,11 +12,12 @@ const projection = new Matrix4()
 
 /** Draws the room, out of focus behind what is in front of the visitor, and that over it. */
 export const drawFrame: FrameStep = (live) => {
-  const { renderer, room, lens, inspection, products, surface, place, governor, pace } = live
+  const { renderer, room, lens, inspection, products, surface, place, light, governor, pace } = live
   if (!pace.drawn) return
   const quality = governor.tier === "low" ? "lean" : "full"
   surface.setQuality(quality)
   place.setQuality(quality)
+  place.setLamp(light.uniforms.lampShare.value > 0)
   products.cull({
     frustum: frustum.setFromProjectionMatrix(
       projection.multiplyMatrices(lens.projectionMatrix, lens.matrixWorldInverse),

@@ -1,6 +1,7 @@
 import { type Group, type Material, Mesh, type Texture } from "three"
 import { glassMaterial } from "./glass-material.ts"
 import type { Place } from "./place.ts"
+import { PlaceMaterial } from "./place-material.ts"
 
 /** Names that the models' materials have besides the ordinary one. */
 const LEAF = "leaf"
@@ -23,6 +24,10 @@ export function dressParts(model: Group, lightmapOf: (part: string) => Texture |
     object.material = material
   })
   model.updateMatrixWorld(true)
+  model.traverse((object) => {
+    if (object instanceof Mesh && object.material instanceof PlaceMaterial)
+      place.settle(object, object.material.lightMap !== null)
+  })
   return model
 }
 

@@ -1,24 +1,27 @@
 import { LAMP_CHUNK, LIT_CHUNK } from "../light/lit-chunk.ts"
 import { FAST_CURVES } from "../surface/fast-curves.ts"
 import { FINISH_TABLES, UV_SPAN } from "./finish-tables.ts"
-import { FIRST_MIRROR } from "./finishes.ts"
 import { MIRROR_CHUNK } from "./mirror-chunk.ts"
+import { STILL_AIR } from "./still-air.ts"
 
 /** What both shaders know; `flat` where it is the same all over a triangle. */
 const VARYINGS = /* glsl */ `
 /* Layer of the tiles, under 0 without; how much it shines by itself; whether its light is baked. */
 flat varying vec3 vFinish;
-varying vec3 vTint;
+flat varying vec3 vTint;
 /* Light of the air, for what isn't baked. */
 varying vec3 vAir;
 varying vec2 vTile;
+#ifdef LAMP
 varying vec3 vPlace;
 varying vec3 vFacing;
+#endif
 `
 
 /**
- * The place for devices to which every pixel costs dear: all that a vertex can know is found out there. Only mirrors mirror; metal is
- * shaded as if it reflected a bright ceiling and a darker floor.
+ * The place for devices to which every triangle and every pixel costs dear: all that a vertex can know is found out there,
+ * and a lamp is reckoned with only while one is on. Only mirrors mirror, roughly; metal is shaded as if it reflected a bright
+ * ceiling and a darker floor.
  */
 export const LEAN_VERTEX = /* glsl */ `
 #include <common>
@@ -26,6 +29,10 @@ export const LEAN_VERTEX = /* glsl */ `
 ${VARYINGS}
 ${FINISH_TABLES}
 ${LIT_CHUNK}
+${MIRROR_CHUNK}
+#ifdef STILL_AIR
+attribute vec3 ${STILL_AIR};
+#endif
 void main() {
   #include <uv_vertex>
   int finish = int( color.a * 255.0 + 0.5 );
@@ -36,14 +43,26 @@ void main() {
 #endif
   vec4 at = modelMatrix * vec4( position, 1.0 );
   vec3 facing = normalize( mat3( modelMatrix ) * normal );
+#ifdef STILL_AIR
+  vAir = ${STILL_AIR};
+  #ifdef LAMP
+  vAir *= dusk( at.xyz );
+  #endif
+#else
   vAir = probeLight( at.xyz, facing );
+#endif
   if ( isMetal ) vAir *= 0.75 + 0.55 * facing.y * facing.y + 0.25 * facing.y;
   vFinish = vec3( FINISH_TILE[ finish ], FINISH_GLOW[ finish ], baked );
-  if ( vFinish.x >= ${FIRST_MIRROR.toFixed(1)} ) vAir = vec3( 0.0 );
   vTint = color.rgb;
   vTile = ( uv - 0.5 ) * ${UV_SPAN};
+  if ( isMirror( vFinish.x ) ) {
+    vAir = vec3( 0.0 );
+    vTile = spotInMirror( at.xyz, facing );
+  }
+#ifdef LAMP
   vPlace = at.xyz;
   vFacing = facing;
+#endif
   gl_Position = projectionMatrix * viewMatrix * at;
 }
 `
@@ -57,7 +76,6 @@ uniform float opacity;
 #include <lightmap_pars_fragment>
 ${VARYINGS}
 ${LAMP_CHUNK}
-${MIRROR_CHUNK}
 ${FAST_CURVES}
 /* What is put in graphics memory plainly still has the screen's curve. */
 vec3 straightLight( vec3 read ) {
@@ -79,14 +97,12 @@ void main() {
 #ifdef USE_LIGHTMAP
   if ( vFinish.z > 0.5 ) light = straightLight( texture2D( lightMap, vLightMapUv ).rgb ) * lightMapIntensity;
 #endif
-  if ( lampShare > 0.0 ) {
-    if ( vFinish.z > 0.5 ) light *= dusk( vPlace );
-    light += lampAt( vPlace, vFacing );
-  }
+#ifdef LAMP
+  if ( vFinish.z > 0.5 ) light *= dusk( vPlace );
+  light += lampAt( vPlace, vFacing );
+#endif
   vec3 colour = vTint;
-  vec2 spot = vTile;
-  if ( isMirror( vFinish.x ) ) spot = spotInMirror( vPlace, normalize( vFacing ) );
-  if ( vFinish.x >= 0.0 ) colour *= straightTile( texture( tiles, vec3( spot, vFinish.x ) ).rgb );
+  if ( vFinish.x >= 0.0 ) colour *= straightTile( texture( tiles, vec3( vTile, vFinish.x ) ).rgb );
   gl_FragColor = vec4( colour * ( light + vFinish.y ), opacity );
   #include <tonemapping_fragment>
   gl_FragColor.rgb = fastOutput( gl_FragColor.rgb );

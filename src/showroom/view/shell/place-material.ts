@@ -26,6 +26,8 @@ export interface PlaceMaterialOptions
   readonly uniforms: Readonly<Record<string, IUniform>>
   readonly quality: PlaceQuality
   readonly bothSides: boolean
+  /** Whether what it is put on has the light of the air at its vertices. */
+  readonly hasStillAir: boolean
 }
 
 const FULL_VERTEX = { common: VERTEX_HEAD, project_vertex: VERTEX_END }
@@ -49,12 +51,15 @@ function replaced(text: string, chunks: Readonly<Record<string, string>>): strin
 /** One material for everything solid of a part of the place: finish and colour are the vertices'. */
 export class PlaceMaterial extends MeshStandardMaterial {
   readonly #uniforms: Readonly<Record<string, IUniform>>
+  readonly #hasStillAir: boolean
   #quality: PlaceQuality
+  #isLampOn = false
 
-  constructor({ uniforms, quality, bothSides, ...more }: PlaceMaterialOptions) {
+  constructor({ uniforms, quality, bothSides, hasStillAir, ...more }: PlaceMaterialOptions) {
     super({ ...more, vertexColors: true, side: bothSides ? DoubleSide : FrontSide })
     this.#uniforms = uniforms
     this.#quality = quality
+    this.#hasStillAir = hasStillAir
   }
 
   get quality(): PlaceQuality {
@@ -67,6 +72,13 @@ export class PlaceMaterial extends MeshStandardMaterial {
     this.needsUpdate = true
   }
 
+  /** Whether a lamp is on; only lean programs are others then. */
+  set isLampOn(isOn: boolean) {
+    if (isOn === this.#isLampOn) return
+    this.#isLampOn = isOn
+    if (this.#quality === "lean") this.needsUpdate = true
+  }
+
   override onBeforeCompile: MeshStandardMaterial["onBeforeCompile"] = (shader) => {
     Object.assign(shader.uniforms, this.#uniforms)
     if (this.#quality === "full") {
@@ -76,11 +88,13 @@ export class PlaceMaterial extends MeshStandardMaterial {
     }
     const curves = this.lightMap?.colorSpace === NoColorSpace ? "#define CURVED_LIGHTMAP\n" : ""
     const tiles = this.#uniforms.tiles?.value.colorSpace === NoColorSpace ? "#define CURVED_TILES\n" : ""
-    shader.vertexShader = LEAN_VERTEX
-    shader.fragmentShader = curves + tiles + LEAN_FRAGMENT
+    const lamp = this.#isLampOn ? "#define LAMP\n" : ""
+    const air = this.#hasStillAir ? "#define STILL_AIR\n" : ""
+    shader.vertexShader = lamp + air + LEAN_VERTEX
+    shader.fragmentShader = lamp + curves + tiles + LEAN_FRAGMENT
   }
 
   override customProgramCacheKey(): string {
-    return `place ${this.#quality}`
+    return `place ${this.#quality} ${this.#isLampOn}`
   }
 }

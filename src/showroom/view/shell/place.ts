@@ -1,14 +1,19 @@
-import type { DataArrayTexture, IUniform, Material, Texture } from "three"
+import type { DataArrayTexture, IUniform, Material, Mesh, Texture } from "three"
 import type { LightUniforms } from "../light/scene-light.ts"
 import { PlaceMaterial, type PlaceQuality } from "./place-material.ts"
 import { readLeanly } from "./read-leanly.ts"
+import { writeStillAir } from "./still-air.ts"
 
 /** How everything solid of the place is drawn: all its materials, which change their quality together. */
 export interface Place {
   /** `lightmap`: baked light of the part; `null`: it takes the light of the air. */
   material(lightmap: Texture | null, bothSides: boolean): Material
+  /** Makes a part ready that has such a material and stands where it will stay. */
+  settle(part: Mesh, isLit: boolean): void
   /** What began lean stays so: its textures were put in graphics memory for that. */
   setQuality(quality: PlaceQuality): void
+  /** Whether a lamp is on that lights what is around it. */
+  setLamp(isOn: boolean): void
 }
 
 export interface PlaceOptions {
@@ -25,6 +30,7 @@ export function createPlace({ scale, tiles, light, quality: first }: PlaceOption
   const materials = new Set<PlaceMaterial>()
   const uniforms = { ...light, tiles }
   let quality = first
+  let isLampOn = false
 
   return {
     material: (lightmap, bothSides) => {
@@ -33,17 +39,27 @@ export function createPlace({ scale, tiles, light, quality: first }: PlaceOption
         uniforms,
         quality,
         bothSides,
+        hasStillAir: first === "lean",
         lightMap: lightmap,
         lightMapIntensity: scale,
       })
+      material.isLampOn = isLampOn
       materials.add(material)
       material.addEventListener("dispose", () => materials.delete(material))
       return material
+    },
+    settle: (part, isLit) => {
+      if (first === "lean") writeStillAir(part, isLit, light)
     },
     setQuality: (next) => {
       if (next === quality || first === "lean") return
       quality = next
       for (const material of materials) material.quality = next
+    },
+    setLamp: (isOn) => {
+      if (isOn === isLampOn) return
+      isLampOn = isOn
+      for (const material of materials) material.isLampOn = isOn
     },
   }
 }

@@ -121,6 +121,20 @@ test("[SCN-45] a device that proves too slow changes to that wherever it is, and
   for (const program of programs()) expect(program).toContain("getIBLRadiance")
 })
 
+test("[INS-40] a slow device reckons with a lamp only while one is on, also in rooms that come then", () => {
+  const place = placeOf("lean")
+  const dressed = () => materialOf(dressRoom(model(ROOM), new DataTexture(), place), "room_hall")
+  const solid = dressed()
+  expect(programsOf(solid).fragmentShader).not.toContain("#define LAMP")
+  place.setLamp(true)
+  for (const each of [solid, dressed()]) {
+    expect(programsOf(each).fragmentShader).toContain("#define LAMP")
+    expect(programsOf(each).vertexShader).toContain("#define LAMP")
+  }
+  place.setLamp(false)
+  expect(programsOf(solid).fragmentShader).not.toContain("#define LAMP")
+})
+
 test("[SCN-26] each part of the architecture has the lightmap that its name begins with", () => {
   const [floor, walls] = [new DataTexture(), new DataTexture()]
   const parts = [

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { FINISHES, FIRST_MIRROR, TILES } from "../../../../src/showroom/view/shell/finishes.ts"
-import { LEAN_FRAGMENT } from "../../../../src/showroom/view/shell/lean-shader.ts"
+import { LEAN_VERTEX } from "../../../../src/showroom/view/shell/lean-shader.ts"
 import { MIRROR_SPAN } from "../../../../src/showroom/view/shell/mirror-chunk.ts"
 import { COLOUR, FRAGMENT_HEAD } from "../../../../src/showroom/view/shell/surface-chunks.ts"
 
@@ -39,5 +39,6 @@ test("[SCN-40] a mirror's picture is turned by the angles that it was taken with
   const mirrors = FINISHES.filter(({ tile }) => tile !== null && TILES.indexOf(tile) >= FIRST_MIRROR)
   expect(mirrors.map(({ tile }) => tile)).toEqual(TILES.slice(FIRST_MIRROR))
   expect(mirrors.every(({ metalness, glow }) => metalness === 0 && glow > 0)).toBe(true)
-  for (const shader of [COLOUR, LEAN_FRAGMENT]) expect(shader).toContain("spot = spotInMirror(")
+  expect(COLOUR).toContain("spot = spotInMirror(")
+  expect(LEAN_VERTEX).toContain("vTile = spotInMirror(")
 })
