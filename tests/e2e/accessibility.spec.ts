@@ -38,20 +38,22 @@ for (const { name, ...screen } of SCREENS) {
       await expectAccessible(page, "thanked")
     })
 
-    test("axe finds nothing wrong in the list: products, a product, the cart and a question", async ({
+    test("axe finds nothing wrong in the list: products, a question, the cart and a product", async ({
       page,
     }) => {
       await page.goto("/list")
       await expect(page.getByRole("link", { name: "Lampada Cupola", exact: true })).toBeVisible()
       await expectAccessible(page, "products")
-      await page.getByRole("link", { name: "Lampada Cupola", exact: true }).click()
-      await expect(page.getByRole("dialog", { name: "Lampada Cupola" })).toBeVisible()
-      await expectAccessible(page, "a product")
       await beAskedInTheList(page)
       await expectAccessible(page, "a question")
       await page.getByRole("button", { name: /^Carrello, / }).click()
       await expect(page.getByRole("dialog", { name: "Carrello" }).getByText("Tazzine Alba")).toBeVisible()
       await expectAccessible(page, "the cart")
+      // Last: whoever looks for so long as this takes is asked about it.
+      await page.goto("/list")
+      await page.getByRole("link", { name: "Lampada Cupola", exact: true }).click()
+      await expect(page.getByRole("dialog", { name: "Lampada Cupola" })).toBeVisible()
+      await expectAccessible(page, "a product")
     })
 
     test("axe finds nothing wrong on the dashboard: the door, the numbers, and each as a table", async ({
