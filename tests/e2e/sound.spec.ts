@@ -12,6 +12,8 @@ function tap() {
     constructor(options?: AudioContextOptions) {
       super(options)
       const analyser = this.createAnalyser()
+      // Two thirds of a second: no step falls between two looks.
+      analyser.fftSize = 32768
       analyser.connect(super.destination)
       taps.push(analyser)
       Object.defineProperty(this, "destination", { value: analyser })
