@@ -21,6 +21,8 @@ interface Sample {
 }
 
 async function sample(page: Page, devtools: CDPSession): Promise<Sample> {
+  // What the hooks have written down of frames is not the store's.
+  await page.evaluate(() => window.vetrina?.takeFrames())
   await devtools.send("HeapProfiler.collectGarbage")
   const { usedSize } = await devtools.send("Runtime.getHeapUsage")
   const stats = await page.evaluate(() => window.vetrina?.stats())
