@@ -17,7 +17,6 @@ function lead(room: Room, visit: Visit, on: boolean, now: number): Effect[] {
   if (visit.leading === on) return []
   visit.leading = on
   if (!on) for (const member of room.members.values()) member.follow = "no"
-  visit.areFollowersTold = false
   return tellVisit(room, now)
 }
 
@@ -78,6 +77,5 @@ export function follow(room: Room, member: Member, { as }: RequestOf<"follow">, 
   const wait = take(member.allowances.guide, now)
   if (wait > 0) return deny(member.id, "follow", "too-many", wait)
   member.follow = as
-  visit.areFollowersTold = false
   return []
 }

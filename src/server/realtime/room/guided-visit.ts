@@ -31,8 +31,8 @@ export interface Visit {
   /** Where the guide points at, and whether that has been told. */
   pointer: Pick<ReplyOf<"pointer">, "at" | "product">
   isPointerTold: boolean
-  /** Whether the guide knows who goes along. */
-  areFollowersTold: boolean
+  /** Who goes along, as the guide was told it, in a word; `null`: nothing was told. */
+  followersTold: string | null
   /** Keys of those who have been guided. */
   readonly guests: Set<string>
 }
@@ -72,12 +72,12 @@ export function beginVisit(room: Room, member: Member, guiding: Guiding, now: nu
       spotlight: null,
       pointer: NOWHERE,
       isPointerTold: true,
-      areFollowersTold: false,
+      followersTold: null,
       guests: new Set(),
     }
     return tellVisit(room, now)
   }
-  Object.assign(visit, { seenAt: now, away: false, areFollowersTold: false })
+  Object.assign(visit, { seenAt: now, away: false, followersTold: null })
   if (visit.guide === member.id) return []
   const before = room.members.get(visit.guide)
   if (before) {
@@ -112,11 +112,15 @@ function tellPointer(room: Room, visit: Visit, guide: Member): Effect[] {
 }
 
 function tellFollowers(room: Room, visit: Visit, guide: Member): Effect[] {
-  if (visit.areFollowersTold || visit.away) return []
-  visit.areFollowersTold = true
+  if (visit.away) return []
   const seen = [...room.members.values()].filter((member) => canSee(guide, member))
   const those = (as: Member["follow"]) => seen.filter(({ follow }) => follow === as).map(({ id }) => id)
-  return tell([guide.id], { type: "followers", riding: those("riding"), steppedOut: those("stepped-out") })
+  const reply = { type: "followers", riding: those("riding"), steppedOut: those("stepped-out") } as const
+  // Who goes along changes in many ways: by saying so, by leaving, by being blocked.
+  const word = `${reply.riding} ${reply.steppedOut}`
+  if (word === visit.followersTold) return []
+  visit.followersTold = word
+  return tell([guide.id], reply)
 }
 
 /** One tick of a room's visit: notes who has come together, tells what changed, ends it when the guide is gone. */
