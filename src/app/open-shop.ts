@@ -54,7 +54,12 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
   const cart = createCartStore(recallCart(local), recallAside(local))
   shareCart(cart, local, window)
 
-  const context = () => ({ language: currentLanguage(), device: deviceOf(window) })
+  const guided = createGuided()
+  const context = () => {
+    const during = guided.store.getState().visit
+    const guiding = during ? { guideId: during.guideId, guidedVisitId: during.id } : {}
+    return { language: currentLanguage(), device: deviceOf(window), ...guiding }
+  }
   const envelope = { visit, showroomId: showroom.id, now, newId: () => newId(), context }
   const record = noteAnswers(visit, createRecorder({ ...envelope, sink }))
   recordInspections({ visit, record, now })
@@ -69,7 +74,6 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
     const timer = window.setTimeout(run, milliseconds)
     return () => window.clearTimeout(timer)
   }
-  const guided = createGuided()
   const presence: Presence = createPresence({
     store: company,
     load: async () => {
