@@ -2,7 +2,13 @@ import type { Presence } from "../presence/presence.ts"
 import { applyGuided } from "./apply-guided.ts"
 import type { GuidedSeam } from "./create-guided.ts"
 import type { VisitDoings } from "./guided.ts"
-import { type RunningVisit, UNGUIDED, type VisitSummary } from "./guided-store.ts"
+import {
+  type Follow,
+  type GuidedState,
+  type RunningVisit,
+  UNGUIDED,
+  type VisitSummary,
+} from "./guided-store.ts"
 import { createPointing } from "./pointing.ts"
 
 export interface StartGuidedOptions {
@@ -16,6 +22,9 @@ export interface StartGuidedOptions {
   readonly after: (milliseconds: number, run: () => void) => () => void
 }
 
+/** Milliseconds that a guide gets to be back after the server was replaced. */
+const ALONG_MS = 30_000
+
 /** Keeps the visit one is in as the server tells it, and tells it what one does. Returns what stops it. */
 export function startGuided({ guided, presence, now, clock, after }: StartGuidedOptions): () => void {
   const { store } = guided
@@ -25,20 +34,33 @@ export function startGuided({ guided, presence, now, clock, after }: StartGuided
   /** Whether the next telling is the first on a connection: what the server may have forgotten is told anew. */
   let isFirst = false
 
+  /** How one went along with a guide whom a new server doesn't know to lead yet, and until when that holds. */
+  let along: { readonly as: Follow; readonly until: number } | null = null
+
   const visit = () => store.getState().visit
   const asGuide = (run: () => void) => () => {
     if (visit()?.mine) run()
   }
 
   /** Tells a server that has been replaced what it can't know any more. */
-  function retell(before: RunningVisit, spotlight: string | null): void {
-    const { visit: after, follow, spotlight: told } = store.getState()
+  function retell(before: RunningVisit, { follow, spotlight }: GuidedState): void {
+    const { visit: after, spotlight: told } = store.getState()
     if (after === null || after.id !== before.id) return
-    if (!after.mine && follow !== "no" && follow !== "asked")
-      presence.say({ type: "follow", as: follow === "stepped-out" ? follow : "riding" })
-    if (!after.mine) return
+    if (!after.mine) {
+      const wasAlong = follow !== "no" && follow !== "asked"
+      if (wasAlong) along = { as: follow, until: now() + ALONG_MS }
+      return
+    }
     if (before.leading && !after.leading) presence.say({ type: "lead", on: true })
-    if (spotlight !== null && told === null) presence.say({ type: "spotlight", product: spotlight })
+    if (spotlight !== null && told === null) presence.say({ type: "spotlight", product: spotlight.product })
+  }
+
+  /** Goes along again as one did before the server was replaced: that was agreed to. */
+  function rejoin(): void {
+    if (along === null || !visit()?.leading) return
+    const { as, until } = along
+    along = null
+    if (now() <= until) follow(as === "stepped-out" ? as : "riding")
   }
 
   function noteGuide(): void {
@@ -82,8 +104,9 @@ export function startGuided({ guided, presence, now, clock, after }: StartGuided
     const last = known
     known = visit()
     noteGuide()
-    if (isFirst && last) retell(last, before.spotlight?.product ?? null)
+    if (isFirst && last) retell(last, before)
     isFirst = false
+    rejoin()
   })
 
   const stopStatus = presence.store.subscribe(({ status, people }, before) => {
