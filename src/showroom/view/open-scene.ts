@@ -236,6 +236,8 @@ export function openScene(options: OpenSceneOptions): LiveScene {
     facing: 0,
     gaze: null,
     isTaken: () => false,
+    company: null,
+    guided: null,
     lively: false,
     sharp: false,
     calm: false,
