@@ -7,6 +7,7 @@ import { KeptOffline } from "./offline/kept-offline.tsx"
 import { Prompts } from "./prompts.tsx"
 import { ShopGate } from "./shop-gate.tsx"
 import type { ShopLoader } from "./shop-loader.ts"
+import { VisitHere } from "./visit-here.tsx"
 
 const WalkPage = lazy(() => import("./walk-page.tsx").then(({ WalkPage }) => ({ default: WalkPage })))
 const ListPage = lazy(() =>
@@ -22,6 +23,9 @@ const RecapPage = lazy(() =>
 
 const DashboardPage = lazy(() =>
   import("../dashboard/index.ts").then(({ DashboardPage }) => ({ default: DashboardPage })),
+)
+const StartVisitPage = lazy(() =>
+  import("./start-visit-page.tsx").then(({ StartVisitPage }) => ({ default: StartVisitPage })),
 )
 const SetupPage = lazy(() =>
   import("../dashboard/index.ts").then(({ SetupPage }) => ({ default: SetupPage })),
@@ -43,6 +47,7 @@ export function Pages({ loader }: { loader: ShopLoader }) {
             <ListPage>
               <Prompts surface="list" />
               <CompanyHere surface="list" />
+              <VisitHere surface="list" />
             </ListPage>
           </ShopGate>
         </Route>
@@ -63,6 +68,9 @@ export function Pages({ loader }: { loader: ShopLoader }) {
         </Route>
         <Route path="/setup">
           <SetupPage />
+        </Route>
+        <Route path="/staff/visit">
+          <StartVisitPage name={loader.name} />
         </Route>
         <Route path="/staff">
           <NotePage page="staff" />

@@ -15,6 +15,7 @@ import "./messages.ts"
 import { KeptOffline } from "./offline/kept-offline.tsx"
 import { Prompts } from "./prompts.tsx"
 import { Stage } from "./stage.tsx"
+import { VisitHere } from "./visit-here.tsx"
 import styles from "./walk-page.module.css"
 
 // Neither is needed for the first picture: the controls come right after it, the panel while one walks.
@@ -95,6 +96,7 @@ export function WalkPage() {
         </Suspense>
       ) : null}
       {activity.kind === "entrance" ? null : <CompanyHere surface="scene" />}
+      {activity.kind === "entrance" ? null : <VisitHere surface="scene" />}
       {activity.kind === "comparing" ? (
         <Suspense fallback={null}>
           <CompareView />
