@@ -6,17 +6,18 @@ import { Icon } from "../../ui/icon.tsx"
 import { guideName } from "./guide-name.ts"
 import "./messages.ts"
 import { useLookAt } from "./use-look-at.ts"
-import { VisitBar, VisitButton, VisitSaying } from "./visit-bar.tsx"
+import { VisitBar, VisitButton, VisitRow, VisitSaying } from "./visit-bar.tsx"
 import type { VisitProps } from "./visit-parts.ts"
 
 function HandButton() {
   const { i18n } = useLingui()
   const { presence } = useShop()
   const up = useStore(presence.store, ({ hand }) => hand)
+  const label = i18n._(up ? "visit.hand.lower" : "visit.hand.raise")
   return (
-    <VisitButton pressed={up} onClick={() => presence.say({ type: "hand", up: !up })}>
+    <VisitButton pressed={up} label={label} onClick={() => presence.say({ type: "hand", up: !up })} brief>
       <Icon name="hand" size={18} />
-      {i18n._(up ? "visit.hand.lower" : "visit.hand.raise")}
+      <span>{label}</span>
     </VisitButton>
   )
 }
@@ -30,55 +31,60 @@ function FollowRow({ guide }: { guide: string }) {
   switch (follow) {
     case "asked":
       return (
-        <>
+        <VisitRow>
           <VisitSaying>{i18n._("visit.asked", { guide })}</VisitSaying>
           <VisitButton strong onClick={guided.agree}>
             {i18n._("visit.agree")}
           </VisitButton>
           <VisitButton onClick={guided.decline}>{i18n._("visit.decline")}</VisitButton>
-        </>
+        </VisitRow>
       )
     case "riding":
     case "looking-around":
       return (
-        <>
+        <VisitRow>
           <VisitSaying>{i18n._(`visit.${follow}`, { guide })}</VisitSaying>
           <VisitButton onClick={() => guided.lookAround(follow === "riding")}>
             {i18n._(follow === "riding" ? "visit.look-around" : "visit.look-back", { guide })}
           </VisitButton>
           <VisitButton onClick={guided.stepOut}>{i18n._("visit.step-out")}</VisitButton>
-        </>
+        </VisitRow>
       )
     case "stepped-out":
     case "no":
       return leading ? (
-        <>
+        <VisitRow>
           <VisitSaying>{i18n._("visit.out")}</VisitSaying>
           <VisitButton strong onClick={guided.stepIn}>
             {i18n._("visit.step-in", { guide })}
           </VisitButton>
-        </>
+        </VisitRow>
       ) : null
     default:
       return follow satisfies never
   }
 }
 
-/** "Come to me": one goes, or stays. */
-function ComeRow({ guide }: { guide: string }) {
+/** "Come to me": one goes, or stays. As long as that isn't answered nothing else is asked of one's way. */
+function WayRow({ guide }: { guide: string }) {
   const { i18n } = useLingui()
   const { guided } = useShop()
   const come = useStore(guided.store, (state) => state.come)
-  if (come === null) return null
-  if (come.agreed) return <VisitSaying>{i18n._("visit.going", { guide })}</VisitSaying>
+  if (come === null) return <FollowRow guide={guide} />
+  if (come.agreed)
+    return (
+      <VisitRow quiet>
+        <VisitSaying>{i18n._("visit.going", { guide })}</VisitSaying>
+      </VisitRow>
+    )
   return (
-    <>
+    <VisitRow>
       <VisitSaying>{i18n._("visit.called", { guide })}</VisitSaying>
       <VisitButton strong onClick={guided.agreeToCome}>
         {i18n._("visit.come")}
       </VisitButton>
       <VisitButton onClick={guided.dismissCome}>{i18n._("visit.stay")}</VisitButton>
-    </>
+    </VisitRow>
   )
 }
 
@@ -93,7 +99,7 @@ function SpotlightRow({ guide, surface, parts }: { guide: string } & Omit<VisitP
   const lookAt = useLookAt(surface)
   if (product === null) return null
   return (
-    <>
+    <VisitRow>
       <VisitSaying>
         {title === null
           ? i18n._("visit.spotlight.unknown", { guide })
@@ -108,7 +114,7 @@ function SpotlightRow({ guide, surface, parts }: { guide: string } & Omit<VisitP
           {i18n._("visit.look")}
         </VisitButton>
       )}
-    </>
+    </VisitRow>
   )
 }
 
@@ -140,14 +146,15 @@ export function GuestBar({ running, surface, parts }: Omit<VisitProps, "tools"> 
       title={title}
       text={standing}
       end={
-        <VisitButton label={i18n._("visit.leave")} onClick={presence.leave}>
-          {i18n._("visit.leave.short")}
-        </VisitButton>
+        <>
+          <HandButton />
+          <VisitButton label={i18n._("visit.leave")} onClick={presence.leave}>
+            {i18n._("visit.leave.short")}
+          </VisitButton>
+        </>
       }
     >
-      <HandButton />
-      {surface === "scene" ? <FollowRow guide={guide} /> : null}
-      {surface === "scene" ? <ComeRow guide={guide} /> : null}
+      {surface === "scene" ? <WayRow guide={guide} /> : null}
       <SpotlightRow guide={guide} surface={surface} parts={parts} />
     </VisitBar>
   )

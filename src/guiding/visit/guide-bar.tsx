@@ -10,7 +10,7 @@ import { GuidePanel } from "./guide-panel.tsx"
 import "./messages.ts"
 import { spanWords } from "./span-words.ts"
 import { useSeconds } from "./use-seconds.ts"
-import { VisitBar, VisitButton, VisitSaying } from "./visit-bar.tsx"
+import { VisitBar, VisitButton, VisitRow, VisitSaying } from "./visit-bar.tsx"
 import type { VisitProps } from "./visit-parts.ts"
 
 type GuideProps = VisitProps & { running: RunningVisit }
@@ -73,9 +73,12 @@ function Hands() {
   if (hands.length === 0) return null
   const names = hands.map(({ name }) => guestName(i18n, name)).join(", ")
   return (
-    <VisitSaying>
-      <Icon name="hand" size={16} /> {i18n._("visit.hands", { n: hands.length, names })}
-    </VisitSaying>
+    <VisitRow quiet>
+      <VisitSaying>
+        <Icon name="hand" size={18} />
+        <span>{i18n._("visit.hands", { n: hands.length, names })}</span>
+      </VisitSaying>
+    </VisitRow>
   )
 }
 
@@ -106,33 +109,35 @@ export function GuideBar(props: GuideProps) {
         text={standing}
         end={<EndButton />}
       >
-        {surface === "scene" ? (
-          <>
-            <VisitButton pressed={running.leading} onClick={() => guided.askFollow(!running.leading)}>
-              <Icon name="people" size={18} />
-              {running.leading ? i18n._("visit.lead.on", { n: following, of }) : i18n._("visit.lead")}
-            </VisitButton>
-            <VisitButton
-              onClick={() => {
-                guided.askCome()
-                announce(i18n._("visit.call.done"))
-              }}
-            >
-              <Icon name="pin" size={18} />
-              {i18n._("visit.call")}
-            </VisitButton>
-            <VisitButton pressed={pointing} onClick={() => guided.takePointer(!pointing)}>
-              <Icon name="point" size={18} />
-              {i18n._("visit.point")}
-            </VisitButton>
-          </>
-        ) : null}
-        <LightButton parts={parts} />
-        <VisitButton expanded={isOpen} onClick={toggle}>
-          <Icon name="list" size={18} />
-          {i18n._("visit.guests")}
-        </VisitButton>
         <Hands />
+        <VisitRow>
+          {surface === "scene" ? (
+            <>
+              <VisitButton pressed={running.leading} onClick={() => guided.askFollow(!running.leading)}>
+                <Icon name="people" size={18} />
+                {running.leading ? i18n._("visit.lead.on", { n: following, of }) : i18n._("visit.lead")}
+              </VisitButton>
+              <VisitButton
+                onClick={() => {
+                  guided.askCome()
+                  announce(i18n._("visit.call.done"))
+                }}
+              >
+                <Icon name="pin" size={18} />
+                {i18n._("visit.call")}
+              </VisitButton>
+              <VisitButton pressed={pointing} onClick={() => guided.takePointer(!pointing)}>
+                <Icon name="point" size={18} />
+                {i18n._("visit.point")}
+              </VisitButton>
+            </>
+          ) : null}
+          <LightButton parts={parts} />
+          <VisitButton expanded={isOpen} onClick={toggle}>
+            <Icon name="list" size={18} />
+            {i18n._("visit.guests")}
+          </VisitButton>
+        </VisitRow>
       </VisitBar>
       {isOpen ? (
         <GuidePanel

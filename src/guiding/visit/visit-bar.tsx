@@ -35,8 +35,17 @@ export function VisitBar(props: VisitBarProps) {
         </div>
         {end ? <div className={styles.end}>{end}</div> : null}
       </div>
-      {children ? <div className={styles.row}>{children}</div> : null}
+      {children}
     </section>
+  )
+}
+
+/** A line of controls, or of one thing that is asked. `quiet`: it tells something, and asks nothing. */
+export function VisitRow({ children, quiet = false }: { children: ReactNode; quiet?: boolean }) {
+  return (
+    <div className={styles.row} data-quiet={quiet || undefined}>
+      {children}
+    </div>
   )
 }
 
@@ -48,15 +57,26 @@ export interface VisitButtonProps {
   pressed?: boolean
   expanded?: boolean
   label?: string
+  /** A picture alone, where there is little room. */
+  brief?: boolean
 }
 
 /** A control of a visit. */
-export function VisitButton({ onClick, children, strong, pressed, expanded, label }: VisitButtonProps) {
+export function VisitButton({
+  onClick,
+  children,
+  strong,
+  pressed,
+  expanded,
+  label,
+  brief,
+}: VisitButtonProps) {
   return (
     <button
       type="button"
       className={styles.button}
       data-strong={strong || undefined}
+      data-brief={brief || undefined}
       aria-pressed={pressed}
       aria-expanded={expanded}
       aria-label={label}
@@ -67,7 +87,7 @@ export function VisitButton({ onClick, children, strong, pressed, expanded, labe
   )
 }
 
-/** A line of words among the controls. */
+/** Words among the controls, and at the end of the line what one can answer. */
 export function VisitSaying({ children }: { children: ReactNode }) {
   return <p className={styles.saying}>{children}</p>
 }

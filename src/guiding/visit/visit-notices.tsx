@@ -9,7 +9,7 @@ import { Icon } from "../../ui/icon.tsx"
 import { guideName } from "./guide-name.ts"
 import "./messages.ts"
 import { spanWords } from "./span-words.ts"
-import { VisitBar, VisitButton } from "./visit-bar.tsx"
+import { VisitBar, VisitButton, VisitRow } from "./visit-bar.tsx"
 import styles from "./visit-notices.module.css"
 import type { VisitProps } from "./visit-parts.ts"
 
@@ -98,12 +98,16 @@ export function RefusedNotice({ status, surface }: Surfaced & { status: Refused 
       isNotice
     >
       {named === undefined || named === "full" ? (
-        <VisitButton onClick={() => presence.enter(want)}>{i18n._("visit.refused.again")}</VisitButton>
+        <VisitRow>
+          <VisitButton onClick={() => presence.enter(want)}>{i18n._("visit.refused.again")}</VisitButton>
+        </VisitRow>
       ) : null}
       {named === "role" ? (
-        <Link href="/staff" className={styles.link}>
-          {i18n._("visit.refused.sign-in")}
-        </Link>
+        <VisitRow>
+          <Link href="/staff" className={styles.link}>
+            {i18n._("visit.refused.sign-in")}
+          </Link>
+        </VisitRow>
       ) : null}
     </VisitBar>
   )
