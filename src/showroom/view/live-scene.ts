@@ -69,6 +69,8 @@ export interface LiveScene {
   readonly lens: PerspectiveCamera
   /** CSS pixels of the canvas; mutated when it is resized. */
   readonly page: { width: number; height: number }
+  /** CSS pixels of the page's upper edge that are covered in the middle, by what a guided visit asks and tells. */
+  covered: number
   readonly reducedMotion: () => boolean
 
   readonly world: WalkWorld

@@ -184,6 +184,7 @@ export function openScene(options: OpenSceneOptions): LiveScene {
     room,
     lens,
     page,
+    covered: 0,
     reducedMotion,
     world,
     slots: createSlotIndex(world, scene),

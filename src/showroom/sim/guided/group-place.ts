@@ -24,8 +24,11 @@ const NEARER = [1, 0.8] as const
 const APART = 0.85
 const FIRST = 1.1
 
-/** Radians between two who stand about the end of a way that is too short for all, and metres further out for each. */
-const SPIRAL = { turn: 2.4, radius: 0.5, further: 0.12 }
+/**
+ * Radians between two who stand about the end of a way that is too short for all, metres from it and further for each;
+ * nearer where there is no room, in shares.
+ */
+const SPIRAL = { turn: 2.4, radius: 0.95, further: 0.12, nearer: [1, 0.75, 0.55] }
 
 /** A place along the way that the guide came, `metres` behind; `null`: the way isn't known so far back. */
 function alongTrail({ x, z, trail }: Formation, metres: number): Point | null {
@@ -46,11 +49,13 @@ function alongTrail({ x, z, trail }: Formation, metres: number): Point | null {
 /** About where the way that is known begins. */
 function atTrailsEnd(world: BareWorld, { trail, x, z }: Formation, rank: number): Point {
   const end = trail.at(-1) ?? { x, z }
-  const radius = SPIRAL.radius + SPIRAL.further * rank
-  for (let turn = 0; turn < Math.PI * 2; turn += 0.5) {
-    const along = rank * SPIRAL.turn + turn
-    const at = { x: end.x + Math.sin(along) * radius, z: end.z + Math.cos(along) * radius }
-    if (isFree(world, at.x, at.z) && isStraightFree(world, end.x, end.z, at.x, at.z)) return at
+  for (const nearer of SPIRAL.nearer) {
+    const radius = (SPIRAL.radius + SPIRAL.further * rank) * nearer
+    for (let turn = 0; turn < Math.PI * 2; turn += 0.5) {
+      const along = rank * SPIRAL.turn + turn
+      const at = { x: end.x + Math.sin(along) * radius, z: end.z + Math.cos(along) * radius }
+      if (isFree(world, at.x, at.z) && isStraightFree(world, end.x, end.z, at.x, at.z)) return at
+    }
   }
   return end
 }

@@ -3,6 +3,7 @@ import type { LiveScene } from "../live-scene.ts"
 import { createFade } from "./fade.ts"
 import { showPointer } from "./pointer/show-pointer.ts"
 import { createRide } from "./ride.ts"
+import { frameSpotlight } from "./spotlight/frame-spotlight.ts"
 import { createSpotlight } from "./spotlight/spotlight.ts"
 
 export interface GuidedElements {
@@ -10,7 +11,14 @@ export interface GuidedElements {
   readonly fade: HTMLElement | null
   /** The guide's name at what they point at. */
   readonly pointer: HTMLElement | null
+  /** What is told of the product in the spotlight. */
+  readonly card: HTMLElement | null
 }
+
+/** Of so many frames, one looks how much of the page the visit's bar covers. */
+const EVERY = 12
+/** Pixels from a product in the spotlight to its card. */
+const UNDER = 8
 
 export interface BringGuidedOptions {
   readonly live: LiveScene
@@ -24,11 +32,23 @@ export function bringGuided({ live, elements, spotlight }: BringGuidedOptions): 
   const fade = createFade()
   const pointer = showPointer(live, () => elements().pointer)
   let stopSpotlight: (() => void) | null = null
+  let frame = 0
+
+  function placeCard(): void {
+    const { card } = elements()
+    if (frame++ % EVERY === 0) {
+      const bar = live.renderer.domElement.ownerDocument.querySelector("[data-visit-bar]")
+      live.covered = bar?.getBoundingClientRect().bottom ?? 0
+    }
+    const { y, height } = frameSpotlight(live.page, live.covered)
+    if (card) card.style.top = `${Math.round(y + height + UNDER)}px`
+  }
 
   const move = (dt: number) => {
     fade.step(dt, live.reducedMotion())
     const dark = elements().fade
     if (dark) dark.style.opacity = String(fade.dark)
+    placeCard()
     if (pointer.step(dt) || fade.busy) live.lively = true
     stopSpotlight ??=
       live.inspection?.bringForward((front) => createSpotlight(live, front, spotlight)) ?? null
@@ -38,6 +58,7 @@ export function bringGuided({ live, elements, spotlight }: BringGuidedOptions): 
   return () => {
     live.movers.delete(move)
     live.guided = null
+    live.covered = 0
     pointer.stop()
     stopSpotlight?.()
   }

@@ -18,6 +18,7 @@ export function GuidedScene({ live }: { live: LiveScene }): ReactElement {
   const { i18n } = useLingui()
   const fade = useRef<HTMLDivElement>(null)
   const pointer = useRef<HTMLSpanElement>(null)
+  const card = useRef<HTMLElement>(null)
   const shown = useRef<Product | null>(null)
   const by = useStore(guided.store, (state) => state.pointer?.by ?? null)
   const mine = useStore(guided.store, (state) => state.visit?.mine === true)
@@ -32,7 +33,7 @@ export function GuidedScene({ live }: { live: LiveScene }): ReactElement {
     () =>
       bringGuided({
         live,
-        elements: () => ({ fade: fade.current, pointer: pointer.current }),
+        elements: () => ({ fade: fade.current, pointer: pointer.current, card: card.current }),
         spotlight: () => shown.current,
       }),
     [live],
@@ -54,7 +55,9 @@ export function GuidedScene({ live }: { live: LiveScene }): ReactElement {
         {named ?? last}
         <Icon name="chevron-right" size={16} />
       </span>
-      {product && walking ? <SpotlightCard product={product} guide={guide} onPutAway={putAway} /> : null}
+      {product && walking ? (
+        <SpotlightCard product={product} guide={guide} onPutAway={putAway} hold={card} />
+      ) : null}
     </>
   )
 }

@@ -11,7 +11,14 @@ import {
   stepFormation,
   stepRideView,
 } from "../../sim/guided/index.ts"
-import { type Body, createCamera, placeBeside, turnBetween, wrapHeading } from "../../sim/index.ts"
+import {
+  type Body,
+  createCamera,
+  headingAlong,
+  placeBeside,
+  turnBetween,
+  wrapHeading,
+} from "../../sim/index.ts"
 import type { LiveScene } from "../live-scene.ts"
 import type { Fade } from "./fade.ts"
 import type { GuidedView } from "./guided-view.ts"
@@ -23,6 +30,8 @@ const LOOKED = { seconds: 3, metres: 3 }
 /** Degrees that one may stand turned away from where the guide looks, and how fast one turns there, degrees a second. */
 const ASIDE = 25
 const TURN_SPEED = 130
+/** Metres within which what is pointed at is nowhere to look to. */
+const AT_ONES_FEET = 0.8
 /** Seconds from being brought to the group until one may be again. */
 const BROUGHT = 5
 /** Metres around an arrival that count as it. */
@@ -41,8 +50,26 @@ type Aim =
   | { readonly kind: "group" }
   | { readonly kind: "call"; readonly place: Place; readonly count: number }
 
+/** What of a scene it takes to go along. */
+export type Rider = Pick<
+  LiveScene,
+  | "act"
+  | "body"
+  | "camera"
+  | "company"
+  | "intent"
+  | "isTaken"
+  | "look"
+  | "page"
+  | "reducedMotion"
+  | "scene"
+  | "shop"
+  | "stick"
+  | "world"
+>
+
 /** Puts the visitor elsewhere at once, where the scene lets one arrive. */
-function arriveAt(live: LiveScene, place: Place): void {
+function arriveAt(live: Rider, place: Place): void {
   const { body, camera, page, reducedMotion, shop } = live
   Object.assign(body, place, { vx: 0, vz: 0, speed: 0, route: null })
   const aspect = page.width / page.height
@@ -51,7 +78,7 @@ function arriveAt(live: LiveScene, place: Place): void {
 }
 
 /** The arrival from which one walks to a place: the nearest to it. */
-function arrivalNear({ scene, isTaken }: LiveScene, to: { x: number; z: number }): Place | null {
+function arrivalNear({ scene, isTaken }: Rider, to: { x: number; z: number }): Place | null {
   const far = ({ x, z }: Place) => Math.hypot(x - to.x, z - to.z)
   const [nearest] = [...scene.zones.map(({ arrival }) => arrival), ...scene.spawnPoints].toSorted(
     (one, two) => far(one) - far(two),
@@ -62,7 +89,7 @@ function arrivalNear({ scene, isTaken }: LiveScene, to: { x: number; z: number }
 }
 
 /** A guest's way through a guided visit: with the group, to the guide who calls, and out of it at any time. */
-export function createRide(live: LiveScene, fade: Fade): GuidedView {
+export function createRide(live: Rider, fade: Fade): GuidedView {
   const { shop, world, body, camera, stick, look, intent, act } = live
   const { guided, presence } = shop
   const going = createGoingAlong()
@@ -119,6 +146,15 @@ export function createRide(live: LiveScene, fade: Fade): GuidedView {
     if (walkedOn && looked.seconds > LOOKED.seconds) guided.lookAround(false)
   }
 
+  /** Which way one is to look: to what the guide points at, else as they do; `null`: they aren't here just now. */
+  function guidesWay(guide: Place | null): number | null {
+    const { pointer } = guided.store.getState()
+    if (!pointer) return guide?.heading ?? null
+    const [x, , z] = pointer.at
+    const [dx, dz] = [x - body.x, z - body.z]
+    return Math.hypot(dx, dz) < AT_ONES_FEET ? (guide?.heading ?? null) : headingAlong(dx, dz)
+  }
+
   /** Whoever stands with the group turns to where the guide looks. */
   function turn(towards: number, dt: number): void {
     if (act.sitting || body.speed > 0.1) return
@@ -147,13 +183,13 @@ export function createRide(live: LiveScene, fade: Fade): GuidedView {
     const { follow } = guided.store.getState()
     lookAbout(guide, follow, dt)
     view ??= createRideView(body, camera.yaw)
-    const towards = follow === "riding" ? (guide?.heading ?? null) : camera.yaw
+    const towards = follow === "riding" ? guidesWay(guide) : camera.yaw
     if (follow !== "riding") view.heading = camera.yaw
     if (guide) {
       formation ??= createFormation(guide)
       stepFormation(formation, guide, dt)
       const stands = walkTo(groupPlace(world, formation, ownRank(guideId)), dt)
-      if (stands && follow === "riding") turn(guide.heading, dt)
+      if (stands && towards !== null && follow === "riding") turn(towards, dt)
     }
     stepRideView(view, { body, towards, reducedMotion: live.reducedMotion() }, dt)
     // What the camera does for whoever is walked somewhere: it comes round softly, and stays with them.

@@ -69,7 +69,7 @@ export function showPointer(live: LiveScene, tag: () => HTMLElement | null): Sho
     if (!element) return
     element.style.opacity = String(path.shown)
     if (path.shown === 0) return
-    const { x, y, side } = onPage(to, lens, page)
+    const { x, y, side } = onPage(to, lens, page, live.covered)
     element.style.transform = `translate(${x.toFixed(1)}px, ${(y - OVER).toFixed(1)}px) translate(-50%, -100%)`
     if (side) element.dataset.side = side
     else delete element.dataset.side

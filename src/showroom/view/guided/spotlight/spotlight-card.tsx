@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react"
-import type { ReactElement } from "react"
+import type { ReactElement, Ref } from "react"
 import { useStore } from "zustand"
 import { formatPrice } from "../../../../client/format-price.ts"
 import { currentLanguage } from "../../../../client/language.ts"
@@ -16,10 +16,12 @@ export interface SpotlightCardProps {
   /** Name of who brought it; `null`: oneself. */
   readonly guide: string | null
   readonly onPutAway: () => void
+  /** Stands under the product, wherever that is. */
+  readonly hold: Ref<HTMLElement>
 }
 
 /** Under what is in the spotlight: what it is, what it costs, and who shows it. */
-export function SpotlightCard({ product, guide, onPutAway }: SpotlightCardProps): ReactElement {
+export function SpotlightCard({ product, guide, onPutAway, hold }: SpotlightCardProps): ReactElement {
   const { i18n } = useLingui()
   const { visit } = useShop()
   const chosen = useStore(visit, ({ variantOf }) => variantOf[product.id])
@@ -32,7 +34,7 @@ export function SpotlightCard({ product, guide, onPutAway }: SpotlightCardProps)
       ? i18n._("showroom.spotlight.own")
       : i18n._("showroom.spotlight.by", { name: guide || i18n._("showroom.nameless") })
   return (
-    <section className={styles.card} aria-label={i18n._("showroom.spotlight", { title })}>
+    <section ref={hold} className={styles.card} aria-label={i18n._("showroom.spotlight", { title })}>
       <div className={styles.words}>
         <p className={styles.title}>
           {title}

@@ -55,7 +55,7 @@ export function createSpotlight(live: LiveScene, front: Front, wanted: () => Pro
       size: { width: around, height: size.y },
       angle: lens.fov * RADIANS,
       zoom: 1,
-      frame: frameSpotlight(page),
+      frame: frameSpotlight(page, live.covered),
     })
     there.set(place.x, place.y, 0).applyMatrix4(lens.projectionMatrixInverse)
     there.multiplyScalar(-place.distance / there.z).applyMatrix4(lens.matrixWorld)

@@ -9,7 +9,7 @@ export interface Spotlighted {
   readonly product: Product | null
   /** Name of who brought it; `null`: oneself. */
   readonly guide: string | null
-  /** For this page alone. */
+  /** For this page alone; of whoever shows it, for everybody. */
   readonly putAway: () => void
 }
 
@@ -35,5 +35,9 @@ export function useSpotlight(): Spotlighted {
     )
     return () => leaving.abort()
   }, [api, catalogue, unknown])
-  return { product: product ?? null, guide, putAway: () => setAway(spotlight?.count ?? null) }
+  const putAway = () => {
+    if (mine) guided.spotlight(null)
+    else setAway(spotlight?.count ?? null)
+  }
+  return { product: product ?? null, guide, putAway }
 }
