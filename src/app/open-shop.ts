@@ -3,6 +3,7 @@ import type { Api } from "../client/api.ts"
 import { createCartStore } from "../client/cart-store.ts"
 import { createCatalogueStore } from "../client/catalogue-store.ts"
 import { createCompareStore } from "../client/compare-store.ts"
+import { createGuided } from "../client/guided/create-guided.ts"
 import { createInspectStore } from "../client/inspect-store.ts"
 import { createKeptSink } from "../client/kept-sink.ts"
 import { currentLanguage } from "../client/language.ts"
@@ -12,6 +13,7 @@ import { recallAside, recallCart, shareCart } from "../client/persist-cart.ts"
 import { recallCompare, rememberCompare } from "../client/persist-compare.ts"
 import { recallVisit, rememberVisit } from "../client/persist-visit.ts"
 import { createPresence } from "../client/presence/create-presence.ts"
+import type { Presence } from "../client/presence/presence.ts"
 import { createPresenceStore } from "../client/presence/presence-store.ts"
 import { recallShunned, rememberShunned } from "../client/presence/shunned.ts"
 import { createRecorder, type EventSink } from "../client/recorder.ts"
@@ -52,7 +54,12 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
   const cart = createCartStore(recallCart(local), recallAside(local))
   shareCart(cart, local, window)
 
-  const context = () => ({ language: currentLanguage(), device: deviceOf(window) })
+  const guided = createGuided()
+  const context = () => {
+    const during = guided.store.getState().visit
+    const guiding = during ? { guideId: during.guideId, guidedVisitId: during.id } : {}
+    return { language: currentLanguage(), device: deviceOf(window), ...guiding }
+  }
   const envelope = { visit, showroomId: showroom.id, now, newId: () => newId(), context }
   const record = noteAnswers(visit, createRecorder({ ...envelope, sink }))
   recordInspections({ visit, record, now })
@@ -63,18 +70,18 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
   recordComparisons({ visit, compare, record })
   const company = createPresenceStore(recallShunned(local))
   rememberShunned(company, local)
-  const presence = createPresence({
-    store: company,
-    load: async () => {
-      const { openSession } = await import("../client/presence/open-session.ts")
-      return openSession({ window, visit })
-    },
-  })
-  const stage = createStageStore()
   const after = (milliseconds: number, run: () => void) => {
     const timer = window.setTimeout(run, milliseconds)
     return () => window.clearTimeout(timer)
   }
+  const presence: Presence = createPresence({
+    store: company,
+    load: async () => {
+      const { openCompany } = await import("../client/open-company.ts")
+      return openCompany({ window, visit, guided, presence, now, after })
+    },
+  })
+  const stage = createStageStore()
   tellGestures({ stage, presence })
   tellLooking({ stage, visit, presence, after })
   startVisitSpan({ visit, sink, envelope, window, local, session })
@@ -93,6 +100,7 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
     models: createModelsStore({ read: readModelFile(window.fetch.bind(window)) }),
     settings: createSettingsStore(local),
     presence,
+    guided,
     talk: createTalkStore({ presence, after }),
     record,
     settled: sink.settled,

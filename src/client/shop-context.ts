@@ -4,6 +4,7 @@ import type { Api } from "./api.ts"
 import type { CartStore } from "./cart-store.ts"
 import type { CatalogueStore } from "./catalogue-store.ts"
 import type { CompareStore } from "./compare-store.ts"
+import type { Guided } from "./guided/guided.ts"
 import type { InspectStore } from "./inspect-store.ts"
 import type { ModelsStore } from "./models-store.ts"
 import type { MovesStore } from "./moves-store.ts"
@@ -31,6 +32,8 @@ export interface Shop {
   readonly settings: SettingsStore
   /** Being in the store with others; alone until the visitor chooses otherwise. */
   readonly presence: Presence
+  /** Guiding others through the store, or being guided. */
+  readonly guided: Guided
   /** What one writes to the others, and which of its panels is open. */
   readonly talk: TalkStore
   readonly record: RecordEvent

@@ -128,10 +128,7 @@ async function start(): Promise<void> {
   }
   shutdown.add("the server", () => drain(server))
   const { publicUrl } = config
-  shutdown.add(
-    "the rooms",
-    await composeRealtime({ server, pool, showroom, publicUrl, staffOf: api.staffOf, log }),
-  )
+  shutdown.add("the rooms", await composeRealtime({ ...api, server, pool, showroom, publicUrl, log }))
   await listen(server, config)
   if (shutdown.signal.aborted) return
   const address = localUrl(config.host, config.port)

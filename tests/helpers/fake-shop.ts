@@ -2,6 +2,7 @@ import { createApi } from "../../src/client/api.ts"
 import { createCartStore } from "../../src/client/cart-store.ts"
 import { createCatalogueStore } from "../../src/client/catalogue-store.ts"
 import { createCompareStore } from "../../src/client/compare-store.ts"
+import { createGuided } from "../../src/client/guided/create-guided.ts"
 import { createInspectStore } from "../../src/client/inspect-store.ts"
 import { createModelsStore } from "../../src/client/models-store.ts"
 import { createMovesStore } from "../../src/client/moves-store.ts"
@@ -74,6 +75,7 @@ export function createFakeShop(
     moves: createMovesStore(),
     models: createModelsStore({ read: async (file) => models[file] }),
     presence,
+    guided: createGuided(),
     talk: createTalkStore({ presence, after: () => () => {} }),
     settings: createSettingsStore(createSafeStorage(() => createFakeStorage())),
     record,

@@ -1,4 +1,5 @@
 import * as v from "valibot"
+import { guidedReplies, guidedRequests } from "./messages/guided.ts"
 import { membershipReplies, membershipRequests } from "./messages/membership.ts"
 import { productReplies, productRequests } from "./messages/products.ts"
 import { safetyReplies, safetyRequests } from "./messages/safety.ts"
@@ -10,9 +11,16 @@ const request = v.variant("type", [
   ...talkRequests,
   ...productRequests,
   ...safetyRequests,
+  ...guidedRequests,
 ])
 /** All that the server can say. */
-const reply = v.variant("type", [...membershipReplies, ...talkReplies, ...productReplies, ...safetyReplies])
+const reply = v.variant("type", [
+  ...membershipReplies,
+  ...talkReplies,
+  ...productReplies,
+  ...safetyReplies,
+  ...guidedReplies,
+])
 
 /** From a visitor to the server, parsed. */
 export type Request = v.InferOutput<typeof request>
