@@ -3,6 +3,7 @@ import type { Api } from "../client/api.ts"
 import { createCartStore } from "../client/cart-store.ts"
 import { createCatalogueStore } from "../client/catalogue-store.ts"
 import { createCompareStore } from "../client/compare-store.ts"
+import { createInputStore } from "../client/input-store.ts"
 import { createInspectStore } from "../client/inspect-store.ts"
 import { createKeptSink } from "../client/kept-sink.ts"
 import { currentLanguage } from "../client/language.ts"
@@ -23,6 +24,7 @@ import { createStageStore } from "../client/stage-store.ts"
 import { createTalkStore } from "../client/talk-store.ts"
 import { createVisitStore } from "../client/visit-store.ts"
 import type { ShowroomReply } from "../protocol/showroom.ts"
+import { guessInput } from "../shop/input/follow-input.ts"
 import { noteAnswers } from "../shop/note-answers.ts"
 import { recordComparisons } from "../shop/record-comparisons.ts"
 import { recordInspections } from "../shop/record-inspections.ts"
@@ -92,6 +94,7 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
     moves: createMovesStore(),
     models: createModelsStore({ read: readModelFile(window.fetch.bind(window)) }),
     settings: createSettingsStore(local),
+    input: createInputStore(guessInput(window)),
     presence,
     talk: createTalkStore({ presence, after }),
     record,

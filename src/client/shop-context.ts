@@ -4,6 +4,7 @@ import type { Api } from "./api.ts"
 import type { CartStore } from "./cart-store.ts"
 import type { CatalogueStore } from "./catalogue-store.ts"
 import type { CompareStore } from "./compare-store.ts"
+import type { InputStore } from "./input-store.ts"
 import type { InspectStore } from "./inspect-store.ts"
 import type { ModelsStore } from "./models-store.ts"
 import type { MovesStore } from "./moves-store.ts"
@@ -29,6 +30,8 @@ export interface Shop {
   readonly moves: MovesStore
   readonly models: ModelsStore
   readonly settings: SettingsStore
+  /** What the visitor has in hand: keys, a finger or a gamepad. */
+  readonly input: InputStore
   /** Being in the store with others; alone until the visitor chooses otherwise. */
   readonly presence: Presence
   /** What one writes to the others, and which of its panels is open. */

@@ -1,6 +1,7 @@
 import { createCartStore } from "../../src/client/cart-store.ts"
 import { createCatalogueStore } from "../../src/client/catalogue-store.ts"
 import { createCompareStore } from "../../src/client/compare-store.ts"
+import { createInputStore } from "../../src/client/input-store.ts"
 import { createInspectStore } from "../../src/client/inspect-store.ts"
 import { createModelsStore } from "../../src/client/models-store.ts"
 import { createMovesStore } from "../../src/client/moves-store.ts"
@@ -122,6 +123,7 @@ export function createFakeShop(tools: FakeTools, { title = "Lampada Cupola" } = 
     models: createModelsStore({ read: unreachable }),
     presence,
     talk: createTalkStore({ presence, after: () => () => {} }),
+    input: createInputStore(),
     settings: createSettingsStore(createSafeStorage(() => createFakeStorage())),
     record: createRecorder({
       visit,
