@@ -4,6 +4,7 @@ import { createCartStore } from "../client/cart-store.ts"
 import { createCatalogueStore } from "../client/catalogue-store.ts"
 import { createCompareStore } from "../client/compare-store.ts"
 import { createGuided } from "../client/guided/create-guided.ts"
+import { createInputStore } from "../client/input-store.ts"
 import { createInspectStore } from "../client/inspect-store.ts"
 import { createKeptSink } from "../client/kept-sink.ts"
 import { currentLanguage } from "../client/language.ts"
@@ -25,6 +26,7 @@ import { createStageStore } from "../client/stage-store.ts"
 import { createTalkStore } from "../client/talk-store.ts"
 import { createVisitStore } from "../client/visit-store.ts"
 import type { ShowroomReply } from "../protocol/showroom.ts"
+import { guessInput } from "../shop/input/follow-input.ts"
 import { noteAnswers } from "../shop/note-answers.ts"
 import { recordComparisons } from "../shop/record-comparisons.ts"
 import { recordInspections } from "../shop/record-inspections.ts"
@@ -99,6 +101,7 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
     moves: createMovesStore(),
     models: createModelsStore({ read: readModelFile(window.fetch.bind(window)) }),
     settings: createSettingsStore(local),
+    input: createInputStore(guessInput(window)),
     presence,
     guided,
     talk: createTalkStore({ presence, after }),

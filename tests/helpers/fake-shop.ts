@@ -3,6 +3,7 @@ import { createCartStore } from "../../src/client/cart-store.ts"
 import { createCatalogueStore } from "../../src/client/catalogue-store.ts"
 import { createCompareStore } from "../../src/client/compare-store.ts"
 import { createGuided } from "../../src/client/guided/create-guided.ts"
+import { createInputStore } from "../../src/client/input-store.ts"
 import { createInspectStore } from "../../src/client/inspect-store.ts"
 import { createModelsStore } from "../../src/client/models-store.ts"
 import { createMovesStore } from "../../src/client/moves-store.ts"
@@ -77,6 +78,7 @@ export function createFakeShop(
     presence,
     guided: createGuided(),
     talk: createTalkStore({ presence, after: () => () => {} }),
+    input: createInputStore(),
     settings: createSettingsStore(createSafeStorage(() => createFakeStorage())),
     record,
     settled: async () => {},
