@@ -13,6 +13,7 @@ import { tick } from "./realtime/tick.ts"
 import { createTogether } from "./realtime/together.ts"
 import { attachSockets } from "./realtime/transport/attach-sockets.ts"
 import { createJoinLimits } from "./realtime/transport/join-limits.ts"
+import { createIceServers, type IceConfig } from "./realtime/voice/ice-servers.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
 import { createReportStore } from "./storage/report-store.ts"
 import { createSettingsStore } from "./storage/settings-store.ts"
@@ -23,6 +24,8 @@ export interface RealtimeOptions {
   readonly showroom: ShowroomData
   readonly publicUrl: string
   readonly staffOf: StaffOf
+  /** What helps voices to find a way. */
+  readonly ice: IceConfig
   readonly log: Logger
   /** People in one room. */
   readonly capacity?: number
@@ -41,7 +44,7 @@ async function realtimeSecret(pool: pg.Pool): Promise<string> {
 
 /** The rooms in which visitors meet, on the port of the pages. Resolves to what closes them. */
 export async function composeRealtime(options: RealtimeOptions): Promise<() => Promise<void>> {
-  const { server, pool, showroom, publicUrl, staffOf, log, capacity = CAPACITY } = options
+  const { server, pool, showroom, publicUrl, staffOf, ice, log, capacity = CAPACITY } = options
   const signer = createSigner(await realtimeSecret(pool))
   const scenes = new Map(showroom.scenes.map((scene) => [scene.id, createFloorRules(scene)]))
   const reports = createReportStore({ pool, showroomId: showroom.showroom.id, now: () => Date.now() })
@@ -54,6 +57,7 @@ export async function composeRealtime(options: RealtimeOptions): Promise<() => P
     now: () => performance.timeOrigin + performance.now(),
     keepReport: reports.add,
     limitJoins: limits.joins,
+    iceServers: createIceServers(ice),
   })
   const sockets = attachSockets({ server, together, limits, publicUrl, staffOf, pause })
   const timer = setInterval(() => tick(together), TICK_MS)

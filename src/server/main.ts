@@ -127,10 +127,10 @@ async function start(): Promise<void> {
     shutdown.add("hot reload", devClient.close)
   }
   shutdown.add("the server", () => drain(server))
-  const { publicUrl } = config
+  const { publicUrl, ice } = config
   shutdown.add(
     "the rooms",
-    await composeRealtime({ server, pool, showroom, publicUrl, staffOf: api.staffOf, log }),
+    await composeRealtime({ server, pool, showroom, publicUrl, staffOf: api.staffOf, ice, log }),
   )
   await listen(server, config)
   if (shutdown.signal.aborted) return

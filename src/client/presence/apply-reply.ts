@@ -61,6 +61,8 @@ export function applyReply(state: PresenceState, reply: Reply): Partial<Presence
     case "token":
     case "refused":
     case "reported":
+    case "voice-joined":
+    case "signal":
       return {}
     default:
       return reply satisfies never

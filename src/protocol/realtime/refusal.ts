@@ -25,5 +25,5 @@ export function isFinal(reason: RefusalReason): reason is FinalRefusal {
 }
 
 /** Why something said inside a room had no effect; the sender stays. */
-export const DENIALS = ["too-many", "person-unknown", "empty"] as const
+export const DENIALS = ["too-many", "person-unknown", "empty", "voice-full"] as const
 export type DenialReason = (typeof DENIALS)[number]

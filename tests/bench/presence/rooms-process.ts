@@ -25,6 +25,7 @@ const together = createTogether({
   now: () => performance.timeOrigin + performance.now(),
   keepReport: async () => {},
   limitJoins: async () => 0,
+  iceServers: () => [],
 })
 const server = createServer()
 attachSockets({

@@ -19,6 +19,8 @@ export interface Report {
 export type Effect =
   | { readonly kind: "tell"; readonly to: readonly number[]; readonly reply: Reply }
   | { readonly kind: "keep-report"; readonly from: number; readonly report: Report }
+  /** They are in voice: they get what it takes to connect. */
+  | { readonly kind: "let-into-voice"; readonly to: number; readonly session: number }
 
 export function tell(to: readonly number[], reply: Reply): Effect[] {
   return to.length === 0 ? [] : [{ kind: "tell", to, reply }]
