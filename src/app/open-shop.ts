@@ -22,6 +22,7 @@ import type { Shop } from "../client/shop-context.ts"
 import { createStageStore } from "../client/stage-store.ts"
 import { createTalkStore } from "../client/talk-store.ts"
 import { createVisitStore } from "../client/visit-store.ts"
+import { holdVoice } from "../client/voice/voice-holder.ts"
 import type { ShowroomReply } from "../protocol/showroom.ts"
 import { noteAnswers } from "../shop/note-answers.ts"
 import { recordComparisons } from "../shop/record-comparisons.ts"
@@ -36,7 +37,7 @@ export interface OpenShopOptions {
   showroom: ShowroomReply
   api: Api
   sink: EventSink
-  window: Window & Pick<typeof globalThis, "crypto">
+  window: Window & typeof globalThis
   /** Milliseconds since the epoch. */
   now: () => number
 }
@@ -70,6 +71,10 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
       return openSession({ window, visit })
     },
   })
+  const voice = holdVoice(async () => {
+    const { openVoice } = await import("../client/voice/open-voice.ts")
+    return openVoice({ window, presence })
+  })
   const stage = createStageStore()
   const after = (milliseconds: number, run: () => void) => {
     const timer = window.setTimeout(run, milliseconds)
@@ -94,6 +99,7 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
     settings: createSettingsStore(local),
     presence,
     talk: createTalkStore({ presence, after }),
+    voice,
     record,
     settled: sink.settled,
   }

@@ -13,6 +13,7 @@ import type { Shop } from "../../src/client/shop-context.ts"
 import { createStageStore } from "../../src/client/stage-store.ts"
 import { createTalkStore } from "../../src/client/talk-store.ts"
 import { createVisitStore } from "../../src/client/visit-store.ts"
+import { holdVoice } from "../../src/client/voice/voice-holder.ts"
 import type { Event } from "../../src/domain/event.ts"
 import type { Product } from "../../src/domain/product.ts"
 import type { Scene } from "../../src/domain/scene.ts"
@@ -121,6 +122,7 @@ export function createFakeShop(tools: FakeTools, { title = "Lampada Cupola" } = 
     moves: createMovesStore(),
     models: createModelsStore({ read: unreachable }),
     presence,
+    voice: holdVoice(unreachable),
     talk: createTalkStore({ presence, after: () => () => {} }),
     settings: createSettingsStore(createSafeStorage(() => createFakeStorage())),
     record: createRecorder({

@@ -14,6 +14,7 @@ export function Together({ live }: { live: LiveScene }): ReactElement {
   const { presence } = useShop()
   const { i18n } = useLingui()
   const people = useStore(presence.store, (state) => state.people)
+  const speaking = useStore(presence.store, (state) => state.speaking)
   const sayings = useSayings(presence)
   const elements = useRef<TagElements>(new Map())
 
@@ -27,6 +28,7 @@ export function Together({ live }: { live: LiveScene }): ReactElement {
           key={person.key}
           person={person}
           saying={sayings.get(person.id) ?? null}
+          speaking={speaking.has(person.key)}
           nameless={i18n._("showroom.nameless")}
           hold={(element) => {
             if (element) elements.current.set(person.id, element)
