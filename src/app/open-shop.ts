@@ -25,6 +25,7 @@ import type { Shop } from "../client/shop-context.ts"
 import { createStageStore } from "../client/stage-store.ts"
 import { createTalkStore } from "../client/talk-store.ts"
 import { createVisitStore } from "../client/visit-store.ts"
+import { holdVoice } from "../client/voice/voice-holder.ts"
 import type { ShowroomReply } from "../protocol/showroom.ts"
 import { guessInput } from "../shop/input/follow-input.ts"
 import { noteAnswers } from "../shop/note-answers.ts"
@@ -40,7 +41,7 @@ export interface OpenShopOptions {
   showroom: ShowroomReply
   api: Api
   sink: EventSink
-  window: Window & Pick<typeof globalThis, "crypto">
+  window: Window & typeof globalThis
   /** Milliseconds since the epoch. */
   now: () => number
 }
@@ -83,6 +84,10 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
       return openCompany({ window, visit, guided, presence, now, after })
     },
   })
+  const voice = holdVoice(async () => {
+    const { openVoice } = await import("../client/voice/open-voice.ts")
+    return openVoice({ window, presence })
+  })
   const stage = createStageStore()
   tellGestures({ stage, presence })
   tellLooking({ stage, visit, presence, after })
@@ -105,6 +110,7 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
     presence,
     guided,
     talk: createTalkStore({ presence, after }),
+    voice,
     record,
     settled: sink.settled,
   }

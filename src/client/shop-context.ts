@@ -16,6 +16,7 @@ import type { SettingsStore } from "./settings-store.ts"
 import type { StageStore } from "./stage-store.ts"
 import type { TalkStore } from "./talk-store.ts"
 import type { VisitStore } from "./visit-store.ts"
+import type { VoiceHolder } from "./voice/voice-holder.ts"
 
 /** All that a visit's features share: one of each per page, made in `app/`. */
 export interface Shop {
@@ -39,6 +40,8 @@ export interface Shop {
   readonly guided: Guided
   /** What one writes to the others, and which of its panels is open. */
   readonly talk: TalkStore
+  /** Speaking with them; nothing of it is fetched before one is with others. */
+  readonly voice: VoiceHolder
   readonly record: RecordEvent
   /** Resolves when everything recorded so far is as safe as the browser can make it: before a page is left. */
   readonly settled: () => Promise<void>

@@ -15,6 +15,7 @@ import type { Shop } from "../../src/client/shop-context.ts"
 import { createStageStore } from "../../src/client/stage-store.ts"
 import { createTalkStore } from "../../src/client/talk-store.ts"
 import { createVisitStore } from "../../src/client/visit-store.ts"
+import { holdVoice } from "../../src/client/voice/voice-holder.ts"
 import type { Event } from "../../src/domain/event.ts"
 import type { Product } from "../../src/domain/product.ts"
 import type { Scene } from "../../src/domain/scene.ts"
@@ -124,6 +125,7 @@ export function createFakeShop(tools: FakeTools, { title = "Lampada Cupola" } = 
     models: createModelsStore({ read: unreachable }),
     presence,
     guided: createGuided(),
+    voice: holdVoice(unreachable),
     talk: createTalkStore({ presence, after: () => () => {} }),
     input: createInputStore(),
     settings: createSettingsStore(createSafeStorage(() => createFakeStorage())),

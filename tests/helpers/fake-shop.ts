@@ -15,6 +15,7 @@ import type { Shop } from "../../src/client/shop-context.ts"
 import { createStageStore } from "../../src/client/stage-store.ts"
 import { createTalkStore } from "../../src/client/talk-store.ts"
 import { createVisitStore } from "../../src/client/visit-store.ts"
+import { holdVoice } from "../../src/client/voice/voice-holder.ts"
 import type { Event } from "../../src/domain/event.ts"
 import type { Product } from "../../src/domain/product.ts"
 import type { SceneReply } from "../../src/protocol/showroom.ts"
@@ -79,6 +80,7 @@ export function createFakeShop(
     guided: createGuided(),
     talk: createTalkStore({ presence, after: () => () => {} }),
     input: createInputStore(),
+    voice: holdVoice(() => Promise.reject(new Error("there is nobody to speak with"))),
     settings: createSettingsStore(createSafeStorage(() => createFakeStorage())),
     record,
     settled: async () => {},

@@ -4,6 +4,7 @@ import { membershipReplies, membershipRequests } from "./messages/membership.ts"
 import { productReplies, productRequests } from "./messages/products.ts"
 import { safetyReplies, safetyRequests } from "./messages/safety.ts"
 import { talkReplies, talkRequests } from "./messages/talk.ts"
+import { voiceReplies, voiceRequests } from "./messages/voice.ts"
 
 /** All that a visitor can say; movement goes as bytes. A feature adds a file to `messages/` and its lists here. */
 const request = v.variant("type", [
@@ -12,6 +13,7 @@ const request = v.variant("type", [
   ...productRequests,
   ...safetyRequests,
   ...guidedRequests,
+  ...voiceRequests,
 ])
 /** All that the server can say. */
 const reply = v.variant("type", [
@@ -20,6 +22,7 @@ const reply = v.variant("type", [
   ...productReplies,
   ...safetyReplies,
   ...guidedReplies,
+  ...voiceReplies,
 ])
 
 /** From a visitor to the server, parsed. */
