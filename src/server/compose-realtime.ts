@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises"
 import type pg from "pg"
 import type { Logger } from "pino"
 import type { StaffOf } from "./http/http-env.ts"
+import { type Door, peopleInOpenRooms } from "./realtime/door.ts"
 import { createRoomCodes } from "./realtime/identity/room-codes.ts"
 import { createSigner } from "./realtime/identity/sign.ts"
 import { createFloorRules } from "./realtime/room/floor-rules.ts"
@@ -24,6 +25,8 @@ export interface RealtimeOptions {
   readonly publicUrl: string
   readonly staffOf: StaffOf
   readonly log: Logger
+  /** Is told how many are in the open rooms. */
+  readonly door: Door
   /** People in one room. */
   readonly capacity?: number
 }
@@ -41,7 +44,7 @@ async function realtimeSecret(pool: pg.Pool): Promise<string> {
 
 /** The rooms in which visitors meet, on the port of the pages. Resolves to what closes them. */
 export async function composeRealtime(options: RealtimeOptions): Promise<() => Promise<void>> {
-  const { server, pool, showroom, publicUrl, staffOf, log, capacity = CAPACITY } = options
+  const { server, pool, showroom, publicUrl, staffOf, log, door, capacity = CAPACITY } = options
   const signer = createSigner(await realtimeSecret(pool))
   const scenes = new Map(showroom.scenes.map((scene) => [scene.id, createFloorRules(scene)]))
   const reports = createReportStore({ pool, showroomId: showroom.showroom.id, now: () => Date.now() })
@@ -55,6 +58,7 @@ export async function composeRealtime(options: RealtimeOptions): Promise<() => P
     keepReport: reports.add,
     limitJoins: limits.joins,
   })
+  door.watch(async () => peopleInOpenRooms(together.rooms))
   const sockets = attachSockets({ server, together, limits, publicUrl, staffOf, pause })
   const timer = setInterval(() => tick(together), TICK_MS)
   return async () => {
