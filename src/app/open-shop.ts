@@ -22,6 +22,7 @@ import type { Shop } from "../client/shop-context.ts"
 import { createStageStore } from "../client/stage-store.ts"
 import { createTalkStore } from "../client/talk-store.ts"
 import { createVisitStore } from "../client/visit-store.ts"
+import { createWishes } from "../client/wish-list/wishes.ts"
 import type { ShowroomReply } from "../protocol/showroom.ts"
 import { noteAnswers } from "../shop/note-answers.ts"
 import { recordComparisons } from "../shop/record-comparisons.ts"
@@ -36,7 +37,7 @@ export interface OpenShopOptions {
   showroom: ShowroomReply
   api: Api
   sink: EventSink
-  window: Window & Pick<typeof globalThis, "crypto">
+  window: Window & typeof globalThis
   /** Milliseconds since the epoch. */
   now: () => number
 }
@@ -94,6 +95,10 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
     settings: createSettingsStore(local),
     presence,
     talk: createTalkStore({ presence, after }),
+    wishes: createWishes(async (store) => {
+      const { openWishLists } = await import("../client/wish-list/open-wish-lists.ts")
+      return openWishLists({ store, api, visit, window })
+    }),
     record,
     settled: sink.settled,
   }

@@ -16,6 +16,7 @@ import { KeptOffline } from "./offline/kept-offline.tsx"
 import { Prompts } from "./prompts.tsx"
 import { Stage } from "./stage.tsx"
 import styles from "./walk-page.module.css"
+import { WishesHere } from "./wishes-here.tsx"
 
 // Neither is needed for the first picture: the controls come right after it, the panel while one walks.
 const loadHud = () => import("../shop/hud/hud.tsx")
@@ -95,6 +96,7 @@ export function WalkPage() {
         </Suspense>
       ) : null}
       {activity.kind === "entrance" ? null : <CompanyHere surface="scene" />}
+      <WishesHere surface="scene" />
       {activity.kind === "comparing" ? (
         <Suspense fallback={null}>
           <CompareView />

@@ -14,6 +14,7 @@ import type { SettingsStore } from "./settings-store.ts"
 import type { StageStore } from "./stage-store.ts"
 import type { TalkStore } from "./talk-store.ts"
 import type { VisitStore } from "./visit-store.ts"
+import type { Wishes } from "./wish-list/wishes.ts"
 
 /** All that a visit's features share: one of each per page, made in `app/`. */
 export interface Shop {
@@ -33,6 +34,8 @@ export interface Shop {
   readonly presence: Presence
   /** What one writes to the others, and which of its panels is open. */
   readonly talk: TalkStore
+  /** What one would like, alone or among friends; asleep until something is noted or looked at. */
+  readonly wishes: Wishes
   readonly record: RecordEvent
   /** Resolves when everything recorded so far is as safe as the browser can make it: before a page is left. */
   readonly settled: () => Promise<void>

@@ -10,6 +10,7 @@ import { createSafeStorage } from "../../src/client/safe-storage.ts"
 import { createSceneStore } from "../../src/client/scene-store.ts"
 import { createSettingsStore } from "../../src/client/settings-store.ts"
 import type { Shop } from "../../src/client/shop-context.ts"
+import { createWishes } from "../../src/client/wish-list/wishes.ts"
 import { createStageStore } from "../../src/client/stage-store.ts"
 import { createTalkStore } from "../../src/client/talk-store.ts"
 import { createVisitStore } from "../../src/client/visit-store.ts"
@@ -122,6 +123,7 @@ export function createFakeShop(tools: FakeTools, { title = "Lampada Cupola" } = 
     models: createModelsStore({ read: unreachable }),
     presence,
     talk: createTalkStore({ presence, after: () => () => {} }),
+    wishes: createWishes(unreachable),
     settings: createSettingsStore(createSafeStorage(() => createFakeStorage())),
     record: createRecorder({
       visit,
