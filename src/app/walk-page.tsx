@@ -44,6 +44,11 @@ function useSceneId(): string | undefined {
   return (showroom.scenes.find(({ id }) => id === asked) ?? showroom.scenes[0])?.id
 }
 
+const every = (milliseconds: number, run: () => void) => {
+  const timer = window.setInterval(run, milliseconds)
+  return () => window.clearInterval(timer)
+}
+
 /** The page to walk in: the scene, and over it whatever goes with what the visitor is doing. */
 export function WalkPage() {
   const { i18n } = useLingui()
@@ -88,7 +93,9 @@ export function WalkPage() {
         </Suspense>
       ) : null}
       <Prompts surface="scene" />
-      {activity.kind === "entrance" ? <Entrance hour={new Date().getHours()} random={Math.random} /> : null}
+      {activity.kind === "entrance" ? (
+        <Entrance hour={new Date().getHours()} random={Math.random} every={every} />
+      ) : null}
       {activity.kind === "walking" ? (
         <Suspense fallback={null}>
           <Hud understood={understood} />

@@ -41,6 +41,8 @@ export function useReachProduct(surface: "scene" | "list"): ReachProduct {
         return
       }
       catalogue.getState().add([product])
+      const { kind } = visit.getState().activity
+      if (kind === "comparing" || kind === "trying") visit.getState().putBack()
       visit.getState().inspect(product.id, target.id)
     },
     goTo: (product) => {

@@ -1,13 +1,14 @@
 import { useLingui } from "@lingui/react"
-import { type FormEvent, useId, useState } from "react"
+import { type FormEvent, useState } from "react"
 import { useStore } from "zustand"
 import { useShop } from "../../client/shop-context.ts"
 import type { LookedAt } from "../../client/wish-list/index.ts"
 import { useAnnounce } from "../../ui/announcer.tsx"
 import { Button } from "../../ui/button.tsx"
-import { cleanName, MAX_NAME } from "../entrance/clean-name.ts"
+import { cleanName } from "../entrance/clean-name.ts"
 import "../words.ts"
 import "./messages.ts"
+import { NameField } from "./name-field.tsx"
 import { WishMembers } from "./wish-members.tsx"
 import styles from "./wish-panel.module.css"
 import { WishRows } from "./wish-rows.tsx"
@@ -19,7 +20,6 @@ function JoinForm() {
   const { wishes, visit } = useShop()
   const announce = useAnnounce()
   const [name, setName] = useState(visit.getState().name)
-  const nameId = useId()
   const join = async (event: FormEvent) => {
     event.preventDefault()
     visit.getState().chooseName(cleanName(name))
@@ -31,20 +31,7 @@ function JoinForm() {
     <form className={styles.foot} onSubmit={(event) => void join(event)}>
       <p className={styles.hint}>{i18n._("wish.looked")}</p>
       <div className={styles.line}>
-        <span className={styles.named}>
-          <label className={styles.label} htmlFor={nameId}>
-            {i18n._("wish.join.name")} <span>({i18n._("wish.join.optional")})</span>
-          </label>
-          <input
-            id={nameId}
-            className={styles.address}
-            autoComplete="given-name"
-            enterKeyHint="go"
-            maxLength={MAX_NAME}
-            value={name}
-            onChange={({ target }) => setName(target.value)}
-          />
-        </span>
+        <NameField value={name} onChange={setName} />
         <Button type="submit" className={styles.small}>
           {i18n._("wish.join")}
         </Button>

@@ -36,6 +36,7 @@ addMessages(
       "wish.by.you": "Messo da te",
       "wish.votes":
         "{n, plural, =0 {Nessuno lo vorrebbe ancora} one {Lo vorrebbe {names}} other {Lo vorrebbero {names}}}",
+      "wish.votes.you": "{n, plural, =0 {Lo vorresti tu} other {Lo vorreste {names}}}",
       "wish.more": "{n, plural, one {un altro} other {altri #}}",
       "wish.want": "Lo vorrei anch’io: {title}",
       "wish.wanted": "Lo vorrei anch’io: {title}, toglilo dai miei",
@@ -128,8 +129,8 @@ addMessages(
       "wish.someone": "somebody who left",
       "wish.by": "Put here by {name}",
       "wish.by.you": "Put here by you",
-      "wish.votes":
-        "{n, plural, =0 {Nobody would like it yet} one {{names} would like it} other {{names} would like it}}",
+      "wish.votes": "{n, plural, =0 {Nobody would like it yet} other {Liked by {names}}}",
+      "wish.votes.you": "{n, plural, =0 {You would like it} other {Liked by {names}}}",
       "wish.more": "{n, plural, one {one more} other {# more}}",
       "wish.want": "I’d like this too: {title}",
       "wish.wanted": "I’d like this too: {title}, take it off mine",

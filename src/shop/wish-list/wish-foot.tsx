@@ -1,13 +1,15 @@
 import { useLingui } from "@lingui/react"
-import { useRef, useState } from "react"
+import { type FormEvent, useRef, useState } from "react"
 import { useStore } from "zustand"
 import { useShop } from "../../client/shop-context.ts"
 import type { ShownList } from "../../client/wish-list/index.ts"
 import { useAnnounce } from "../../ui/announcer.tsx"
 import { Button } from "../../ui/button.tsx"
 import { Icon } from "../../ui/icon.tsx"
+import { cleanName } from "../entrance/clean-name.ts"
 import type { CompanyTools } from "../together/company-tools.ts"
 import "./messages.ts"
+import { NameField } from "./name-field.tsx"
 import { WISH } from "./wish-here.tsx"
 import styles from "./wish-panel.module.css"
 
@@ -18,21 +20,27 @@ export function wishPath(code: string): string {
 
 function ShareWishes() {
   const { i18n } = useLingui()
-  const { wishes } = useShop()
+  const { wishes, visit } = useShop()
   const announce = useAnnounce()
+  const [name, setName] = useState(visit.getState().name)
+  const [asks] = useState(name === "")
   const sharing = useStore(wishes.store, (state) => state.sharing)
-  const share = async () => {
+  const share = async (event: FormEvent) => {
+    event.preventDefault()
+    if (sharing) return
+    visit.getState().chooseName(cleanName(name))
     const lists = await wishes.wake()
     if (await lists.share()) announce(i18n._("wish.shared"))
   }
   return (
-    <div className={styles.foot}>
+    <form className={styles.foot} onSubmit={(event) => void share(event)}>
       <p className={styles.hint}>{i18n._("wish.share.hint")}</p>
-      <Button className={styles.small} unavailable={sharing} onClick={() => void share()}>
+      {asks ? <NameField value={name} onChange={setName} /> : null}
+      <Button type="submit" className={styles.small} unavailable={sharing}>
         <Icon name="link" size={18} />
         {i18n._(sharing ? "wish.sharing" : "wish.share")}
       </Button>
-    </div>
+    </form>
   )
 }
 

@@ -64,6 +64,8 @@ export function WishRow(props: WishRowProps) {
   const title = wish.title[currentLanguage()]
   const own = wish.marks.find(({ member }) => member === self)
   const others = wish.marks.filter(({ member, wants }) => wants && member !== self).length
+  /** Whoever put it here is the only one to want it: that goes without saying. */
+  const alone = wish.marks.length === 1 && wish.marks[0]?.member === wish.by && wish.marks[0].wants
   const facts = { id: wish.product, handle: wish.handle, title: wish.title, image: wish.image }
   const rest = () => {
     setStep("idle")
@@ -105,8 +107,7 @@ export function WishRow(props: WishRowProps) {
             {wish.by === self
               ? i18n._("wish.by.you")
               : i18n._("wish.by", { name: memberName(i18n, list, self, wish.by) })}
-            {" · "}
-            {votesOf(i18n, list, wish, self)}
+            {alone ? null : ` · ${votesOf(i18n, list, wish, self)}`}
           </p>
         ) : null}
         <Notes wish={wish} list={list} self={self} />

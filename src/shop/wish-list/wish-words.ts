@@ -26,13 +26,16 @@ export function listLabel(i18n: I18n, { list, code, self }: ShownList): string {
   return i18n._("wish.lists.shared", { title, n })
 }
 
-/** Who would like a thing, oneself last; names beyond three are counted. */
+/** Who would like a thing, oneself first; names beyond three are counted. */
 export function votesOf(i18n: I18n, list: WishList, wish: Wish, self: string | null): string {
   const keys = wish.marks.filter(({ wants }) => wants).map(({ member }) => member)
-  const ordered = [...keys.filter((key) => key !== self), ...keys.filter((key) => key === self)]
+  const own = self !== null && keys.includes(self)
+  const ordered = own ? [self, ...keys.filter((key) => key !== self)] : keys
   const names = ordered.slice(0, 3).map((key) => memberName(i18n, list, self, key))
   const rest = ordered.length - names.length
   const all = rest > 0 ? [...names, i18n._("wish.more", { n: rest })] : names
   const words = new Intl.ListFormat(currentLanguage(), { type: "conjunction" }).format(all)
-  return i18n._("wish.votes", { n: ordered.length, names: words })
+  return own
+    ? i18n._("wish.votes.you", { n: ordered.length - 1, names: words })
+    : i18n._("wish.votes", { n: ordered.length, names: words })
 }
