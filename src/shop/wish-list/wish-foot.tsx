@@ -10,6 +10,7 @@ import { cleanName } from "../entrance/clean-name.ts"
 import type { CompanyTools } from "../together/company-tools.ts"
 import "./messages.ts"
 import { NameField } from "./name-field.tsx"
+import { OfferButton } from "./offer-button.tsx"
 import { WISH } from "./wish-here.tsx"
 import styles from "./wish-panel.module.css"
 
@@ -99,5 +100,10 @@ function WishLink({ code, tools }: { code: string; tools: CompanyTools }) {
 
 /** How others get to see the list. */
 export function WishFoot({ shown, tools }: { shown: ShownList; tools: CompanyTools }) {
-  return shown.code === null ? <ShareWishes /> : <WishLink key={shown.code} code={shown.code} tools={tools} />
+  return (
+    <>
+      <OfferButton />
+      {shown.code === null ? <ShareWishes /> : <WishLink key={shown.code} code={shown.code} tools={tools} />}
+    </>
+  )
 }

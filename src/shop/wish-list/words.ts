@@ -14,6 +14,10 @@ addMessages(
       "wish.list": "Desideri",
       "wish.list.open":
         "{n, plural, =0 {Lista dei desideri, vuota} one {Lista dei desideri, una cosa} other {Lista dei desideri, # cose}}",
+      "wish.offered": "{name} mostra una lista dei desideri",
+      "wish.offered.announced": "{words}. Premi Apri per vederla.",
+      "wish.offered.open": "Apri",
+      "wish.offered.open.named": "Apri la lista di {name}",
       "wish.trouble.full": "La lista è piena: cento cose. Togline una per fare posto.",
       "wish.trouble.members-full": "Nella lista c’è già tutta la gente che ci sta. Puoi guardarla lo stesso.",
       "wish.trouble.product-unknown": "Questo prodotto non è più in vendita.",
@@ -32,6 +36,10 @@ addMessages(
       "wish.list": "Wishes",
       "wish.list.open":
         "{n, plural, =0 {Wish list, empty} one {Wish list, one thing} other {Wish list, # things}}",
+      "wish.offered": "{name} shows a wish list",
+      "wish.offered.announced": "{words}. Press Open to see it.",
+      "wish.offered.open": "Open",
+      "wish.offered.open.named": "Open {name}’s list",
       "wish.trouble.full": "The list is full: a hundred things. Take one off to make room.",
       "wish.trouble.members-full":
         "The list has all the people it can hold. You can look at it all the same.",

@@ -4,6 +4,7 @@ import { attend, pointAt, show } from "./attend.ts"
 import { deny, type Effect } from "./effect.ts"
 import type { Member } from "./member.ts"
 import { noteChange } from "./news.ts"
+import { offerList } from "./offer-list.ts"
 import type { Room } from "./room.ts"
 import { block, mute, report } from "./shun.ts"
 import { chat, gesture, raiseHand, react } from "./talk.ts"
@@ -38,6 +39,8 @@ export function receive(room: Room, member: Member, request: RoomRequest, now: n
       return pointAt(room, member, request, now)
     case "show":
       return show(room, member, request, now)
+    case "offer-list":
+      return offerList(room, member, request, now)
     case "mute":
       return mute(room, member, request, now)
     case "block":
