@@ -26,6 +26,7 @@ import { createStageStore } from "../client/stage-store.ts"
 import { createTalkStore } from "../client/talk-store.ts"
 import { createVisitStore } from "../client/visit-store.ts"
 import { holdVoice } from "../client/voice/voice-holder.ts"
+import { createWishes } from "../client/wish-list/wishes.ts"
 import type { ShowroomReply } from "../protocol/showroom.ts"
 import { guessInput } from "../shop/input/follow-input.ts"
 import { noteAnswers } from "../shop/note-answers.ts"
@@ -111,6 +112,10 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
     guided,
     talk: createTalkStore({ presence, after }),
     voice,
+    wishes: createWishes(async (store) => {
+      const { openWishLists } = await import("../client/wish-list/open-wish-lists.ts")
+      return openWishLists({ store, api, visit, window })
+    }),
     record,
     settled: sink.settled,
   }

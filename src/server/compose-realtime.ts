@@ -6,6 +6,7 @@ import type { Logger } from "pino"
 import type { Event } from "../domain/event.ts"
 import type { Ingest } from "./events/ingest.ts"
 import type { StaffOf } from "./http/http-env.ts"
+import { type Door, peopleInOpenRooms } from "./realtime/door.ts"
 import { createRoomCodes } from "./realtime/identity/room-codes.ts"
 import { createSigner } from "./realtime/identity/sign.ts"
 import { createFloorRules } from "./realtime/room/floor-rules.ts"
@@ -33,6 +34,8 @@ export interface RealtimeOptions {
   readonly log: Logger
   /** Where what happened is written down. */
   readonly ingest: Pick<Ingest, "accept">
+  /** Is told how many are in the open rooms. */
+  readonly door: Door
   /** People in one room. */
   readonly capacity?: number
 }
@@ -56,7 +59,7 @@ async function takeIn({ ingest, log }: RealtimeOptions, event: Event): Promise<v
 
 /** The rooms in which visitors meet, on the port of the pages. Resolves to what closes them. */
 export async function composeRealtime(options: RealtimeOptions): Promise<() => Promise<void>> {
-  const { server, pool, showroom, publicUrl, staffOf, ice, log, capacity = CAPACITY } = options
+  const { server, pool, showroom, publicUrl, staffOf, ice, log, door, capacity = CAPACITY } = options
   const signer = createSigner(await realtimeSecret(pool))
   const scenes = new Map(showroom.scenes.map((scene) => [scene.id, createFloorRules(scene)]))
   const reports = createReportStore({ pool, showroomId: showroom.showroom.id, now: () => Date.now() })
@@ -80,6 +83,7 @@ export async function composeRealtime(options: RealtimeOptions): Promise<() => P
     limitJoins: limits.joins,
     iceServers: createIceServers(ice),
   })
+  door.watch(async () => peopleInOpenRooms(together.rooms))
   const sockets = attachSockets({ server, together, limits, publicUrl, staffOf, pause })
   const timer = setInterval(() => tick(together), TICK_MS)
   return async () => {

@@ -25,6 +25,7 @@ import { recordTries } from "../../src/shop/record-tries.ts"
 import { createFakeServer, SHOWROOM } from "./fake-server.ts"
 import { createFakeStorage } from "./fake-storage.ts"
 import { lonelyPresence } from "./realtime/lonely-presence.ts"
+import { createFakeWishes } from "./wish-list/fake-wishes.ts"
 
 export const VISIT_ID = "01939c5e-0000-7000-8000-000000000001"
 
@@ -81,6 +82,7 @@ export function createFakeShop(
     talk: createTalkStore({ presence, after: () => () => {} }),
     input: createInputStore(),
     voice: holdVoice(() => Promise.reject(new Error("there is nobody to speak with"))),
+    wishes: createFakeWishes(createApi({ fetch: server.fetch }), visit, clock.now),
     settings: createSettingsStore(createSafeStorage(() => createFakeStorage())),
     record,
     settled: async () => {},
