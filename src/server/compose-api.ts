@@ -5,6 +5,7 @@ import { createSignInLimits } from "./auth/sign-in-limits.ts"
 import { createStaffStore, type StaffStore } from "./auth/staff-store.ts"
 import { composeCheckout } from "./compose-checkout.ts"
 import { composeFeedback } from "./compose-feedback.ts"
+import { composeHelp } from "./compose-help.ts"
 import { composeSignIn } from "./compose-sign-in.ts"
 import { appManifestRoute } from "./http/app-manifest-route.ts"
 import { authRoute } from "./http/auth-route.ts"
@@ -16,6 +17,9 @@ import { productsRoute } from "./http/products-route.ts"
 import { setupRoute } from "./http/setup-route.ts"
 import { showroomRoute } from "./http/showroom-route.ts"
 import { staffRoute } from "./http/staff-route.ts"
+import { schedule } from "./process/schedule.ts"
+import { createInProcessPubSub } from "./pub-sub/in-process-pub-sub.ts"
+import type { PubSub } from "./pub-sub/pub-sub.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
 import type { CatalogueStore } from "./storage/catalogue-store.ts"
 import type { Storage } from "./storage/storage.ts"
@@ -33,6 +37,8 @@ export interface ApiOptions {
   readonly checkoutSecret: string | null
   /** Aborted when the server is about to end. */
   readonly stopping: AbortSignal
+  /** Tells the other processes of the showroom; without it there are none. */
+  readonly pubSub?: PubSub
 }
 
 export interface Api {
@@ -56,6 +62,18 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
   const { auth, staffOf } = await composeSignIn({ pool, log, now, publicUrl })
   const findProducts = catalogue.existing
   const feedback = composeFeedback({ pool, showroom, findProducts, staffOf, log, now, stopping })
+  const help = composeHelp({
+    pool,
+    showroom,
+    findProducts,
+    ingest: feedback.ingest,
+    pubSub: options.pubSub ?? createInProcessPubSub(),
+    staffOf,
+    log,
+    now,
+    schedule,
+    stopping,
+  })
   return {
     staff,
     setupToken,
@@ -80,6 +98,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
         now,
       }),
       ...feedback.routes,
+      ...help,
       authRoute({ auth, limits, publicUrl }),
       setupRoute({ staff, token: setupToken, limits }),
       staffRoute({ staff, staffOf }),
