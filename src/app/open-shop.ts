@@ -30,13 +30,14 @@ import { recordTries } from "../shop/record-tries.ts"
 import { tellGestures } from "../shop/together/tell-gestures.ts"
 import { tellLooking } from "../shop/together/tell-looking.ts"
 import { deviceOf } from "./device.ts"
+import { openHelpLater } from "./open-help-later.ts"
 import { startVisitSpan } from "./visit-span.ts"
 
 export interface OpenShopOptions {
   showroom: ShowroomReply
   api: Api
   sink: EventSink
-  window: Window & Pick<typeof globalThis, "crypto">
+  window: Window & Pick<typeof globalThis, "crypto" | "fetch">
   /** Milliseconds since the epoch. */
   now: () => number
 }
@@ -75,6 +76,7 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
     const timer = window.setTimeout(run, milliseconds)
     return () => window.clearTimeout(timer)
   }
+  const help = openHelpLater({ window, api, visit, local, after })
   tellGestures({ stage, presence })
   tellLooking({ stage, visit, presence, after })
   startVisitSpan({ visit, sink, envelope, window, local, session })
@@ -94,6 +96,7 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
     settings: createSettingsStore(local),
     presence,
     talk: createTalkStore({ presence, after }),
+    help,
     record,
     settled: sink.settled,
   }

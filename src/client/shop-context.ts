@@ -4,6 +4,8 @@ import type { Api } from "./api.ts"
 import type { CartStore } from "./cart-store.ts"
 import type { CatalogueStore } from "./catalogue-store.ts"
 import type { CompareStore } from "./compare-store.ts"
+import type { HelpSession } from "./help/help-session.ts"
+import type { HelpStore } from "./help/help-store.ts"
 import type { InspectStore } from "./inspect-store.ts"
 import type { ModelsStore } from "./models-store.ts"
 import type { MovesStore } from "./moves-store.ts"
@@ -33,6 +35,8 @@ export interface Shop {
   readonly presence: Presence
   /** What one writes to the others, and which of its panels is open. */
   readonly talk: TalkStore
+  /** Asking staff for help; its session is fetched when it is first wanted. */
+  readonly help: { readonly store: HelpStore; readonly open: () => Promise<HelpSession> }
   readonly record: RecordEvent
   /** Resolves when everything recorded so far is as safe as the browser can make it: before a page is left. */
   readonly settled: () => Promise<void>

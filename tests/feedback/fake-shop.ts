@@ -1,6 +1,7 @@
 import { createCartStore } from "../../src/client/cart-store.ts"
 import { createCatalogueStore } from "../../src/client/catalogue-store.ts"
 import { createCompareStore } from "../../src/client/compare-store.ts"
+import { createHelpStore } from "../../src/client/help/help-store.ts"
 import { createInspectStore } from "../../src/client/inspect-store.ts"
 import { createModelsStore } from "../../src/client/models-store.ts"
 import { createMovesStore } from "../../src/client/moves-store.ts"
@@ -109,7 +110,8 @@ export function createFakeShop(tools: FakeTools, { title = "Lampada Cupola" } = 
   const unreachable = () => Promise.reject(new TypeError("Failed to fetch"))
   return {
     settled: async () => {},
-    api: { get: unreachable, post: unreachable },
+    api: { get: unreachable, post: unreachable, send: unreachable },
+    help: { store: createHelpStore(false), open: unreachable },
     showroom,
     visit,
     cart,

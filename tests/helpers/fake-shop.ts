@@ -2,6 +2,7 @@ import { createApi } from "../../src/client/api.ts"
 import { createCartStore } from "../../src/client/cart-store.ts"
 import { createCatalogueStore } from "../../src/client/catalogue-store.ts"
 import { createCompareStore } from "../../src/client/compare-store.ts"
+import { createHelpStore } from "../../src/client/help/help-store.ts"
 import { createInspectStore } from "../../src/client/inspect-store.ts"
 import { createModelsStore } from "../../src/client/models-store.ts"
 import { createMovesStore } from "../../src/client/moves-store.ts"
@@ -75,6 +76,7 @@ export function createFakeShop(
     models: createModelsStore({ read: async (file) => models[file] }),
     presence,
     talk: createTalkStore({ presence, after: () => () => {} }),
+    help: { store: createHelpStore(false), open: () => new Promise(() => {}) },
     settings: createSettingsStore(createSafeStorage(() => createFakeStorage())),
     record,
     settled: async () => {},
