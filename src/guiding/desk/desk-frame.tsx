@@ -26,23 +26,30 @@ export function DeskFrame({ signedIn }: { signedIn: SignedIn }) {
   const waiting = reply?.waiting.length ?? 0
   usePageTitle(waiting > 0 ? `(${waiting}) ${i18n._("desk.title")}` : i18n._("desk.title"), "Vetrina")
 
+  const hasAside = reply !== null && reply.messages.length + reply.closed.length > 0
   const take = async (id: string) => {
     if (await desk.take(id)) setChosen(id)
   }
   return (
     <div className={styles.page}>
-      <DeskHeader signedIn={signedIn} sound={sound} />
+      <DeskHeader signedIn={signedIn} />
       <LostLine />
       <NoticeLine />
-      <main className={styles.columns} aria-busy={reply === null || undefined}>
+      <main
+        className={styles.columns}
+        data-aside={hasAside || undefined}
+        aria-busy={reply === null || undefined}
+      >
         {reply ? (
           <>
-            <Queue desk={reply} onTake={take} />
+            <Queue desk={reply} sound={sound} onTake={take} />
             <ConversationPanel desk={reply} chosen={chosen} onChoose={setChosen} />
-            <div className={styles.aside}>
-              <MessagesLeft messages={reply.messages} />
-              <ClosedToday closed={reply.closed} />
-            </div>
+            {hasAside ? (
+              <div className={styles.aside}>
+                <MessagesLeft messages={reply.messages} />
+                <ClosedToday closed={reply.closed} />
+              </div>
+            ) : null}
           </>
         ) : (
           <p className={styles.loading} role="status">

@@ -9,10 +9,9 @@ import { useDesk } from "./desk-context.ts"
 import styles from "./desk-header.module.css"
 import { DutySwitch } from "./duty-switch.tsx"
 import { TodayFigures } from "./today-figures.tsx"
-import type { Sound } from "./use-sound.ts"
 
 /** How the day goes, whether one is on duty, and who one is. */
-export function DeskHeader({ signedIn, sound }: { signedIn: SignedIn; sound: Sound }) {
+export function DeskHeader({ signedIn }: { signedIn: SignedIn }) {
   const { i18n } = useLingui()
   const { desk } = useDesk()
   const reply = useStore(desk.store, (state) => state.desk)
@@ -33,7 +32,7 @@ export function DeskHeader({ signedIn, sound }: { signedIn: SignedIn; sound: Sou
         </Link>
       </div>
       {reply ? <TodayFigures desk={reply} /> : null}
-      {reply ? <DutySwitch desk={reply} sound={sound} /> : null}
+      {reply ? <DutySwitch desk={reply} /> : null}
       <div className={styles.person}>
         <LanguageSwitch
           label={i18n._("desk.language")}

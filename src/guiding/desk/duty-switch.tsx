@@ -5,10 +5,9 @@ import { Button } from "../../ui/button.tsx"
 import { useDesk } from "./desk-context.ts"
 import styles from "./duty-switch.module.css"
 import { useDeskWords } from "./use-desk-words.ts"
-import type { Sound } from "./use-sound.ts"
 
 /** Whether visitors can ask this guide, and a switch for it. */
-export function DutySwitch({ desk: reply, sound }: { desk: DeskReply; sound: Sound }) {
+export function DutySwitch({ desk: reply }: { desk: DeskReply }) {
   const { i18n } = useLingui()
   const { desk } = useDesk()
   const { timeOf } = useDeskWords()
@@ -35,10 +34,6 @@ export function DutySwitch({ desk: reply, sound }: { desk: DeskReply; sound: Sou
       >
         {i18n._(since === null ? "desk.go-on" : "desk.go-off")}
       </Button>
-      <label className={styles.sound}>
-        <input type="checkbox" checked={sound.wanted} onChange={({ target }) => sound.want(target.checked)} />
-        {i18n._("desk.sound")}
-      </label>
     </div>
   )
 }

@@ -5,15 +5,17 @@ import { useDesk } from "./desk-context.ts"
 import styles from "./queue.module.css"
 import { useDeskWords } from "./use-desk-words.ts"
 import { useNow } from "./use-now.ts"
+import type { Sound } from "./use-sound.ts"
 import { WaitingCard } from "./waiting-card.tsx"
 
 export interface QueueProps {
   desk: DeskReply
+  sound: Sound
   onTake: (id: string) => void
 }
 
 /** Who waits, oldest first, and whom other guides are with. */
-export function Queue({ desk: reply, onTake }: QueueProps) {
+export function Queue({ desk: reply, sound, onTake }: QueueProps) {
   const { i18n } = useLingui()
   const { desk, tools } = useDesk()
   const { nameOf, placeOf } = useDeskWords()
@@ -63,6 +65,10 @@ export function Queue({ desk: reply, onTake }: QueueProps) {
           </ul>
         </>
       ) : null}
+      <label className={styles.sound}>
+        <input type="checkbox" checked={sound.wanted} onChange={({ target }) => sound.want(target.checked)} />
+        {i18n._("desk.sound")}
+      </label>
     </section>
   )
 }

@@ -9,10 +9,12 @@ import styles from "./help-button.module.css"
 export interface HelpButtonProps {
   /** Where it is: in the corner of the walk, in the list's header, or beside what one looks at. */
   place: "walk" | "list" | "beside"
+  /** Controls that lie between the way back and it, beside what one looks at. */
+  under?: number
 }
 
 /** Asks for somebody; once one has asked, says how it goes. */
-export function HelpButton({ place }: HelpButtonProps) {
+export function HelpButton({ place, under = 0 }: HelpButtonProps) {
   const { i18n } = useLingui()
   const { help } = useShop()
   const { open, mark, unread } = useStore(help.store)
@@ -27,6 +29,7 @@ export function HelpButton({ place }: HelpButtonProps) {
       {...(styles.button ? { className: styles.button } : {})}
       data-place={place}
       data-mark={mark}
+      style={{ "--under": under }}
       aria-label={words}
       aria-expanded={open}
       aria-keyshortcuts="P"

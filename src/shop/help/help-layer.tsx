@@ -20,10 +20,15 @@ function News({ session }: { session: HelpSession }) {
 /** One's request: what is told of it, and its panel. */
 export function HelpLayer({ surface }: { surface: "scene" | "list" }) {
   const { i18n } = useLingui()
-  const { help, visit } = useShop()
+  const { help, visit, presence } = useShop()
   const open = useStore(help.store, (state) => state.open)
   const asked = useStore(help.store, ({ mark }) => mark !== "none")
   const walking = useStore(visit, ({ activity }) => activity.kind === "walking")
+  // as many controls as being together puts there
+  const docked = useStore(presence.store, ({ status }) => {
+    if (status.kind === "off") return 0
+    return status.kind === "together" || status.kind === "resuming" ? 2 : 1
+  })
   const [session, setSession] = useState<HelpSession | null>(null)
   const [failed, setFailed] = useState(false)
   const [attempt, setAttempt] = useState(0)
@@ -45,7 +50,7 @@ export function HelpLayer({ surface }: { surface: "scene" | "list" }) {
   return (
     <>
       {session ? <News session={session} /> : null}
-      {surface === "scene" && !walking && asked ? <HelpButton place="beside" /> : null}
+      {surface === "scene" && !walking && asked ? <HelpButton place="beside" under={docked} /> : null}
       {open ? (
         <PanelFrame title={i18n._("help.title")} side={side} onClose={close}>
           {session ? (

@@ -31,9 +31,7 @@ export function OverView({ session, progress, onClose }: OverViewProps) {
   return (
     <>
       <div className={styles.body}>
-        <p className={styles.turn} role="status">
-          {i18n._(words)}
-        </p>
+        <p className={styles.turn}>{i18n._(words)}</p>
         <div className={styles.actions}>
           <Button className={styles.button ?? ""} onClick={done}>
             {i18n._("help.done")}
