@@ -7,6 +7,7 @@ import { KeptOffline } from "./offline/kept-offline.tsx"
 import { Prompts } from "./prompts.tsx"
 import { ShopGate } from "./shop-gate.tsx"
 import type { ShopLoader } from "./shop-loader.ts"
+import { WishesHere } from "./wishes-here.tsx"
 
 const WalkPage = lazy(() => import("./walk-page.tsx").then(({ WalkPage }) => ({ default: WalkPage })))
 const ListPage = lazy(() =>
@@ -43,6 +44,7 @@ export function Pages({ loader }: { loader: ShopLoader }) {
             <ListPage>
               <Prompts surface="list" />
               <CompanyHere surface="list" />
+              <WishesHere surface="list" />
             </ListPage>
           </ShopGate>
         </Route>

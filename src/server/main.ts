@@ -16,6 +16,7 @@ import { createHttpServer, drain, listen } from "./listen.ts"
 import { createShutdown } from "./process/shutdown.ts"
 import { watchParent } from "./process/watch-parent.ts"
 import { type Config, localUrl, readConfig } from "./read-config.ts"
+import { createDoor } from "./realtime/door.ts"
 import { loadShowroom } from "./showroom/load-showroom.ts"
 import { stockDemo } from "./stock-demo.ts"
 import { createCatalogueStore } from "./storage/catalogue-store.ts"
@@ -92,6 +93,7 @@ async function start(): Promise<void> {
     now,
   })
   const { version } = JSON.parse(manifest)
+  const door = createDoor()
   const api = await composeApi({
     storage,
     catalogue,
@@ -102,6 +104,7 @@ async function start(): Promise<void> {
     publicUrl: config.publicUrl,
     checkoutSecret: config.checkoutSecret,
     stopping: shutdown.signal,
+    peopleHere: door.people,
   })
   shutdown.add("taking in events", api.drain)
   let devClient: DevClient | null = null
@@ -130,7 +133,7 @@ async function start(): Promise<void> {
   const { publicUrl, ice } = config
   shutdown.add(
     "the rooms",
-    await composeRealtime({ server, pool, showroom, publicUrl, staffOf: api.staffOf, ice, log }),
+    await composeRealtime({ ...api, server, pool, showroom, publicUrl, ice, log, door }),
   )
   await listen(server, config)
   if (shutdown.signal.aborted) return

@@ -2,6 +2,8 @@ import { createApi } from "../../src/client/api.ts"
 import { createCartStore } from "../../src/client/cart-store.ts"
 import { createCatalogueStore } from "../../src/client/catalogue-store.ts"
 import { createCompareStore } from "../../src/client/compare-store.ts"
+import { createGuided } from "../../src/client/guided/create-guided.ts"
+import { createInputStore } from "../../src/client/input-store.ts"
 import { createInspectStore } from "../../src/client/inspect-store.ts"
 import { createModelsStore } from "../../src/client/models-store.ts"
 import { createMovesStore } from "../../src/client/moves-store.ts"
@@ -23,6 +25,7 @@ import { recordTries } from "../../src/shop/record-tries.ts"
 import { createFakeServer, SHOWROOM } from "./fake-server.ts"
 import { createFakeStorage } from "./fake-storage.ts"
 import { lonelyPresence } from "./realtime/lonely-presence.ts"
+import { createFakeWishes } from "./wish-list/fake-wishes.ts"
 
 export const VISIT_ID = "01939c5e-0000-7000-8000-000000000001"
 
@@ -75,8 +78,11 @@ export function createFakeShop(
     moves: createMovesStore(),
     models: createModelsStore({ read: async (file) => models[file] }),
     presence,
+    guided: createGuided(),
     talk: createTalkStore({ presence, after: () => () => {} }),
+    input: createInputStore(),
     voice: holdVoice(() => Promise.reject(new Error("there is nobody to speak with"))),
+    wishes: createFakeWishes(createApi({ fetch: server.fetch }), visit, clock.now),
     settings: createSettingsStore(createSafeStorage(() => createFakeStorage())),
     record,
     settled: async () => {},

@@ -6,6 +6,7 @@ import type { Link } from "./link.ts"
 import type { Report } from "./room/effect.ts"
 import type { Rooms } from "./rooms.ts"
 import type { Seat } from "./seat.ts"
+import type { VisitLog } from "./visits/visit-log.ts"
 
 export interface TogetherOptions {
   readonly rooms: Rooms
@@ -15,6 +16,8 @@ export interface TogetherOptions {
   readonly now: () => number
   /** Resolves when the report is on disk. */
   readonly keepReport: (report: Report) => Promise<void>
+  /** What was written down of guided visits. */
+  readonly visits: VisitLog
   /** Milliseconds before this address, or this visitor, may ask again; 0: now. */
   readonly limitJoins: (address: string, key: string) => Promise<number>
   /** What helps this person to connect with others in voice, at that time in milliseconds since the epoch. */

@@ -99,7 +99,7 @@ test("[VOI-2] on a guided visit a place in voice is kept for whoever guides", as
   await store.pass(200)
   const last = guests.at(-1)
   expect(last?.last("denied").reason).toBe("voice-full")
-  const guide = store.visitor("guide", { isGuide: async () => true })
+  const guide = store.visitor("guide", { guide: async () => ({ id: "chiara", name: "Chiara" }) })
   guide.join({ want: { kind: "guide", code } })
   await store.settle()
   speak(guide, 50)

@@ -2,8 +2,10 @@ import type { Request, RequestOf } from "../../../protocol/realtime/messages.ts"
 import { take } from "../allowance.ts"
 import { attend, pointAt, show } from "./attend.ts"
 import { deny, type Effect } from "./effect.ts"
+import { follow, guideGuests } from "./guide-guests.ts"
 import type { Member } from "./member.ts"
 import { noteChange } from "./news.ts"
+import { offerList } from "./offer-list.ts"
 import type { Room } from "./room.ts"
 import { block, mute, report } from "./shun.ts"
 import { chat, gesture, raiseHand, react } from "./talk.ts"
@@ -39,12 +41,22 @@ export function receive(room: Room, member: Member, request: RoomRequest, now: n
       return pointAt(room, member, request, now)
     case "show":
       return show(room, member, request, now)
+    case "offer-list":
+      return offerList(room, member, request, now)
     case "mute":
       return mute(room, member, request, now)
     case "block":
       return block(room, member, request, now)
     case "report":
       return report(room, member, request, now)
+    case "follow":
+      return follow(room, member, request, now)
+    case "lead":
+    case "call":
+    case "spotlight":
+    case "pointer":
+    case "end-visit":
+      return guideGuests(room, member, request, now)
     case "voice-join":
       return joinVoice(room, member, request, now)
     case "voice-state":
