@@ -127,11 +127,8 @@ async function start(): Promise<void> {
     shutdown.add("hot reload", devClient.close)
   }
   shutdown.add("the server", () => drain(server))
-  const { publicUrl } = config
-  shutdown.add(
-    "the rooms",
-    await composeRealtime({ server, pool, showroom, publicUrl, staffOf: api.staffOf, log }),
-  )
+  const { publicUrl, ice } = config
+  shutdown.add("the rooms", await composeRealtime({ ...api, server, pool, showroom, publicUrl, ice, log }))
   await listen(server, config)
   if (shutdown.signal.aborted) return
   const address = localUrl(config.host, config.port)

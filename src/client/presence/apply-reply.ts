@@ -61,6 +61,14 @@ export function applyReply(state: PresenceState, reply: Reply): Partial<Presence
     case "token":
     case "refused":
     case "reported":
+    // What goes for a guided visit is kept in its own store.
+    case "guided":
+    case "called":
+    case "pointer":
+    case "followers":
+    case "visit-ended":
+    case "voice-joined":
+    case "signal":
       return {}
     default:
       return reply satisfies never

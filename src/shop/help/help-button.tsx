@@ -29,7 +29,7 @@ export function HelpButton({ place, under = 0 }: HelpButtonProps) {
       {...(styles.button ? { className: styles.button } : {})}
       data-place={place}
       data-mark={mark}
-      style={{ "--under": under }}
+      data-under={under}
       aria-label={words}
       aria-expanded={open}
       aria-keyshortcuts="P"
