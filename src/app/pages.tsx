@@ -8,6 +8,7 @@ import { Prompts } from "./prompts.tsx"
 import { ShopGate } from "./shop-gate.tsx"
 import type { ShopLoader } from "./shop-loader.ts"
 import { VisitHere } from "./visit-here.tsx"
+import { WishesHere } from "./wishes-here.tsx"
 
 const WalkPage = lazy(() => import("./walk-page.tsx").then(({ WalkPage }) => ({ default: WalkPage })))
 const ListPage = lazy(() =>
@@ -48,6 +49,7 @@ export function Pages({ loader }: { loader: ShopLoader }) {
               <Prompts surface="list" />
               <CompanyHere surface="list" />
               <VisitHere surface="list" />
+              <WishesHere surface="list" />
             </ListPage>
           </ShopGate>
         </Route>

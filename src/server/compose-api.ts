@@ -6,9 +6,11 @@ import { createStaffStore, type StaffStore } from "./auth/staff-store.ts"
 import { composeCheckout } from "./compose-checkout.ts"
 import { composeFeedback } from "./compose-feedback.ts"
 import { composeSignIn } from "./compose-sign-in.ts"
+import { composeWishLists } from "./compose-wish-lists.ts"
 import type { Ingest } from "./events/ingest.ts"
 import { appManifestRoute } from "./http/app-manifest-route.ts"
 import { authRoute } from "./http/auth-route.ts"
+import { doorRoute } from "./http/door-route.ts"
 import { guidedVisitsRoute } from "./http/guided-visits-route.ts"
 import { healthRoute } from "./http/health-route.ts"
 import type { HttpEnv, StaffOf } from "./http/http-env.ts"
@@ -36,6 +38,8 @@ export interface ApiOptions {
   readonly checkoutSecret: string | null
   /** Aborted when the server is about to end. */
   readonly stopping: AbortSignal
+  /** How many people are in the open rooms now, in all processes; `null` as long as that isn't known. */
+  readonly peopleHere?: () => Promise<number | null>
 }
 
 export interface Api {
@@ -85,6 +89,8 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
         secret: checkoutSecret,
         now,
       }),
+      ...composeWishLists({ pool, showroomId: showroom.showroom.id, catalogue, now, stopping }),
+      doorRoute({ peopleHere: options.peopleHere ?? (() => Promise.resolve(null)) }),
       ...feedback.routes,
       authRoute({ auth, limits, publicUrl }),
       setupRoute({ staff, token: setupToken, limits }),

@@ -20,11 +20,14 @@ const EVENING = 18
 export function Entrance({
   hour,
   random,
+  every,
 }: {
   /** Local hour of the day, 0..23. */
   hour: number
   /** Numbers from 0 to under 1. */
   random: () => number
+  /** Calls back every so many milliseconds; returns what stops it. */
+  every?: (milliseconds: number, run: () => void) => () => void
 }) {
   const { i18n } = useLingui()
   const { visit, showroom, settings, presence } = useShop()
@@ -74,7 +77,7 @@ export function Entrance({
         </div>
         <AvatarPanel random={random} />
         <div className={styles.actions}>
-          <CompanyChoice invitation={invitation} value={company} onChoose={setCompany} />
+          <CompanyChoice invitation={invitation} value={company} onChoose={setCompany} every={every} />
           <Button type="submit" className={styles.enter}>
             {i18n._("entrance.enter")}
           </Button>

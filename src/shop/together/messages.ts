@@ -30,6 +30,7 @@ addMessages(
       "together.line": "{name} scrive: {text}",
       "together.lines.many": "{n} messaggi nuovi: T per leggerli",
       "together.reacted": "{name}: {what}",
+      "together.points": "{name} indica: {what}",
       "together.chat": "Conversazione",
       "together.chat.open":
         "{n, plural, =0 {Conversazione} one {Conversazione, un messaggio nuovo} other {Conversazione, # messaggi nuovi}}",
@@ -83,6 +84,7 @@ addMessages(
       "together.line": "{name} writes: {text}",
       "together.lines.many": "{n} new messages: T to read them",
       "together.reacted": "{name}: {what}",
+      "together.points": "{name} points at: {what}",
       "together.chat": "Conversation",
       "together.chat.open":
         "{n, plural, =0 {Conversation} one {Conversation, one new message} other {Conversation, # new messages}}",

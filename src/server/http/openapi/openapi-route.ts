@@ -8,8 +8,16 @@ import type { Paths } from "./operation.ts"
 import { SCHEMAS } from "./schemas.ts"
 import { SHOWROOM_PATHS } from "./showroom-paths.ts"
 import { STAFF_PATHS } from "./staff-paths.ts"
+import { WISH_PATHS } from "./wish-paths.ts"
+import { WISH_SCHEMAS } from "./wish-schemas.ts"
 
-export const PATHS: Paths = { ...SHOWROOM_PATHS, ...CART_PATHS, ...FEEDBACK_PATHS, ...STAFF_PATHS }
+export const PATHS: Paths = {
+  ...SHOWROOM_PATHS,
+  ...CART_PATHS,
+  ...FEEDBACK_PATHS,
+  ...STAFF_PATHS,
+  ...WISH_PATHS,
+}
 
 export interface OpenapiOptions {
   readonly version: string
@@ -24,7 +32,7 @@ export function openapiRoute({ version, publicUrl }: OpenapiOptions): Hono<HttpE
     servers: [{ url: publicUrl }],
     paths: PATHS,
     components: {
-      schemas: { ...SCHEMAS, ...CART_SCHEMAS, ...FEEDBACK_SCHEMAS },
+      schemas: { ...SCHEMAS, ...CART_SCHEMAS, ...FEEDBACK_SCHEMAS, ...WISH_SCHEMAS },
       securitySchemes: {
         session: {
           type: "apiKey",
