@@ -4,6 +4,8 @@ import type { Api } from "./api.ts"
 import type { CartStore } from "./cart-store.ts"
 import type { CatalogueStore } from "./catalogue-store.ts"
 import type { CompareStore } from "./compare-store.ts"
+import type { Guided } from "./guided/guided.ts"
+import type { InputStore } from "./input-store.ts"
 import type { InspectStore } from "./inspect-store.ts"
 import type { ModelsStore } from "./models-store.ts"
 import type { MovesStore } from "./moves-store.ts"
@@ -30,8 +32,12 @@ export interface Shop {
   readonly moves: MovesStore
   readonly models: ModelsStore
   readonly settings: SettingsStore
+  /** What the visitor has in hand: keys, a finger or a gamepad. */
+  readonly input: InputStore
   /** Being in the store with others; alone until the visitor chooses otherwise. */
   readonly presence: Presence
+  /** Guiding others through the store, or being guided. */
+  readonly guided: Guided
   /** What one writes to the others, and which of its panels is open. */
   readonly talk: TalkStore
   /** What one would like, alone or among friends; asleep until something is noted or looked at. */

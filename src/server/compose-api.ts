@@ -7,6 +7,7 @@ import { composeCheckout } from "./compose-checkout.ts"
 import { composeFeedback } from "./compose-feedback.ts"
 import { composeSignIn } from "./compose-sign-in.ts"
 import { composeWishLists } from "./compose-wish-lists.ts"
+import type { Ingest } from "./events/ingest.ts"
 import { appManifestRoute } from "./http/app-manifest-route.ts"
 import { authRoute } from "./http/auth-route.ts"
 import { doorRoute } from "./http/door-route.ts"
@@ -44,6 +45,7 @@ export interface Api {
   readonly staff: StaffStore
   readonly setupToken: SetupToken
   readonly staffOf: StaffOf
+  readonly ingest: Ingest
   /** Loads what signing in needs ahead of the first sign-in. */
   warmUp(): Promise<void>
   /** Resolves when every event that was taken in is on disk. */
@@ -64,6 +66,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     staff,
     setupToken,
     staffOf,
+    ingest: feedback.ingest,
     warmUp: async () => {
       await auth()
     },

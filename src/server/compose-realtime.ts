@@ -3,6 +3,8 @@ import type { Server } from "node:http"
 import { setTimeout as pause } from "node:timers/promises"
 import type pg from "pg"
 import type { Logger } from "pino"
+import type { Event } from "../domain/event.ts"
+import type { Ingest } from "./events/ingest.ts"
 import type { StaffOf } from "./http/http-env.ts"
 import { type Door, peopleInOpenRooms } from "./realtime/door.ts"
 import { createRoomCodes } from "./realtime/identity/room-codes.ts"
@@ -14,6 +16,8 @@ import { tick } from "./realtime/tick.ts"
 import { createTogether } from "./realtime/together.ts"
 import { attachSockets } from "./realtime/transport/attach-sockets.ts"
 import { createJoinLimits } from "./realtime/transport/join-limits.ts"
+import { createReadFacts } from "./realtime/visits/stored-facts.ts"
+import { createVisitLog } from "./realtime/visits/visit-log.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
 import { createReportStore } from "./storage/report-store.ts"
 import { createSettingsStore } from "./storage/settings-store.ts"
@@ -27,6 +31,8 @@ export interface RealtimeOptions {
   readonly log: Logger
   /** Is told how many are in the open rooms. */
   readonly door: Door
+  /** Where what happened is written down. */
+  readonly ingest: Pick<Ingest, "accept">
   /** People in one room. */
   readonly capacity?: number
 }
@@ -42,6 +48,12 @@ async function realtimeSecret(pool: pg.Pool): Promise<string> {
   return secret
 }
 
+/** By the way of all events; one that is refused would be refused again. */
+async function takeIn({ ingest, log }: RealtimeOptions, event: Event): Promise<void> {
+  const { rejected } = await ingest.accept({ events: [event], sentAt: null, receivedAt: Date.now() })
+  if (rejected.length > 0) log.error({ event, rejected }, "a guided visit could not be written down")
+}
+
 /** The rooms in which visitors meet, on the port of the pages. Resolves to what closes them. */
 export async function composeRealtime(options: RealtimeOptions): Promise<() => Promise<void>> {
   const { server, pool, showroom, publicUrl, staffOf, log, door, capacity = CAPACITY } = options
@@ -49,6 +61,14 @@ export async function composeRealtime(options: RealtimeOptions): Promise<() => P
   const scenes = new Map(showroom.scenes.map((scene) => [scene.id, createFloorRules(scene)]))
   const reports = createReportStore({ pool, showroomId: showroom.showroom.id, now: () => Date.now() })
   const limits = createJoinLimits()
+  const visits = createVisitLog({
+    signer,
+    showroomId: showroom.showroom.id,
+    accept: (event) => takeIn(options, event),
+    read: createReadFacts(pool),
+    after: (milliseconds, run) => void setTimeout(run, milliseconds).unref(),
+    onTrouble: (error) => log.error({ err: error }, "a guided visit could not be written down yet"),
+  })
   const together = createTogether({
     rooms: createRooms({ scenes, codes: createRoomCodes(signer, randomBytes), capacity }),
     signer,
@@ -56,6 +76,7 @@ export async function composeRealtime(options: RealtimeOptions): Promise<() => P
     // The wall clock when the process began, and a clock that nobody sets since then.
     now: () => performance.timeOrigin + performance.now(),
     keepReport: reports.add,
+    visits,
     limitJoins: limits.joins,
   })
   door.watch(async () => peopleInOpenRooms(together.rooms))
@@ -64,5 +85,6 @@ export async function composeRealtime(options: RealtimeOptions): Promise<() => P
   return async () => {
     clearInterval(timer)
     await sockets.close()
+    await visits.settled()
   }
 }

@@ -131,10 +131,7 @@ async function start(): Promise<void> {
   }
   shutdown.add("the server", () => drain(server))
   const { publicUrl } = config
-  shutdown.add(
-    "the rooms",
-    await composeRealtime({ server, pool, showroom, publicUrl, staffOf: api.staffOf, log, door }),
-  )
+  shutdown.add("the rooms", await composeRealtime({ ...api, server, pool, showroom, publicUrl, log, door }))
   await listen(server, config)
   if (shutdown.signal.aborted) return
   const address = localUrl(config.host, config.port)

@@ -1,6 +1,8 @@
 import { createCartStore } from "../../src/client/cart-store.ts"
 import { createCatalogueStore } from "../../src/client/catalogue-store.ts"
 import { createCompareStore } from "../../src/client/compare-store.ts"
+import { createGuided } from "../../src/client/guided/create-guided.ts"
+import { createInputStore } from "../../src/client/input-store.ts"
 import { createInspectStore } from "../../src/client/inspect-store.ts"
 import { createModelsStore } from "../../src/client/models-store.ts"
 import { createMovesStore } from "../../src/client/moves-store.ts"
@@ -10,10 +12,10 @@ import { createSafeStorage } from "../../src/client/safe-storage.ts"
 import { createSceneStore } from "../../src/client/scene-store.ts"
 import { createSettingsStore } from "../../src/client/settings-store.ts"
 import type { Shop } from "../../src/client/shop-context.ts"
-import { createWishes } from "../../src/client/wish-list/wishes.ts"
 import { createStageStore } from "../../src/client/stage-store.ts"
 import { createTalkStore } from "../../src/client/talk-store.ts"
 import { createVisitStore } from "../../src/client/visit-store.ts"
+import { createWishes } from "../../src/client/wish-list/wishes.ts"
 import type { Event } from "../../src/domain/event.ts"
 import type { Product } from "../../src/domain/product.ts"
 import type { Scene } from "../../src/domain/scene.ts"
@@ -122,8 +124,10 @@ export function createFakeShop(tools: FakeTools, { title = "Lampada Cupola" } = 
     moves: createMovesStore(),
     models: createModelsStore({ read: unreachable }),
     presence,
+    guided: createGuided(),
     talk: createTalkStore({ presence, after: () => () => {} }),
     wishes: createWishes(unreachable),
+    input: createInputStore(),
     settings: createSettingsStore(createSafeStorage(() => createFakeStorage())),
     record: createRecorder({
       visit,

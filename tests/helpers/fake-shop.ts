@@ -2,6 +2,8 @@ import { createApi } from "../../src/client/api.ts"
 import { createCartStore } from "../../src/client/cart-store.ts"
 import { createCatalogueStore } from "../../src/client/catalogue-store.ts"
 import { createCompareStore } from "../../src/client/compare-store.ts"
+import { createGuided } from "../../src/client/guided/create-guided.ts"
+import { createInputStore } from "../../src/client/input-store.ts"
 import { createInspectStore } from "../../src/client/inspect-store.ts"
 import { createModelsStore } from "../../src/client/models-store.ts"
 import { createMovesStore } from "../../src/client/moves-store.ts"
@@ -75,8 +77,10 @@ export function createFakeShop(
     moves: createMovesStore(),
     models: createModelsStore({ read: async (file) => models[file] }),
     presence,
+    guided: createGuided(),
     talk: createTalkStore({ presence, after: () => () => {} }),
     wishes: createFakeWishes(createApi({ fetch: server.fetch }), visit, clock.now),
+    input: createInputStore(),
     settings: createSettingsStore(createSafeStorage(() => createFakeStorage())),
     record,
     settled: async () => {},

@@ -66,6 +66,12 @@ export function applyReply(state: PresenceState, reply: Reply): Partial<Presence
     case "token":
     case "refused":
     case "reported":
+    // What goes for a guided visit is kept in its own store.
+    case "guided":
+    case "called":
+    case "pointer":
+    case "followers":
+    case "visit-ended":
       return {}
     default:
       return reply satisfies never

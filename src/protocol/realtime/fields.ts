@@ -5,7 +5,7 @@ import { cleanText, MAX_NAME } from "./clean-text.ts"
 import { FARTHEST } from "./movement.ts"
 
 /** Pieces that realtime messages have in common. Texts of people come out clean, avatars as something that can be drawn. */
-const metres = v.pipe(v.number(), v.minValue(-FARTHEST), v.maxValue(FARTHEST))
+export const metres = v.pipe(v.number(), v.minValue(-FARTHEST), v.maxValue(FARTHEST))
 
 /** Number of a person in their room. */
 export const personId = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65_535))

@@ -1,4 +1,5 @@
 import * as v from "valibot"
+import { guidedReplies, guidedRequests } from "./messages/guided.ts"
 import { membershipReplies, membershipRequests } from "./messages/membership.ts"
 import { productReplies, productRequests } from "./messages/products.ts"
 import { safetyReplies, safetyRequests } from "./messages/safety.ts"
@@ -12,6 +13,7 @@ const request = v.variant("type", [
   ...productRequests,
   ...safetyRequests,
   ...wishListRequests,
+  ...guidedRequests,
 ])
 /** All that the server can say. */
 const reply = v.variant("type", [
@@ -20,6 +22,7 @@ const reply = v.variant("type", [
   ...productReplies,
   ...safetyReplies,
   ...wishListReplies,
+  ...guidedReplies,
 ])
 
 /** From a visitor to the server, parsed. */

@@ -25,10 +25,16 @@ export function carryOut(together: Together, open: OpenRoom, effects: readonly E
   for (const effect of effects) {
     switch (effect.kind) {
       case "tell":
-        for (const id of effect.to) seatOf(together, open, id)?.link.tell(effect.reply)
+        for (const id of effect.to) {
+          const link = seatOf(together, open, id)?.link
+          if (!effect.fleeting || link?.isReady()) link?.tell(effect.reply)
+        }
         break
       case "keep-report":
         void keep(together, open, effect)
+        break
+      case "keep-visit":
+        together.visits.keep(effect.fact)
         break
       default:
         effect satisfies never

@@ -1,3 +1,4 @@
+import { cleanText, MAX_NAME } from "../../protocol/realtime/clean-text.ts"
 import type { RequestOf } from "../../protocol/realtime/messages.ts"
 import type { RefusalReason } from "../../protocol/realtime/refusal.ts"
 import { carryOut } from "./carry-out.ts"
@@ -6,14 +7,34 @@ import type { Link } from "./link.ts"
 import { admit } from "./room/admit.ts"
 import { remove } from "./room/depart.ts"
 import { greet } from "./room/greet.ts"
+import { beginVisit } from "./room/guided-visit.ts"
 import type { OpenRoom } from "./rooms.ts"
 import { type Seat, sealSeat } from "./seat.ts"
 import type { Together } from "./together.ts"
+import type { KnownVisit } from "./visits/visit-log.ts"
 
 export interface Refusal {
   readonly reason: RefusalReason
   /** Milliseconds. */
   readonly wait: number | null
+}
+
+/** Somebody of the staff who may guide. */
+export interface Guide {
+  readonly id: string
+  readonly name: string
+}
+
+/** What was found out about who asks to be let in. */
+export interface Pass {
+  /** They come as a guide, and are one. */
+  readonly guide: Guide | null
+  /** The guided visit that they come to, when it has begun before. */
+  readonly known: KnownVisit | null
+}
+
+export function isRefusal(found: Pass | Seat | Refusal): found is Refusal {
+  return "reason" in found
 }
 
 /** Milliseconds after which a server that is about to end has been replaced. */
@@ -33,21 +54,39 @@ function giveUpElsewhere({ rooms, seats }: Together, key: string, staying: OpenR
   }
 }
 
-/** What has to be known before anybody is let in; `null` when nothing speaks against it. */
+/** Code of the guided visit that somebody comes to; `null`: they come to none, or to a new one. */
+function codeOfVisit({ signer, tokens, now }: Together, { visitor, resume, want }: RequestOf<"join">) {
+  const room = resume === null ? null : tokens.open(resume, keyOf(signer, visitor), now())?.room
+  if (room) return room.kind === "guided" ? room.code : null
+  return want.kind === "guided" || want.kind === "guide" ? want.code : null
+}
+
+/** What has to be known before anybody is let in. */
 export async function askAtDoor(
-  { closing, limitJoins, signer }: Together,
-  { visitor, want }: RequestOf<"join">,
-  { address, isGuide }: { address: string; isGuide: () => Promise<boolean> },
-): Promise<Refusal | null> {
+  together: Together,
+  request: RequestOf<"join">,
+  { address, guide: askGuide }: { address: string; guide: () => Promise<Guide | null> },
+): Promise<Pass | Refusal> {
+  const { closing, limitJoins, signer, visits } = together
   if (closing) return { reason: "closing", wait: RESTART_MS }
-  const wait = await limitJoins(address, keyOf(signer, visitor))
+  const wait = await limitJoins(address, keyOf(signer, request.visitor))
   if (wait > 0) return { reason: "too-many", wait }
-  if (want.kind === "guide" && !(await isGuide())) return { reason: "role", wait: null }
-  return null
+  const guide = request.want.kind === "guide" ? await askGuide() : null
+  if (request.want.kind === "guide" && guide === null) return { reason: "role", wait: null }
+  const code = codeOfVisit(together, request)
+  const known = code === null ? null : await visits.find(visits.idOf(code))
+  if (known !== null && known.endedAt !== null) return { reason: "over", wait: null }
+  if (known !== null && guide !== null && known.guideId !== guide.id) return { reason: "guided", wait: null }
+  return { guide, known }
 }
 
 /** Lets somebody into the room that they want, or back into the one that they were in. */
-export function comeIn(together: Together, link: Link, request: RequestOf<"join">): Seat | Refusal {
+export function comeIn(
+  together: Together,
+  link: Link,
+  request: RequestOf<"join">,
+  { guide, known: begun }: Pass,
+): Seat | Refusal {
   const { rooms, signer, tokens, seats, now: clock } = together
   if (together.closing) return { reason: "closing", wait: RESTART_MS }
   const now = clock()
@@ -58,12 +97,26 @@ export function comeIn(together: Together, link: Link, request: RequestOf<"join"
   const open = back ?? rooms.find(request.want, request.scene, key)
   if (typeof open === "string") return { reason: open, wait: null }
 
+  const { visit, isOver } = open.room
+  if (isOver) return { reason: "over", wait: null }
+  if (guide && visit && visit.guideId !== guide.id) return { reason: "guided", wait: null }
+
   giveUpElsewhere(together, key, open)
   const known = open.room.byKey.has(key)
-  const role = request.want.kind === "guide" ? "guide" : "visitor"
+  const role = guide ? "guide" : "visitor"
+  const name = request.name || cleanText(guide?.name ?? "", MAX_NAME)
   const spot = back ? token.spot : null
-  const member = admit(open.room, { ...request, key, role }, spot, now)
+  const member = admit(open.room, { ...request, key, role, name }, spot, now)
   if (member === null) return { reason: "full", wait: null }
+  const { code } = open.room.facts
+  if (guide && code !== null) {
+    const guiding = {
+      guideId: guide.id,
+      visitId: together.visits.idOf(code),
+      startedAt: begun?.startedAt ?? null,
+    }
+    carryOut(together, open, beginVisit(open.room, member, guiding, now))
+  }
   const seat: Seat = { link, open, member, sealedAt: now, sealedVersion: 0 }
   seats.set(key, seat)
   const resume = sealSeat(together, seat, now)

@@ -4,7 +4,7 @@ import type { RefusalReason } from "../../protocol/realtime/refusal.ts"
 import { REALTIME_VERSION } from "../../protocol/realtime/version.ts"
 import { createAllowance, take } from "./allowance.ts"
 import { carryOut } from "./carry-out.ts"
-import { askAtDoor, comeIn } from "./come-in.ts"
+import { askAtDoor, comeIn, type Guide, isRefusal } from "./come-in.ts"
 import type { Link } from "./link.ts"
 import { lose, remove } from "./room/depart.ts"
 import { moveMember } from "./room/move-member.ts"
@@ -15,8 +15,8 @@ import type { Together } from "./together.ts"
 /** Who is at the other end of a connection, as far as the network knows. */
 export interface Peer {
   readonly address: string
-  /** Whether they are signed in as somebody who may guide; asked only when they say so. */
-  readonly isGuide: () => Promise<boolean>
+  /** Who they are, when they are signed in as somebody who may guide; asked only when they say so. */
+  readonly guide: () => Promise<Guide | null>
 }
 
 /** What comes in on a connection goes here. */
@@ -88,10 +88,10 @@ export function connect(together: Together, link: Link, peer: Peer): Connection 
   async function join(request: Extract<Request, { type: "join" }>): Promise<void> {
     leave(({ open, member }) => lose(open.room, member, now()))
     state = { kind: "at-the-door" }
-    const refusal = await askAtDoor(together, request, peer)
+    const pass = await askAtDoor(together, request, peer)
     if (state.kind !== "at-the-door") return
-    const seat = refusal ?? comeIn(together, link, request)
-    if ("reason" in seat) refuse(seat.reason, seat.wait)
+    const seat = isRefusal(pass) ? pass : comeIn(together, link, request, pass)
+    if (isRefusal(seat)) refuse(seat.reason, seat.wait)
     else {
       state = { kind: "in", seat }
       together.outside.delete(link)

@@ -5,6 +5,7 @@ import type { Link } from "./link.ts"
 import type { Report } from "./room/effect.ts"
 import type { Rooms } from "./rooms.ts"
 import type { Seat } from "./seat.ts"
+import type { VisitLog } from "./visits/visit-log.ts"
 
 export interface TogetherOptions {
   readonly rooms: Rooms
@@ -14,6 +15,8 @@ export interface TogetherOptions {
   readonly now: () => number
   /** Resolves when the report is on disk. */
   readonly keepReport: (report: Report) => Promise<void>
+  /** What was written down of guided visits. */
+  readonly visits: VisitLog
   /** Milliseconds before this address, or this visitor, may ask again; 0: now. */
   readonly limitJoins: (address: string, key: string) => Promise<number>
 }

@@ -40,8 +40,19 @@ function tamperer(random: () => number) {
     () => ({ type: "block", key: key(), on: pick([true, false]) }),
     () => ({ type: "report", key: key(), reason: pick(["spam", "boredom"]), text: pick(TEXTS) }),
     () => ({ type: "appear", name: pick(TEXTS), avatar: pick([{}, { skin: "amber" }, 3]) }),
+    () => ({ type: "lead", on: pick([true, false, 1]) }),
+    () => ({ type: pick(["call", "end-visit"]) }),
+    () => ({ type: "follow", as: pick(["riding", "stepped-out", "no", "asked"]) }),
+    () => ({ type: "spotlight", product: pick([PRODUCT, null, "../../etc/passwd"]) }),
+    () => ({
+      type: "pointer",
+      at: pick([null, [random() * 30 - 15, random() * 8 - 2, 0], [1e308, 0, 0], [0, 0], "here"]),
+      product: pick([PRODUCT, null, 3]),
+    }),
     () => ({ type: "leave" }),
-    () => ({ type: pick(["__proto__", "constructor", "joined", "people", "token", "refused"]) }),
+    () => ({
+      type: pick(["__proto__", "constructor", "joined", "people", "refused", "guided", "visit-ended"]),
+    }),
   ]
 
   function spoil(message: Record<string, unknown>): unknown {
@@ -59,7 +70,7 @@ function tamperer(random: () => number) {
   return {
     random,
     pick,
-    join: (visitor: VisitorDouble) => {
+    join: (visitor: VisitorDouble, code: string | null) => {
       const place = pick([
         { x: 0, z: 5, heading: 0 },
         { x: 300, z: -300, heading: 360 },
@@ -73,7 +84,8 @@ function tamperer(random: () => number) {
         want: pick([
           { kind: "any" },
           { kind: "friends", code: null },
-          { kind: "guide", code: null },
+          { kind: "guide", code },
+          { kind: "guided", code: code ?? "" },
         ] as const),
       })
     },
@@ -103,6 +115,10 @@ test(`[TOG-27] whatever a tampered page sends, the rooms stay whole and others u
   const witness = store.visitor("witness")
   witness.join({ place: { x: -2.5, z: 2.2, heading: 0 } })
   await store.settle()
+  const guide = store.visitor("guide", { guide: async () => ({ id: "staff-1", name: "Chiara" }) })
+  guide.join({ want: { kind: "guide", code: null } })
+  await store.settle()
+  const { code } = guide.last("joined").room
   const hostile: VisitorDouble[] = []
   const lastOf = new Map<object, { x: number; z: number; version: number }>()
   for (let round = 0; round < ROUNDS; round++) {
@@ -111,10 +127,10 @@ test(`[TOG-27] whatever a tampered page sends, the rooms stay whole and others u
     for (const [at, one] of hostile.entries()) {
       if (one.closed) {
         one.reconnect()
-        tamper.join(one)
+        tamper.join(one, code)
       }
       const what = tamper.random()
-      if (what < 0.1) tamper.join(one)
+      if (what < 0.1) tamper.join(one, code)
       else if (what < 0.5) one.sayRaw(tamper.message())
       else if (what < 0.93) one.sendRaw(tamper.bytes())
       else if (what < 0.97) {
@@ -140,6 +156,17 @@ test(`[TOG-27] whatever a tampered page sends, the rooms stay whole and others u
     }
   }
   expect(witness.closed, `seed ${SEED}`).toBe(false)
+  // Whoever came to the visit, it is still its guide's.
+  expect(guide.all("visit-ended"), `seed ${SEED}`).toEqual([])
+  expect(guide.last("guided").visit, `seed ${SEED}`).toMatchObject({
+    guide: guide.id,
+    leading: false,
+    spotlight: null,
+  })
+  expect(
+    store.events.map(({ type }) => type),
+    `seed ${SEED}`,
+  ).toEqual(["guided.started"])
   expect(store.errors, `seed ${SEED}`).toEqual([])
   // The witness still has all that is due to anybody.
   const friend = store.visitor("friend")

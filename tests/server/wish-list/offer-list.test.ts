@@ -46,7 +46,7 @@ test("[WSH-12] the door counts who is in the open rooms: neither friends among t
   dario.join({ want: { kind: "any" } })
   await store.pass(1_000)
   expect(peopleInOpenRooms(rooms)).toBe(2)
-  carla.drop()
+  carla.cut()
   await store.pass(200)
   expect(peopleInOpenRooms(rooms)).toBe(1)
 })

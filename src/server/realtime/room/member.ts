@@ -1,6 +1,7 @@
 import type { Avatar } from "../../../domain/avatar.ts"
 import type { Language } from "../../../domain/language.ts"
 import type { Point } from "../../../domain/scene.ts"
+import type { Following } from "../../../protocol/realtime/messages/guided.ts"
 import type { Movement } from "../../../protocol/realtime/movement.ts"
 import type { Attention, Person } from "../../../protocol/realtime/person.ts"
 import { type Allowance, createAllowance } from "../allowance.ts"
@@ -34,6 +35,8 @@ export interface Member {
   language: Language
   attention: Attention
   hand: boolean
+  /** Whether they go along with the guide of a visit. */
+  follow: Following
   /** As the others are told it: quantised, and possible. */
   movement: Movement
   /** Where they last stood on the floor: a seat is left to there. */
@@ -89,6 +92,7 @@ export function createMember({ id, slot, capacity, newcomer, movement, now }: Me
     language,
     attention,
     hand: false,
+    follow: "no",
     movement,
     foot: { x: movement.x, z: movement.z },
     version: 1,
@@ -112,6 +116,8 @@ export function createMember({ id, slot, capacity, newcomer, movement, now }: Me
       change: allow("change"),
       report: allow("report"),
       jump: allow("jump"),
+      guide: allow("guide"),
+      point: allow("point"),
     },
     toldVersion: new Uint32Array(capacity),
     toldTick: new Uint32Array(capacity),

@@ -2,6 +2,7 @@ import type { Request, RequestOf } from "../../../protocol/realtime/messages.ts"
 import { take } from "../allowance.ts"
 import { attend, pointAt, show } from "./attend.ts"
 import { deny, type Effect } from "./effect.ts"
+import { follow, guideGuests } from "./guide-guests.ts"
 import type { Member } from "./member.ts"
 import { noteChange } from "./news.ts"
 import { offerList } from "./offer-list.ts"
@@ -47,6 +48,14 @@ export function receive(room: Room, member: Member, request: RoomRequest, now: n
       return block(room, member, request, now)
     case "report":
       return report(room, member, request, now)
+    case "follow":
+      return follow(room, member, request, now)
+    case "lead":
+    case "call":
+    case "spotlight":
+    case "pointer":
+    case "end-visit":
+      return guideGuests(room, member, request, now)
     default:
       return request satisfies never
   }

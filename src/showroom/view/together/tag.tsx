@@ -12,15 +12,24 @@ export interface TagProps {
   readonly hold: (element: HTMLElement | null) => void
 }
 
+export function Bubble({ saying }: { readonly saying: Saying }): ReactElement {
+  return (
+    <p className={styles.bubble} data-kind={saying.kind}>
+      {saying.kind === "text" ? saying.text : <Icon name={saying.icon} size={22} />}
+    </p>
+  )
+}
+
 /** A name over a head, and what was just said. */
 export function Tag({ person, saying, nameless, hold }: TagProps): ReactElement {
   return (
-    <div ref={hold} className={styles.spot} style={{ opacity: 0 }}>
-      {saying && (
-        <p className={styles.bubble} data-kind={saying.kind}>
-          {saying.kind === "text" ? saying.text : <Icon name={saying.icon} size={22} />}
-        </p>
-      )}
+    <div
+      ref={hold}
+      className={styles.spot}
+      style={{ opacity: 0 }}
+      {...(saying ? { "data-says": saying.kind } : {})}
+    >
+      {saying && <Bubble saying={saying} />}
       <span className={styles.tag} data-role={person.role} data-away={person.away || undefined}>
         {person.hand && <Icon name="hand" size={14} />}
         {person.name || nameless}
