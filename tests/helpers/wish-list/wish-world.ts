@@ -121,5 +121,5 @@ export function createWishWorld() {
       },
     }
   }
-  return { lists, faults, device, asked: () => requests }
+  return { api, lists, faults, device, asked: () => requests }
 }
