@@ -25,6 +25,7 @@ import type { Shop } from "../client/shop-context.ts"
 import { createStageStore } from "../client/stage-store.ts"
 import { createTalkStore } from "../client/talk-store.ts"
 import { createVisitStore } from "../client/visit-store.ts"
+import { holdVoice } from "../client/voice/voice-holder.ts"
 import { createWishes } from "../client/wish-list/wishes.ts"
 import type { ShowroomReply } from "../protocol/showroom.ts"
 import { guessInput } from "../shop/input/follow-input.ts"
@@ -35,6 +36,7 @@ import { recordTries } from "../shop/record-tries.ts"
 import { tellGestures } from "../shop/together/tell-gestures.ts"
 import { tellLooking } from "../shop/together/tell-looking.ts"
 import { deviceOf } from "./device.ts"
+import { openHelpLater } from "./open-help-later.ts"
 import { startVisitSpan } from "./visit-span.ts"
 
 export interface OpenShopOptions {
@@ -84,7 +86,12 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
       return openCompany({ window, visit, guided, presence, now, after })
     },
   })
+  const voice = holdVoice(async () => {
+    const { openVoice } = await import("../client/voice/open-voice.ts")
+    return openVoice({ window, presence })
+  })
   const stage = createStageStore()
+  const help = openHelpLater({ window, api, visit, local, after })
   tellGestures({ stage, presence })
   tellLooking({ stage, visit, presence, after })
   startVisitSpan({ visit, sink, envelope, window, local, session })
@@ -106,10 +113,12 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
     presence,
     guided,
     talk: createTalkStore({ presence, after }),
+    voice,
     wishes: createWishes(async (store) => {
       const { openWishLists } = await import("../client/wish-list/open-wish-lists.ts")
       return openWishLists({ store, api, visit, window })
     }),
+    help,
     record,
     settled: sink.settled,
   }

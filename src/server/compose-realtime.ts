@@ -18,6 +18,7 @@ import { attachSockets } from "./realtime/transport/attach-sockets.ts"
 import { createJoinLimits } from "./realtime/transport/join-limits.ts"
 import { createReadFacts } from "./realtime/visits/stored-facts.ts"
 import { createVisitLog } from "./realtime/visits/visit-log.ts"
+import { createIceServers, type IceConfig } from "./realtime/voice/ice-servers.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
 import { createReportStore } from "./storage/report-store.ts"
 import { createSettingsStore } from "./storage/settings-store.ts"
@@ -28,11 +29,13 @@ export interface RealtimeOptions {
   readonly showroom: ShowroomData
   readonly publicUrl: string
   readonly staffOf: StaffOf
+  /** What helps voices to find a way. */
+  readonly ice: IceConfig
   readonly log: Logger
-  /** Is told how many are in the open rooms. */
-  readonly door: Door
   /** Where what happened is written down. */
   readonly ingest: Pick<Ingest, "accept">
+  /** Is told how many are in the open rooms. */
+  readonly door: Door
   /** People in one room. */
   readonly capacity?: number
 }
@@ -56,7 +59,7 @@ async function takeIn({ ingest, log }: RealtimeOptions, event: Event): Promise<v
 
 /** The rooms in which visitors meet, on the port of the pages. Resolves to what closes them. */
 export async function composeRealtime(options: RealtimeOptions): Promise<() => Promise<void>> {
-  const { server, pool, showroom, publicUrl, staffOf, log, door, capacity = CAPACITY } = options
+  const { server, pool, showroom, publicUrl, staffOf, ice, log, door, capacity = CAPACITY } = options
   const signer = createSigner(await realtimeSecret(pool))
   const scenes = new Map(showroom.scenes.map((scene) => [scene.id, createFloorRules(scene)]))
   const reports = createReportStore({ pool, showroomId: showroom.showroom.id, now: () => Date.now() })
@@ -78,6 +81,7 @@ export async function composeRealtime(options: RealtimeOptions): Promise<() => P
     keepReport: reports.add,
     visits,
     limitJoins: limits.joins,
+    iceServers: createIceServers(ice),
   })
   door.watch(async () => peopleInOpenRooms(together.rooms))
   const sockets = attachSockets({ server, together, limits, publicUrl, staffOf, pause })

@@ -130,8 +130,11 @@ async function start(): Promise<void> {
     shutdown.add("hot reload", devClient.close)
   }
   shutdown.add("the server", () => drain(server))
-  const { publicUrl } = config
-  shutdown.add("the rooms", await composeRealtime({ ...api, server, pool, showroom, publicUrl, log, door }))
+  const { publicUrl, ice } = config
+  shutdown.add(
+    "the rooms",
+    await composeRealtime({ ...api, server, pool, showroom, publicUrl, ice, log, door }),
+  )
   await listen(server, config)
   if (shutdown.signal.aborted) return
   const address = localUrl(config.host, config.port)

@@ -3,6 +3,7 @@ import { createCartStore } from "../../src/client/cart-store.ts"
 import { createCatalogueStore } from "../../src/client/catalogue-store.ts"
 import { createCompareStore } from "../../src/client/compare-store.ts"
 import { createGuided } from "../../src/client/guided/create-guided.ts"
+import { createHelpStore } from "../../src/client/help/help-store.ts"
 import { createInputStore } from "../../src/client/input-store.ts"
 import { createInspectStore } from "../../src/client/inspect-store.ts"
 import { createModelsStore } from "../../src/client/models-store.ts"
@@ -15,6 +16,7 @@ import type { Shop } from "../../src/client/shop-context.ts"
 import { createStageStore } from "../../src/client/stage-store.ts"
 import { createTalkStore } from "../../src/client/talk-store.ts"
 import { createVisitStore } from "../../src/client/visit-store.ts"
+import { holdVoice } from "../../src/client/voice/voice-holder.ts"
 import type { Event } from "../../src/domain/event.ts"
 import type { Product } from "../../src/domain/product.ts"
 import type { SceneReply } from "../../src/protocol/showroom.ts"
@@ -79,8 +81,10 @@ export function createFakeShop(
     presence,
     guided: createGuided(),
     talk: createTalkStore({ presence, after: () => () => {} }),
-    wishes: createFakeWishes(createApi({ fetch: server.fetch }), visit, clock.now),
     input: createInputStore(),
+    voice: holdVoice(() => Promise.reject(new Error("there is nobody to speak with"))),
+    wishes: createFakeWishes(createApi({ fetch: server.fetch }), visit, clock.now),
+    help: { store: createHelpStore(false), open: () => new Promise(() => {}) },
     settings: createSettingsStore(createSafeStorage(() => createFakeStorage())),
     record,
     settled: async () => {},

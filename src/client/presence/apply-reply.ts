@@ -72,6 +72,8 @@ export function applyReply(state: PresenceState, reply: Reply): Partial<Presence
     case "pointer":
     case "followers":
     case "visit-ended":
+    case "voice-joined":
+    case "signal":
       return {}
     default:
       return reply satisfies never

@@ -59,6 +59,8 @@ export interface PresenceState {
     readonly wait: number | null
     readonly count: number
   } | null
+  /** Keys of those whom one hears speak now, in voice. */
+  readonly speaking: ReadonlySet<string>
   readonly muted: readonly Shunned[]
   readonly blocked: readonly Shunned[]
 }
@@ -75,6 +77,7 @@ export const NOBODY = {
   shown: null,
   offered: null,
   denied: null,
+  speaking: new Set<string>(),
 } as const satisfies Partial<PresenceState>
 
 export function createPresenceStore(shunned: Pick<PresenceState, "muted" | "blocked">): PresenceStore {

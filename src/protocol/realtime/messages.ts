@@ -4,6 +4,7 @@ import { membershipReplies, membershipRequests } from "./messages/membership.ts"
 import { productReplies, productRequests } from "./messages/products.ts"
 import { safetyReplies, safetyRequests } from "./messages/safety.ts"
 import { talkReplies, talkRequests } from "./messages/talk.ts"
+import { voiceReplies, voiceRequests } from "./messages/voice.ts"
 import { wishListReplies, wishListRequests } from "./messages/wish-lists.ts"
 
 /** All that a visitor can say; movement goes as bytes. A feature adds a file to `messages/` and its lists here. */
@@ -12,8 +13,9 @@ const request = v.variant("type", [
   ...talkRequests,
   ...productRequests,
   ...safetyRequests,
-  ...wishListRequests,
   ...guidedRequests,
+  ...voiceRequests,
+  ...wishListRequests,
 ])
 /** All that the server can say. */
 const reply = v.variant("type", [
@@ -21,8 +23,9 @@ const reply = v.variant("type", [
   ...talkReplies,
   ...productReplies,
   ...safetyReplies,
-  ...wishListReplies,
   ...guidedReplies,
+  ...voiceReplies,
+  ...wishListReplies,
 ])
 
 /** From a visitor to the server, parsed. */

@@ -13,6 +13,14 @@ const PeoplePanel = lazy(() =>
   import("./people/people-panel.tsx").then(({ PeoplePanel }) => ({ default: PeoplePanel })),
 )
 
+const VoicePanel = lazy(() =>
+  import("./voice/voice-panel.tsx").then(({ VoicePanel }) => ({ default: VoicePanel })),
+)
+
+const VoiceLayer = lazy(() =>
+  import("./voice/voice-layer.tsx").then(({ VoiceLayer }) => ({ default: VoiceLayer })),
+)
+
 const ChatPanel = lazy(() =>
   import("./chat/chat-panel.tsx").then(({ ChatPanel }) => ({ default: ChatPanel })),
 )
@@ -37,8 +45,10 @@ export function TogetherLayer({ surface, tools }: CompanyProps) {
       <OfferedPill surface={surface} tools={tools} />
       <Suspense fallback={null}>
         {panel === "people" ? <PeoplePanel side={side} tools={tools} onClose={close} /> : null}
+        {panel === "voice" && !alone ? <VoicePanel side={side} onClose={close} /> : null}
         {panel === "chat" ? <ChatPanel side={side} onClose={close} /> : null}
       </Suspense>
+      <Suspense fallback={null}>{alone ? null : <VoiceLayer surface={surface} />}</Suspense>
     </>
   )
 }
