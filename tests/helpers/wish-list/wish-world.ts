@@ -73,7 +73,11 @@ export function createWishWorld() {
     if (fault === "lost") throw new TypeError("Failed to fetch")
     return structuredClone(reply) as T
   }
-  const api: Api = { get: (path) => ask(path), post: (path, body) => ask(path, body) }
+  const api: Api = {
+    get: (path) => ask(path),
+    post: (path, body) => ask(path, body),
+    send: (_, path) => ask(path),
+  }
 
   /** Somebody's device; its tabs share a disk. */
   function device(name: string, factory: IDBFactory | null = new IDBFactory()) {
