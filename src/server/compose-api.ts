@@ -63,6 +63,7 @@ export interface Api {
 /** Everything under `/api`, on one storage. */
 export async function composeApi(options: ApiOptions): Promise<Api> {
   const { storage, catalogue, showroom, log, now, version, publicUrl, stopping, checkoutSecret } = options
+  const { pubSub = createInProcessPubSub() } = options
   const { pool } = storage
   const staff = createStaffStore({ pool, now })
   const setupToken = createSetupToken({ pool, now })
@@ -76,7 +77,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     showroom,
     findProducts,
     ingest: feedback.ingest,
-    pubSub: options.pubSub ?? createInProcessPubSub(),
+    pubSub,
     staffOf,
     log,
     now,
@@ -107,7 +108,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
         secret: checkoutSecret,
         now,
       }),
-      ...composeWishLists({ pool, showroomId: showroom.showroom.id, catalogue, now, stopping }),
+      ...composeWishLists({ pool, showroomId: showroom.showroom.id, catalogue, now, stopping, pubSub }),
       doorRoute({ peopleHere: options.peopleHere ?? (() => Promise.resolve(null)) }),
       ...feedback.routes,
       ...help,
