@@ -4,6 +4,7 @@ import { createCartStore } from "../client/cart-store.ts"
 import { createCatalogueStore } from "../client/catalogue-store.ts"
 import { createCompareStore } from "../client/compare-store.ts"
 import { createGuided } from "../client/guided/create-guided.ts"
+import { createInputStore } from "../client/input-store.ts"
 import { createInspectStore } from "../client/inspect-store.ts"
 import { createKeptSink } from "../client/kept-sink.ts"
 import { currentLanguage } from "../client/language.ts"
@@ -24,7 +25,10 @@ import type { Shop } from "../client/shop-context.ts"
 import { createStageStore } from "../client/stage-store.ts"
 import { createTalkStore } from "../client/talk-store.ts"
 import { createVisitStore } from "../client/visit-store.ts"
+import { holdVoice } from "../client/voice/voice-holder.ts"
+import { createWishes } from "../client/wish-list/wishes.ts"
 import type { ShowroomReply } from "../protocol/showroom.ts"
+import { guessInput } from "../shop/input/follow-input.ts"
 import { noteAnswers } from "../shop/note-answers.ts"
 import { recordComparisons } from "../shop/record-comparisons.ts"
 import { recordInspections } from "../shop/record-inspections.ts"
@@ -32,13 +36,15 @@ import { recordTries } from "../shop/record-tries.ts"
 import { tellGestures } from "../shop/together/tell-gestures.ts"
 import { tellLooking } from "../shop/together/tell-looking.ts"
 import { deviceOf } from "./device.ts"
+import { createEventContext } from "./event-context.ts"
+import { openHelpLater } from "./open-help-later.ts"
 import { startVisitSpan } from "./visit-span.ts"
 
 export interface OpenShopOptions {
   showroom: ShowroomReply
   api: Api
   sink: EventSink
-  window: Window & Pick<typeof globalThis, "crypto">
+  window: Window & typeof globalThis
   /** Milliseconds since the epoch. */
   now: () => number
 }
@@ -55,11 +61,8 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
   shareCart(cart, local, window)
 
   const guided = createGuided()
-  const context = () => {
-    const during = guided.store.getState().visit
-    const guiding = during ? { guideId: during.guideId, guidedVisitId: during.id } : {}
-    return { language: currentLanguage(), device: deviceOf(window), ...guiding }
-  }
+  const device = () => deviceOf(window)
+  const context = createEventContext({ guided: guided.store, language: currentLanguage, device })
   const envelope = { visit, showroomId: showroom.id, now, newId: () => newId(), context }
   const record = noteAnswers(visit, createRecorder({ ...envelope, sink }))
   recordInspections({ visit, record, now })
@@ -81,7 +84,12 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
       return openCompany({ window, visit, guided, presence, now, after })
     },
   })
+  const voice = holdVoice(async () => {
+    const { openVoice } = await import("../client/voice/open-voice.ts")
+    return openVoice({ window, presence })
+  })
   const stage = createStageStore()
+  const help = openHelpLater({ window, api, visit, local, after })
   tellGestures({ stage, presence })
   tellLooking({ stage, visit, presence, after })
   startVisitSpan({ visit, sink, envelope, window, local, session })
@@ -99,9 +107,16 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
     moves: createMovesStore(),
     models: createModelsStore({ read: readModelFile(window.fetch.bind(window)) }),
     settings: createSettingsStore(local),
+    input: createInputStore(guessInput(window)),
     presence,
     guided,
     talk: createTalkStore({ presence, after }),
+    voice,
+    wishes: createWishes(async (store) => {
+      const { openWishLists } = await import("../client/wish-list/open-wish-lists.ts")
+      return openWishLists({ store, api, visit, window })
+    }),
+    help,
     record,
     settled: sink.settled,
   }

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react"
 import { Route, Switch } from "wouter"
+import { HelpHere } from "../shop/help/help-here.tsx"
 import { CompanyHere } from "./company-here.tsx"
 import { LoadingPage } from "./loading-page.tsx"
 import { NotePage } from "./note-page.tsx"
@@ -8,6 +9,7 @@ import { Prompts } from "./prompts.tsx"
 import { ShopGate } from "./shop-gate.tsx"
 import type { ShopLoader } from "./shop-loader.ts"
 import { VisitHere } from "./visit-here.tsx"
+import { WishesHere } from "./wishes-here.tsx"
 
 const WalkPage = lazy(() => import("./walk-page.tsx").then(({ WalkPage }) => ({ default: WalkPage })))
 const ListPage = lazy(() =>
@@ -24,6 +26,7 @@ const RecapPage = lazy(() =>
 const DashboardPage = lazy(() =>
   import("../dashboard/index.ts").then(({ DashboardPage }) => ({ default: DashboardPage })),
 )
+const DeskPage = lazy(() => import("../guiding/index.ts").then(({ DeskPage }) => ({ default: DeskPage })))
 const StartVisitPage = lazy(() =>
   import("./start-visit-page.tsx").then(({ StartVisitPage }) => ({ default: StartVisitPage })),
 )
@@ -48,6 +51,8 @@ export function Pages({ loader }: { loader: ShopLoader }) {
               <Prompts surface="list" />
               <CompanyHere surface="list" />
               <VisitHere surface="list" />
+              <WishesHere surface="list" />
+              <HelpHere surface="list" />
             </ListPage>
           </ShopGate>
         </Route>
@@ -73,7 +78,7 @@ export function Pages({ loader }: { loader: ShopLoader }) {
           <StartVisitPage name={loader.name} />
         </Route>
         <Route path="/staff">
-          <NotePage page="staff" />
+          <DeskPage />
         </Route>
         <Route path="/my-feedback">
           <NotePage page="my-feedback" />

@@ -5,6 +5,7 @@ import type { Logger } from "pino"
 import type { Event } from "../domain/event.ts"
 import type { Ingest } from "./events/ingest.ts"
 import type { StaffOf } from "./http/http-env.ts"
+import { type Door, peopleInOpenRooms } from "./realtime/door.ts"
 import { readRealtimeKeys } from "./realtime/identity/realtime-keys.ts"
 import { createFloorRules } from "./realtime/room/floor-rules.ts"
 import { TICK_MS } from "./realtime/room/tick-room.ts"
@@ -15,6 +16,7 @@ import { attachSockets } from "./realtime/transport/attach-sockets.ts"
 import { createJoinLimits } from "./realtime/transport/join-limits.ts"
 import { createReadFacts } from "./realtime/visits/stored-facts.ts"
 import { createVisitLog } from "./realtime/visits/visit-log.ts"
+import { createIceServers, type IceConfig } from "./realtime/voice/ice-servers.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
 import { createReportStore } from "./storage/report-store.ts"
 
@@ -24,9 +26,13 @@ export interface RealtimeOptions {
   readonly showroom: ShowroomData
   readonly publicUrl: string
   readonly staffOf: StaffOf
+  /** What helps voices to find a way. */
+  readonly ice: IceConfig
   readonly log: Logger
   /** Where what happened is written down. */
   readonly ingest: Pick<Ingest, "accept">
+  /** Is told how many are in the open rooms. */
+  readonly door: Door
   /** People in one room. */
   readonly capacity?: number
 }
@@ -42,7 +48,7 @@ async function takeIn({ ingest, log }: RealtimeOptions, event: Event): Promise<v
 
 /** The rooms in which visitors meet, on the port of the pages. Resolves to what closes them. */
 export async function composeRealtime(options: RealtimeOptions): Promise<() => Promise<void>> {
-  const { server, pool, showroom, publicUrl, staffOf, log, capacity = CAPACITY } = options
+  const { server, pool, showroom, publicUrl, staffOf, ice, log, door, capacity = CAPACITY } = options
   const { signer, codes } = await readRealtimeKeys(pool)
   const scenes = new Map(showroom.scenes.map((scene) => [scene.id, createFloorRules(scene)]))
   const reports = createReportStore({ pool, showroomId: showroom.showroom.id, now: () => Date.now() })
@@ -64,7 +70,9 @@ export async function composeRealtime(options: RealtimeOptions): Promise<() => P
     keepReport: reports.add,
     visits,
     limitJoins: limits.joins,
+    iceServers: createIceServers(ice),
   })
+  door.watch(async () => peopleInOpenRooms(together.rooms))
   const sockets = attachSockets({ server, together, limits, publicUrl, staffOf, pause })
   const timer = setInterval(() => tick(together), TICK_MS)
   return async () => {

@@ -16,6 +16,7 @@ import { createHttpServer, drain, listen } from "./listen.ts"
 import { createShutdown } from "./process/shutdown.ts"
 import { watchParent } from "./process/watch-parent.ts"
 import { type Config, localUrl, readConfig } from "./read-config.ts"
+import { createDoor } from "./realtime/door.ts"
 import { loadShowroom } from "./showroom/load-showroom.ts"
 import { stockDemo } from "./stock-demo.ts"
 import { createCatalogueStore } from "./storage/catalogue-store.ts"
@@ -92,6 +93,7 @@ async function start(): Promise<void> {
     now,
   })
   const { version } = JSON.parse(manifest)
+  const door = createDoor()
   const api = await composeApi({
     storage,
     catalogue,
@@ -102,6 +104,7 @@ async function start(): Promise<void> {
     publicUrl: config.publicUrl,
     checkoutSecret: config.checkoutSecret,
     stopping: shutdown.signal,
+    peopleHere: door.people,
   })
   shutdown.add("taking in events", api.drain)
   let devClient: DevClient | null = null
@@ -127,8 +130,11 @@ async function start(): Promise<void> {
     shutdown.add("hot reload", devClient.close)
   }
   shutdown.add("the server", () => drain(server))
-  const { publicUrl } = config
-  shutdown.add("the rooms", await composeRealtime({ ...api, server, pool, showroom, publicUrl, log }))
+  const { publicUrl, ice } = config
+  shutdown.add(
+    "the rooms",
+    await composeRealtime({ ...api, server, pool, showroom, publicUrl, ice, log, door }),
+  )
   await listen(server, config)
   if (shutdown.signal.aborted) return
   const address = localUrl(config.host, config.port)

@@ -1,5 +1,6 @@
 import * as v from "valibot"
 import { PASSWORD_MAX, PASSWORD_MIN } from "./auth/password-rules.ts"
+import type { IceConfig } from "./realtime/voice/ice-servers.ts"
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const
 
@@ -19,6 +20,8 @@ export interface Config {
   readonly redis: boolean
   /** Signs the carts that are posted to the merchant's shop; `null`: they aren't signed. */
   readonly checkoutSecret: string | null
+  /** What helps voices to find a way; without any they find one only on one network, or to a public address. */
+  readonly ice: IceConfig
   readonly logLevel: (typeof LOG_LEVELS)[number]
 }
 
@@ -28,6 +31,17 @@ export class ConfigError extends Error {
 }
 
 const isHttpUrl = (value: string) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
+
+/** Addresses of one or more servers, apart by commas or spaces. */
+const iceUrls = (scheme: RegExp, example: string) =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((text) => text.split(/[\s,]+/).filter((url) => url !== "")),
+      v.check((urls) => urls.every((url) => scheme.test(url)), `addresses like ${example}`),
+    ),
+    "",
+  )
 
 const variables = v.object({
   PORT: v.optional(
@@ -61,10 +75,16 @@ const variables = v.object({
   CHECKOUT_SECRET: v.optional(
     v.pipe(v.string(), v.minLength(SECRET_MIN, `at least ${SECRET_MIN} characters`)),
   ),
+  STUN_URLS: iceUrls(/^stuns?:[\w.:[\]-]+$/, "stun:turn.example.com:3478"),
+  TURN_URLS: iceUrls(
+    /^turns?:[\w.:[\]-]+(?:\?transport=(?:udp|tcp))?$/,
+    "turn:turn.example.com:3478?transport=udp",
+  ),
+  TURN_SECRET: v.optional(v.pipe(v.string(), v.minLength(SECRET_MIN, `at least ${SECRET_MIN} characters`))),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `one of ${LOG_LEVELS.join(", ")}`), "info"),
 })
 
-const SECRET = new Set(["OWNER_PASSWORD", "DATABASE_URL", "CHECKOUT_SECRET"])
+const SECRET = new Set(["OWNER_PASSWORD", "DATABASE_URL", "CHECKOUT_SECRET", "TURN_SECRET"])
 
 function lineOf(issue: v.BaseIssue<unknown>): string {
   const name = String(issue.path?.[0]?.key)
@@ -90,6 +110,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if ((OWNER_EMAIL === undefined) !== (OWNER_PASSWORD === undefined)) {
     throw new ConfigError("OWNER_EMAIL and OWNER_PASSWORD go together: set both or neither")
   }
+  const { STUN_URLS, TURN_URLS, TURN_SECRET } = result.output
+  if ((TURN_URLS.length === 0) !== (TURN_SECRET === undefined)) {
+    throw new ConfigError("TURN_URLS and TURN_SECRET go together: set both or neither")
+  }
   return {
     port: PORT,
     host: HOST,
@@ -99,6 +123,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     owner: OWNER_EMAIL && OWNER_PASSWORD ? { email: OWNER_EMAIL, password: OWNER_PASSWORD } : null,
     redis: given.REDIS_URL !== undefined,
     checkoutSecret: result.output.CHECKOUT_SECRET ?? null,
+    ice: { stunUrls: STUN_URLS, turnUrls: TURN_URLS, turnSecret: TURN_SECRET ?? null },
     logLevel: LOG_LEVEL,
   }
 }

@@ -12,10 +12,24 @@ describe("the environment", () => {
       owner: null,
       redis: false,
       checkoutSecret: null,
+      ice: { stunUrls: [], turnUrls: [], turnSecret: null },
       logLevel: "info",
     }
     expect(readConfig({})).toEqual(defaults)
     expect(readConfig({ PORT: "", DATABASE_URL: "", OWNER_EMAIL: "", OWNER_PASSWORD: "" })).toEqual(defaults)
+  })
+
+  test("[VOI-5] servers that help voices to connect are named by the environment, apart by commas or spaces", () => {
+    const { ice } = readConfig({
+      STUN_URLS: "stun:a.example:3478, stuns:b.example",
+      TURN_URLS: "turn:c.example:3478?transport=udp turns:[2001:db8::1]:443?transport=tcp",
+      TURN_SECRET: "a secret of the TURN server",
+    })
+    expect(ice).toEqual({
+      stunUrls: ["stun:a.example:3478", "stuns:b.example"],
+      turnUrls: ["turn:c.example:3478?transport=udp", "turns:[2001:db8::1]:443?transport=tcp"],
+      turnSecret: "a secret of the TURN server",
+    })
   })
 
   test("[STA-10] the public address follows host and port unless it is set", () => {
@@ -31,6 +45,10 @@ describe("the environment", () => {
     [{ HOST: "not a host" }, 'HOST: "not a host", expected an address or a host name'],
     [{ PUBLIC_URL: "shop.example.com" }, 'PUBLIC_URL: "shop.example.com", expected an address like https://'],
     [{ PUBLIC_URL: "ftp://x" }, 'PUBLIC_URL: "ftp://x", expected an address like https://'],
+    [{ STUN_URLS: "http://x" }, 'STUN_URLS: ["http://x"], expected addresses like stun:'],
+    [{ TURN_URLS: "turn:a.example nonsense" }, "TURN_URLS"],
+    [{ TURN_URLS: "turn:turn.example.com" }, "TURN_URLS and TURN_SECRET go together"],
+    [{ TURN_SECRET: "long enough to be one" }, "TURN_URLS and TURN_SECRET go together"],
     [{ LOG_LEVEL: "loud" }, 'LOG_LEVEL: "loud", expected one of fatal, error'],
     [
       { OWNER_EMAIL: "giulia", OWNER_PASSWORD: "long enough" },
@@ -50,9 +68,10 @@ describe("the environment", () => {
         OWNER_EMAIL: "g@example.com",
         OWNER_PASSWORD: "short",
         CHECKOUT_SECRET: "tiny-one",
+        TURN_SECRET: "tiny-two",
       })
     expect(read).toThrow(
-      /PORT.*\nDATABASE_URL.*postgresql:\/\/.*\nOWNER_PASSWORD.*at least 8 characters\nCHECKOUT_SECRET.*at least 16/,
+      /PORT.*\nDATABASE_URL.*postgresql:\/\/.*\nOWNER_PASSWORD.*at least 8 characters\nCHECKOUT_SECRET.*at least 16.*\nTURN_SECRET.*at least 16/,
     )
     expect(read).not.toThrow(/hush|short|tiny/)
   })

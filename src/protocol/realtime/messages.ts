@@ -4,6 +4,8 @@ import { membershipReplies, membershipRequests } from "./messages/membership.ts"
 import { productReplies, productRequests } from "./messages/products.ts"
 import { safetyReplies, safetyRequests } from "./messages/safety.ts"
 import { talkReplies, talkRequests } from "./messages/talk.ts"
+import { voiceReplies, voiceRequests } from "./messages/voice.ts"
+import { wishListReplies, wishListRequests } from "./messages/wish-lists.ts"
 
 /** All that a visitor can say; movement goes as bytes. A feature adds a file to `messages/` and its lists here. */
 const request = v.variant("type", [
@@ -12,6 +14,8 @@ const request = v.variant("type", [
   ...productRequests,
   ...safetyRequests,
   ...guidedRequests,
+  ...voiceRequests,
+  ...wishListRequests,
 ])
 /** All that the server can say. */
 const reply = v.variant("type", [
@@ -20,6 +24,8 @@ const reply = v.variant("type", [
   ...productReplies,
   ...safetyReplies,
   ...guidedReplies,
+  ...voiceReplies,
+  ...wishListReplies,
 ])
 
 /** From a visitor to the server, parsed. */

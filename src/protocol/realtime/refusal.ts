@@ -37,5 +37,7 @@ export const DENIALS = [
   "not-guide",
   /** There is nobody to follow, or no such place. */
   "impossible",
+  /** As many as can hear each other are in voice. */
+  "voice-full",
 ] as const
 export type DenialReason = (typeof DENIALS)[number]

@@ -1,5 +1,5 @@
 /** Raised with every change that an older page or server would misread; a page of another version is refused. */
-export const REALTIME_VERSION = 1
+export const REALTIME_VERSION = 2
 
 /** Where the server listens for connections. */
 export const REALTIME_PATH = "/api/realtime"

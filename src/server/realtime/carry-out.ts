@@ -20,6 +20,20 @@ async function keep(together: Together, open: OpenRoom, effect: Extract<Effect, 
   }
 }
 
+/** Only who is in voice learns of the servers that help to connect, and with which password, by a message of their own. */
+function letIntoVoice(
+  together: Together,
+  open: OpenRoom,
+  effect: Extract<Effect, { kind: "let-into-voice" }>,
+) {
+  const { to, session } = effect
+  const seat = seatOf(together, open, to)
+  if (!seat) return
+  const servers = together.iceServers(seat.member.key, together.now())
+  const relay = open.room.facts.kind === "open" && servers.some(({ username }) => username !== undefined)
+  seat.link.tell({ type: "voice-joined", session, servers, relay })
+}
+
 /** Does what a room asked for. */
 export function carryOut(together: Together, open: OpenRoom, effects: readonly Effect[]): void {
   for (const effect of effects) {
@@ -35,6 +49,9 @@ export function carryOut(together: Together, open: OpenRoom, effects: readonly E
         break
       case "keep-visit":
         together.visits.keep(effect.fact)
+        break
+      case "let-into-voice":
+        letIntoVoice(together, open, effect)
         break
       default:
         effect satisfies never

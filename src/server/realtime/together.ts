@@ -1,4 +1,5 @@
 import type { Logger } from "pino"
+import type { IceServer } from "../../protocol/realtime/messages/voice.ts"
 import { createResumeTokens, type ResumeTokens } from "./identity/resume-tokens.ts"
 import type { Signer } from "./identity/sign.ts"
 import type { Link } from "./link.ts"
@@ -19,6 +20,8 @@ export interface TogetherOptions {
   readonly visits: VisitLog
   /** Milliseconds before this address, or this visitor, may ask again; 0: now. */
   readonly limitJoins: (address: string, key: string) => Promise<number>
+  /** What helps this person to connect with others in voice, at that time in milliseconds since the epoch. */
+  readonly iceServers: (key: string, now: number) => IceServer[]
 }
 
 /** What is shared by all connections of a process. */

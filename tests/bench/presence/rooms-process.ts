@@ -34,6 +34,7 @@ const together = createTogether({
     onTrouble: (error) => console.error(error),
   }),
   limitJoins: async () => 0,
+  iceServers: () => [],
 })
 const server = createServer()
 attachSockets({

@@ -24,6 +24,7 @@ export interface StoreDoubleOptions {
   start?: number
   limitJoins?: TogetherOptions["limitJoins"]
   keepReport?: TogetherOptions["keepReport"]
+  iceServers?: TogetherOptions["iceServers"]
   seed?: number
   /** What was written down, by this process and those before it. */
   events?: Event[]
@@ -75,6 +76,7 @@ export function openStore(options: StoreDoubleOptions = {}) {
         reports.push(report)
       }),
     limitJoins: options.limitJoins ?? (async () => 0),
+    iceServers: options.iceServers ?? (() => []),
   })
 
   /** Lets all that is on its way arrive, and what it brings about, until nothing is. */

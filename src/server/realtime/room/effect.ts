@@ -36,6 +36,8 @@ export type Effect =
     }
   | { readonly kind: "keep-report"; readonly from: number; readonly report: Report }
   | { readonly kind: "keep-visit"; readonly fact: VisitFact }
+  /** They are in voice: they get what it takes to connect. */
+  | { readonly kind: "let-into-voice"; readonly to: number; readonly session: number }
 
 export function tell(
   to: readonly number[],

@@ -11,6 +11,8 @@ export type Business =
   | "jump"
   | "guide"
   | "point"
+  | "voice"
+  | "signal"
 
 /** Far more than a person does, far less than a program could. */
 export const RATES: Readonly<Record<Business, Rate>> = {
@@ -30,4 +32,8 @@ export const RATES: Readonly<Record<Business, Rate>> = {
   guide: { burst: 8, every: 700 },
   /** Where a guide points at: ten times a second, as pages are told. */
   point: { burst: 4, every: 100 },
+  /** Into voice, out of it, and each press of a key that opens the microphone. */
+  voice: { burst: 16, every: 400 },
+  /** Finding a way to five others takes some twenty at once. */
+  signal: { burst: 80, every: 150 },
 }

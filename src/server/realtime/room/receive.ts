@@ -5,9 +5,11 @@ import { deny, type Effect } from "./effect.ts"
 import { follow, guideGuests } from "./guide-guests.ts"
 import type { Member } from "./member.ts"
 import { noteChange } from "./news.ts"
+import { offerList } from "./offer-list.ts"
 import type { Room } from "./room.ts"
 import { block, mute, report } from "./shun.ts"
 import { chat, gesture, raiseHand, react } from "./talk.ts"
+import { joinVoice, leaveVoice, passSignal, tellVoiceState } from "./voice.ts"
 
 /** All that can be said inside a room; coming and going is up to the connection. */
 export type RoomRequest = Exclude<Request, RequestOf<"join" | "leave">>
@@ -39,6 +41,8 @@ export function receive(room: Room, member: Member, request: RoomRequest, now: n
       return pointAt(room, member, request, now)
     case "show":
       return show(room, member, request, now)
+    case "offer-list":
+      return offerList(room, member, request, now)
     case "mute":
       return mute(room, member, request, now)
     case "block":
@@ -53,6 +57,14 @@ export function receive(room: Room, member: Member, request: RoomRequest, now: n
     case "pointer":
     case "end-visit":
       return guideGuests(room, member, request, now)
+    case "voice-join":
+      return joinVoice(room, member, request, now)
+    case "voice-state":
+      return tellVoiceState(room, member, request, now)
+    case "voice-leave":
+      return leaveVoice(room, member)
+    case "signal":
+      return passSignal(room, member, request, now)
     default:
       return request satisfies never
   }

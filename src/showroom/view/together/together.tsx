@@ -23,6 +23,7 @@ export function Together({ live }: { live: LiveScene }): ReactElement {
   const { i18n } = useLingui()
   const people = useStore(presence.store, (state) => state.people)
   const self = useStore(presence.store, ({ status }) => (status.kind === "together" ? status.self.id : null))
+  const speaking = useStore(presence.store, (state) => state.speaking)
   const sayings = useSayings(presence)
   const tags = useRef<TagElements>(new Map())
   const marks = useRef<MarkElements>(new Map())
@@ -47,6 +48,7 @@ export function Together({ live }: { live: LiveScene }): ReactElement {
           key={person.key}
           person={person}
           saying={sayings.get(person.id) ?? null}
+          speaking={speaking.has(person.key)}
           nameless={i18n._("showroom.nameless")}
           hold={(element) => {
             if (element) tags.current.set(person.id, element)
