@@ -16,6 +16,7 @@ import { productsRoute } from "./http/products-route.ts"
 import { setupRoute } from "./http/setup-route.ts"
 import { showroomRoute } from "./http/showroom-route.ts"
 import { staffRoute } from "./http/staff-route.ts"
+import type { PubSub } from "./pub-sub/pub-sub.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
 import type { CatalogueStore } from "./storage/catalogue-store.ts"
 import type { Storage } from "./storage/storage.ts"
@@ -24,6 +25,8 @@ export interface ApiOptions {
   readonly storage: Storage
   readonly catalogue: CatalogueStore
   readonly showroom: ShowroomData
+  /** News among the processes of the showroom. */
+  readonly pubSub: PubSub
   readonly log: Logger
   /** Milliseconds since the epoch. */
   readonly now: () => number
@@ -48,14 +51,15 @@ export interface Api {
 
 /** Everything under `/api`, on one storage. */
 export async function composeApi(options: ApiOptions): Promise<Api> {
-  const { storage, catalogue, showroom, log, now, version, publicUrl, stopping, checkoutSecret } = options
+  const { storage, catalogue, showroom, pubSub, log, now, version, publicUrl, stopping, checkoutSecret } =
+    options
   const { pool } = storage
   const staff = createStaffStore({ pool, now })
   const setupToken = createSetupToken({ pool, now })
   const limits = createSignInLimits({ pool })
   const { auth, staffOf } = await composeSignIn({ pool, log, now, publicUrl })
   const findProducts = catalogue.existing
-  const feedback = composeFeedback({ pool, showroom, findProducts, staffOf, log, now, stopping })
+  const feedback = composeFeedback({ pool, showroom, findProducts, staffOf, pubSub, log, now, stopping })
   return {
     staff,
     setupToken,

@@ -17,6 +17,7 @@ import { liveRoute } from "./http/live-route.ts"
 import { metricsRoute } from "./http/metrics-route.ts"
 import { requireRole } from "./http/require-role.ts"
 import { responsesRoute } from "./http/responses-route.ts"
+import type { PubSub } from "./pub-sub/pub-sub.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
 
 export interface FeedbackOptions {
@@ -25,6 +26,7 @@ export interface FeedbackOptions {
   /** Which of these ids are or were products here. */
   readonly findProducts: FindKnown
   readonly staffOf: StaffOf
+  readonly pubSub: PubSub
   readonly log: Logger
   /** Milliseconds since the epoch. */
   readonly now: () => number
@@ -45,9 +47,9 @@ function schedule(callback: () => void, ms: number): () => void {
 
 /** What takes events in and what reads the numbers that they make. */
 export function composeFeedback(options: FeedbackOptions): Feedback {
-  const { pool, showroom, findProducts, staffOf, log, now, stopping } = options
+  const { pool, showroom, findProducts, staffOf, pubSub, log, now, stopping } = options
   const registry = createRegistry(showroom)
-  const live = createLiveHub()
+  const live = createLiveHub(pubSub)
   const dayOf = createShowroomDay(registry.timezone)
   const ingest = createIngest({
     pool,

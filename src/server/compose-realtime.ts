@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises"
 import type pg from "pg"
 import type { Logger } from "pino"
 import type { StaffOf } from "./http/http-env.ts"
+import { realtimeSecret } from "./realtime/identity/realtime-secret.ts"
 import { createRoomCodes } from "./realtime/identity/room-codes.ts"
 import { createSigner } from "./realtime/identity/sign.ts"
 import { createFloorRules } from "./realtime/room/floor-rules.ts"
@@ -15,7 +16,6 @@ import { attachSockets } from "./realtime/transport/attach-sockets.ts"
 import { createJoinLimits } from "./realtime/transport/join-limits.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
 import { createReportStore } from "./storage/report-store.ts"
-import { createSettingsStore } from "./storage/settings-store.ts"
 
 export interface RealtimeOptions {
   readonly server: Server
@@ -30,14 +30,6 @@ export interface RealtimeOptions {
 
 /** As many as fill the shop without standing in each other's way. */
 const CAPACITY = 24
-
-/** Made on first use and kept with the data: every process of a showroom, and the next, accepts what one has signed. */
-async function realtimeSecret(pool: pg.Pool): Promise<string> {
-  const settings = createSettingsStore({ pool, now: () => Date.now() })
-  const secret = await settings.setOnce("realtime.secret", randomBytes(32).toString("base64url"))
-  if (typeof secret !== "string") throw new Error("settings: realtime.secret is not a text")
-  return secret
-}
 
 /** The rooms in which visitors meet, on the port of the pages. Resolves to what closes them. */
 export async function composeRealtime(options: RealtimeOptions): Promise<() => Promise<void>> {

@@ -7,6 +7,7 @@ import { formTarget } from "../domain/checkout.ts"
 import { buildClient } from "./client-build/build-client.ts"
 import { type DevClient, devListener, startDevClient } from "./client-build/dev-client.ts"
 import { composeApi } from "./compose-api.ts"
+import { composeCluster } from "./compose-cluster.ts"
 import { composeRealtime } from "./compose-realtime.ts"
 import { ensureOwner } from "./ensure-owner.ts"
 import { createHttpApp } from "./http/create-http-app.ts"
@@ -62,7 +63,6 @@ if (process.env.npm_lifecycle_event !== undefined) {
 }
 
 async function start(): Promise<void> {
-  if (config.redis) log.warn("REDIS_URL is set, but this version runs as one process and does not use it")
   const opening = openStorage({
     dataDir: resolve(config.dataDir),
     databaseUrl: config.databaseUrl,
@@ -91,11 +91,15 @@ async function start(): Promise<void> {
     log,
     now,
   })
+  const { redisUrl } = config
+  const cluster = await composeCluster({ redisUrl, pool, showroomId: showroom.showroom.id, log })
+  shutdown.add("the connection to other processes", cluster.close)
   const { version } = JSON.parse(manifest)
   const api = await composeApi({
     storage,
     catalogue,
     showroom,
+    pubSub: cluster.pubSub,
     log,
     now,
     version: String(version),

@@ -15,8 +15,8 @@ export interface Config {
   /** Without a slash at its end. */
   readonly publicUrl: string
   readonly owner: { readonly email: string; readonly password: string } | null
-  /** Whether REDIS_URL is set. Several processes aren't joined by it yet, and whoever set it must know. */
-  readonly redis: boolean
+  /** What joins several processes; `null`: there is one. */
+  readonly redisUrl: string | null
   /** Signs the carts that are posted to the merchant's shop; `null`: they aren't signed. */
   readonly checkoutSecret: string | null
   readonly logLevel: (typeof LOG_LEVELS)[number]
@@ -58,13 +58,16 @@ const variables = v.object({
       v.maxLength(PASSWORD_MAX, `at most ${PASSWORD_MAX} characters`),
     ),
   ),
+  REDIS_URL: v.optional(
+    v.pipe(v.string(), v.regex(/^rediss?:\/\/[^/?#]/, "redis://user:password@host:6379, or rediss://")),
+  ),
   CHECKOUT_SECRET: v.optional(
     v.pipe(v.string(), v.minLength(SECRET_MIN, `at least ${SECRET_MIN} characters`)),
   ),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `one of ${LOG_LEVELS.join(", ")}`), "info"),
 })
 
-const SECRET = new Set(["OWNER_PASSWORD", "DATABASE_URL", "CHECKOUT_SECRET"])
+const SECRET = new Set(["OWNER_PASSWORD", "DATABASE_URL", "REDIS_URL", "CHECKOUT_SECRET"])
 
 function lineOf(issue: v.BaseIssue<unknown>): string {
   const name = String(issue.path?.[0]?.key)
@@ -85,8 +88,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   )
   const result = v.safeParse(variables, given)
   if (!result.success) throw new ConfigError(result.issues.map(lineOf).join("\n"))
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, OWNER_EMAIL, OWNER_PASSWORD, LOG_LEVEL } =
-    result.output
+  const {
+    PORT,
+    HOST,
+    DATA_DIR,
+    DATABASE_URL,
+    PUBLIC_URL,
+    OWNER_EMAIL,
+    OWNER_PASSWORD,
+    REDIS_URL,
+    LOG_LEVEL,
+  } = result.output
   if ((OWNER_EMAIL === undefined) !== (OWNER_PASSWORD === undefined)) {
     throw new ConfigError("OWNER_EMAIL and OWNER_PASSWORD go together: set both or neither")
   }
@@ -97,7 +109,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: DATABASE_URL,
     publicUrl: (PUBLIC_URL ?? localUrl(HOST, PORT)).replace(/\/+$/, ""),
     owner: OWNER_EMAIL && OWNER_PASSWORD ? { email: OWNER_EMAIL, password: OWNER_PASSWORD } : null,
-    redis: given.REDIS_URL !== undefined,
+    redisUrl: REDIS_URL ?? null,
     checkoutSecret: result.output.CHECKOUT_SECRET ?? null,
     logLevel: LOG_LEVEL,
   }

@@ -10,7 +10,7 @@ describe("the environment", () => {
       databaseUrl: undefined,
       publicUrl: "http://127.0.0.1:8080",
       owner: null,
-      redis: false,
+      redisUrl: null,
       checkoutSecret: null,
       logLevel: "info",
     }
@@ -31,6 +31,8 @@ describe("the environment", () => {
     [{ HOST: "not a host" }, 'HOST: "not a host", expected an address or a host name'],
     [{ PUBLIC_URL: "shop.example.com" }, 'PUBLIC_URL: "shop.example.com", expected an address like https://'],
     [{ PUBLIC_URL: "ftp://x" }, 'PUBLIC_URL: "ftp://x", expected an address like https://'],
+    [{ REDIS_URL: "localhost:6379" }, "REDIS_URL: the value given, expected redis://user"],
+    [{ REDIS_URL: "redis://" }, "REDIS_URL: the value given, expected redis://user"],
     [{ LOG_LEVEL: "loud" }, 'LOG_LEVEL: "loud", expected one of fatal, error'],
     [
       { OWNER_EMAIL: "giulia", OWNER_PASSWORD: "long enough" },

@@ -3,6 +3,7 @@ import { type Logger, pino } from "pino"
 import { type Api, composeApi } from "../../../src/server/compose-api.ts"
 import { createHttpApp } from "../../../src/server/http/create-http-app.ts"
 import type { HttpEnv } from "../../../src/server/http/http-env.ts"
+import { createInProcessPubSub } from "../../../src/server/pub-sub/in-process-pub-sub.ts"
 import { loadShowroom } from "../../../src/server/showroom/load-showroom.ts"
 import { createCatalogueStore } from "../../../src/server/storage/catalogue-store.ts"
 import type { Storage } from "../../../src/server/storage/storage.ts"
@@ -28,6 +29,7 @@ export async function createApiApp(
     storage,
     catalogue: createCatalogueStore({ pool: storage.pool, showroomId: showroom.showroom.id, now }),
     showroom,
+    pubSub: createInProcessPubSub(),
     log,
     now,
     version: "1.2.3",
