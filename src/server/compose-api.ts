@@ -8,7 +8,7 @@ import { composeFeedback } from "./compose-feedback.ts"
 import { composeSignIn } from "./compose-sign-in.ts"
 import { appManifestRoute } from "./http/app-manifest-route.ts"
 import { authRoute } from "./http/auth-route.ts"
-import { healthRoute } from "./http/health-route.ts"
+import { healthRoute, type Realtime } from "./http/health-route.ts"
 import type { HttpEnv, StaffOf } from "./http/http-env.ts"
 import { openapiRoute } from "./http/openapi/openapi-route.ts"
 import { crawlRoute } from "./http/pages/crawl-route.ts"
@@ -16,6 +16,7 @@ import { productsRoute } from "./http/products-route.ts"
 import { setupRoute } from "./http/setup-route.ts"
 import { showroomRoute } from "./http/showroom-route.ts"
 import { staffRoute } from "./http/staff-route.ts"
+import type { NewLimiter } from "./limiter.ts"
 import type { PubSub } from "./pub-sub/pub-sub.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
 import type { CatalogueStore } from "./storage/catalogue-store.ts"
@@ -27,6 +28,7 @@ export interface ApiOptions {
   readonly showroom: ShowroomData
   /** News among the processes of the showroom. */
   readonly pubSub: PubSub
+  readonly newLimiter: NewLimiter
   readonly log: Logger
   /** Milliseconds since the epoch. */
   readonly now: () => number
@@ -34,6 +36,8 @@ export interface ApiOptions {
   readonly publicUrl: string
   /** Signs the carts that are posted to the merchant's shop. */
   readonly checkoutSecret: string | null
+  /** Whether other processes serve the showroom too, and whether they can be reached. */
+  readonly realtime: Realtime
   /** Aborted when the server is about to end. */
   readonly stopping: AbortSignal
 }
@@ -51,15 +55,25 @@ export interface Api {
 
 /** Everything under `/api`, on one storage. */
 export async function composeApi(options: ApiOptions): Promise<Api> {
-  const { storage, catalogue, showroom, pubSub, log, now, version, publicUrl, stopping, checkoutSecret } =
-    options
+  const { storage, catalogue, showroom, pubSub, newLimiter, log, now } = options
+  const { version, publicUrl, stopping, checkoutSecret, realtime } = options
   const { pool } = storage
   const staff = createStaffStore({ pool, now })
   const setupToken = createSetupToken({ pool, now })
   const limits = createSignInLimits({ pool })
   const { auth, staffOf } = await composeSignIn({ pool, log, now, publicUrl })
   const findProducts = catalogue.existing
-  const feedback = composeFeedback({ pool, showroom, findProducts, staffOf, pubSub, log, now, stopping })
+  const feedback = composeFeedback({
+    pool,
+    showroom,
+    findProducts,
+    staffOf,
+    pubSub,
+    newLimiter,
+    log,
+    now,
+    stopping,
+  })
   return {
     staff,
     setupToken,
@@ -69,20 +83,21 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     },
     drain: () => feedback.ingest.drain(),
     routes: [
-      healthRoute({ version, storage: storage.kind, ping: () => pool.query("select 1") }),
+      healthRoute({ version, storage: storage.kind, realtime, stopping, ping: () => pool.query("select 1") }),
       openapiRoute({ version, publicUrl }),
       appManifestRoute(showroom),
       crawlRoute({ showroom: showroom.showroom, catalogue, publicUrl }),
       showroomRoute({ showroom, shelf: catalogue, publicUrl }),
       productsRoute({ catalogue }),
-      ...composeCheckout({
+      ...(await composeCheckout({
         pool,
         showroom: showroom.showroom,
         catalogue,
         publicUrl,
         secret: checkoutSecret,
+        newLimiter,
         now,
-      }),
+      })),
       ...feedback.routes,
       authRoute({ auth, limits, publicUrl }),
       setupRoute({ staff, token: setupToken, limits }),

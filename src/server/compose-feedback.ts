@@ -17,6 +17,7 @@ import { liveRoute } from "./http/live-route.ts"
 import { metricsRoute } from "./http/metrics-route.ts"
 import { requireRole } from "./http/require-role.ts"
 import { responsesRoute } from "./http/responses-route.ts"
+import type { NewLimiter } from "./limiter.ts"
 import type { PubSub } from "./pub-sub/pub-sub.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
 
@@ -27,6 +28,7 @@ export interface FeedbackOptions {
   readonly findProducts: FindKnown
   readonly staffOf: StaffOf
   readonly pubSub: PubSub
+  readonly newLimiter: NewLimiter
   readonly log: Logger
   /** Milliseconds since the epoch. */
   readonly now: () => number
@@ -47,7 +49,7 @@ function schedule(callback: () => void, ms: number): () => void {
 
 /** What takes events in and what reads the numbers that they make. */
 export function composeFeedback(options: FeedbackOptions): Feedback {
-  const { pool, showroom, findProducts, staffOf, pubSub, log, now, stopping } = options
+  const { pool, showroom, findProducts, staffOf, pubSub, newLimiter, log, now, stopping } = options
   const registry = createRegistry(showroom)
   const live = createLiveHub(pubSub)
   const dayOf = createShowroomDay(registry.timezone)
@@ -67,7 +69,13 @@ export function composeFeedback(options: FeedbackOptions): Feedback {
     findTitles: createFindTitles(pool, registry.showroomId),
     today: () => dayOf(now()),
   }
-  const events = eventsRoute({ ingest, limit: createEventsLimits(), now, addressOf: clientAddress, log })
+  const events = eventsRoute({
+    ingest,
+    limit: createEventsLimits({ newLimiter }),
+    now,
+    addressOf: clientAddress,
+    log,
+  })
   return {
     ingest,
     routes: [

@@ -18,8 +18,9 @@ import { createShutdown } from "./process/shutdown.ts"
 import { watchParent } from "./process/watch-parent.ts"
 import { type Config, localUrl, readConfig } from "./read-config.ts"
 import { loadShowroom } from "./showroom/load-showroom.ts"
-import { stockDemo } from "./stock-demo.ts"
+import { STOCK_LOCK, stockDemo } from "./stock-demo.ts"
 import { createCatalogueStore } from "./storage/catalogue-store.ts"
+import { inTurn } from "./storage/in-turn.ts"
 import { openStorage } from "./storage/open-storage.ts"
 import { createSettingsStore } from "./storage/settings-store.ts"
 
@@ -83,14 +84,16 @@ async function start(): Promise<void> {
   ])
   const { pool } = storage
   const catalogue = createCatalogueStore({ pool, showroomId: showroom.showroom.id, now })
-  await stockDemo({
-    settings: createSettingsStore({ pool, now }),
-    readCatalogue: (path) => readFile(join(root, path)),
-    showroom: showroom.showroom,
-    catalogue,
-    log,
-    now,
-  })
+  await inTurn(pool, STOCK_LOCK, () =>
+    stockDemo({
+      settings: createSettingsStore({ pool, now }),
+      readCatalogue: (path) => readFile(join(root, path)),
+      showroom: showroom.showroom,
+      catalogue,
+      log,
+      now,
+    }),
+  )
   const { redisUrl } = config
   const cluster = await composeCluster({ redisUrl, pool, showroomId: showroom.showroom.id, log })
   shutdown.add("the connection to other processes", cluster.close)
@@ -99,7 +102,7 @@ async function start(): Promise<void> {
     storage,
     catalogue,
     showroom,
-    pubSub: cluster.pubSub,
+    ...cluster,
     log,
     now,
     version: String(version),
@@ -112,6 +115,7 @@ async function start(): Promise<void> {
   const link = await ensureOwner({ ...api, token: api.setupToken, log, ...config })
   const app = createHttpApp({
     log,
+    isTrusted: config.isTrusted,
     https: config.publicUrl.startsWith("https:"),
     inlineScripts: dev,
     formTarget: formTarget(showroom.showroom.checkout),
@@ -131,10 +135,9 @@ async function start(): Promise<void> {
     shutdown.add("hot reload", devClient.close)
   }
   shutdown.add("the server", () => drain(server))
-  const { publicUrl } = config
   shutdown.add(
     "the rooms",
-    await composeRealtime({ server, pool, showroom, publicUrl, staffOf: api.staffOf, log }),
+    await composeRealtime({ server, pool, showroom, ...config, cluster, staffOf: api.staffOf, log }),
   )
   await listen(server, config)
   if (shutdown.signal.aborted) return

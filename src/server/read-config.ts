@@ -1,5 +1,6 @@
 import * as v from "valibot"
 import { PASSWORD_MAX, PASSWORD_MIN } from "./auth/password-rules.ts"
+import { type IsTrusted, trustedProxies } from "./http/trusted-proxies.ts"
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const
 
@@ -17,6 +18,9 @@ export interface Config {
   readonly owner: { readonly email: string; readonly password: string } | null
   /** What joins several processes; `null`: there is one. */
   readonly redisUrl: string | null
+  /** Where the other processes reach this one, without a slash at its end; `null`: where it listens. */
+  readonly advertiseUrl: string | null
+  readonly isTrusted: IsTrusted
   /** Signs the carts that are posted to the merchant's shop; `null`: they aren't signed. */
   readonly checkoutSecret: string | null
   readonly logLevel: (typeof LOG_LEVELS)[number]
@@ -28,6 +32,16 @@ export class ConfigError extends Error {
 }
 
 const isHttpUrl = (value: string) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
+const isPlainUrl = (value: string) => isHttpUrl(value) && new URL(value).protocol === "http:"
+
+function isProxyList(value: string): boolean {
+  try {
+    trustedProxies(value)
+    return true
+  } catch {
+    return false
+  }
+}
 
 const variables = v.object({
   PORT: v.optional(
@@ -61,6 +75,11 @@ const variables = v.object({
   REDIS_URL: v.optional(
     v.pipe(v.string(), v.regex(/^rediss?:\/\/[^/?#]/, "redis://user:password@host:6379, or rediss://")),
   ),
+  ADVERTISE_URL: v.optional(v.pipe(v.string(), v.check(isPlainUrl, "an address like http://10.0.0.5:8080"))),
+  TRUSTED_PROXIES: v.optional(
+    v.pipe(v.string(), v.check(isProxyList, "addresses and networks, separated by commas, like 10.0.0.0/8")),
+    "",
+  ),
   CHECKOUT_SECRET: v.optional(
     v.pipe(v.string(), v.minLength(SECRET_MIN, `at least ${SECRET_MIN} characters`)),
   ),
@@ -88,17 +107,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   )
   const result = v.safeParse(variables, given)
   if (!result.success) throw new ConfigError(result.issues.map(lineOf).join("\n"))
-  const {
-    PORT,
-    HOST,
-    DATA_DIR,
-    DATABASE_URL,
-    PUBLIC_URL,
-    OWNER_EMAIL,
-    OWNER_PASSWORD,
-    REDIS_URL,
-    LOG_LEVEL,
-  } = result.output
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, OWNER_EMAIL, OWNER_PASSWORD } = result.output
+  const { REDIS_URL, ADVERTISE_URL, TRUSTED_PROXIES, CHECKOUT_SECRET, LOG_LEVEL } = result.output
   if ((OWNER_EMAIL === undefined) !== (OWNER_PASSWORD === undefined)) {
     throw new ConfigError("OWNER_EMAIL and OWNER_PASSWORD go together: set both or neither")
   }
@@ -110,7 +120,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl: (PUBLIC_URL ?? localUrl(HOST, PORT)).replace(/\/+$/, ""),
     owner: OWNER_EMAIL && OWNER_PASSWORD ? { email: OWNER_EMAIL, password: OWNER_PASSWORD } : null,
     redisUrl: REDIS_URL ?? null,
-    checkoutSecret: result.output.CHECKOUT_SECRET ?? null,
+    advertiseUrl: ADVERTISE_URL?.replace(/\/+$/, "") ?? null,
+    isTrusted: trustedProxies(TRUSTED_PROXIES),
+    checkoutSecret: CHECKOUT_SECRET ?? null,
     logLevel: LOG_LEVEL,
   }
 }

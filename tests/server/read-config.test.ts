@@ -11,6 +11,8 @@ describe("the environment", () => {
       publicUrl: "http://127.0.0.1:8080",
       owner: null,
       redisUrl: null,
+      advertiseUrl: null,
+      isTrusted: expect.any(Function),
       checkoutSecret: null,
       logLevel: "info",
     }
@@ -33,6 +35,11 @@ describe("the environment", () => {
     [{ PUBLIC_URL: "ftp://x" }, 'PUBLIC_URL: "ftp://x", expected an address like https://'],
     [{ REDIS_URL: "localhost:6379" }, "REDIS_URL: the value given, expected redis://user"],
     [{ REDIS_URL: "redis://" }, "REDIS_URL: the value given, expected redis://user"],
+    [
+      { ADVERTISE_URL: "https://10.0.0.5" },
+      'ADVERTISE_URL: "https://10.0.0.5", expected an address like http://',
+    ],
+    [{ TRUSTED_PROXIES: "10.0.0.0/33" }, 'TRUSTED_PROXIES: "10.0.0.0/33", expected addresses and networks'],
     [{ LOG_LEVEL: "loud" }, 'LOG_LEVEL: "loud", expected one of fatal, error'],
     [
       { OWNER_EMAIL: "giulia", OWNER_PASSWORD: "long enough" },

@@ -59,6 +59,7 @@ export function applyReply(state: PresenceState, reply: Reply): Partial<Presence
     case "pointed-at":
     case "put-back":
     case "token":
+    case "moved":
     case "refused":
     case "reported":
       return {}

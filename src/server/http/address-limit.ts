@@ -1,4 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible"
+import { RateLimiterRes } from "rate-limiter-flexible"
+import { type NewLimiter, ownLimiter } from "../limiter.ts"
 import { HttpError } from "./http-error.ts"
 
 export interface AddressLimitOptions {
@@ -6,13 +7,15 @@ export interface AddressLimitOptions {
   readonly what: string
   readonly points: number
   readonly seconds: number
+  readonly newLimiter?: NewLimiter
 }
 
 /** Counts a request. Throws HttpError 429 with `Retry-After` when an address has sent more than its share. */
 export type LimitAddress = (address: string) => Promise<void>
 
-export function createAddressLimit({ what, points, seconds }: AddressLimitOptions): LimitAddress {
-  const limiter = new RateLimiterMemory({ points, duration: seconds })
+export function createAddressLimit(options: AddressLimitOptions): LimitAddress {
+  const { what, points, seconds, newLimiter = ownLimiter } = options
+  const limiter = newLimiter({ name: what.replaceAll(" ", "-"), points, seconds })
   return async (address) => {
     await limiter.consume(address).catch((refusal) => {
       if (!(refusal instanceof RateLimiterRes)) throw refusal

@@ -151,7 +151,7 @@ export class PageDouble {
 
   async settle(): Promise<void> {
     for (let quiet = 0; quiet < 2; ) {
-      for (let turn = 0; turn < 4; turn++) await Promise.resolve()
+      for (let turn = 0; turn < 12; turn++) await Promise.resolve()
       const { queue } = this
       this.queue = []
       for (const arrive of queue) arrive()

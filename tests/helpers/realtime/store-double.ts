@@ -1,11 +1,14 @@
 import { seededRandom } from "../../../src/metrics/seeded-random.ts"
+import type { Directory } from "../../../src/server/realtime/directory/directory.ts"
+import { createSoleDirectory } from "../../../src/server/realtime/directory/sole-directory.ts"
 import { createRoomCodes } from "../../../src/server/realtime/identity/room-codes.ts"
 import { createSigner } from "../../../src/server/realtime/identity/sign.ts"
 import type { Report } from "../../../src/server/realtime/room/effect.ts"
 import { createFloorRules } from "../../../src/server/realtime/room/floor-rules.ts"
 import { TICK_MS } from "../../../src/server/realtime/room/tick-room.ts"
-import { createRooms } from "../../../src/server/realtime/rooms.ts"
-import { closeTogether, tick } from "../../../src/server/realtime/tick.ts"
+import { createRooms, type Rooms } from "../../../src/server/realtime/rooms.ts"
+import { closeTogether } from "../../../src/server/realtime/send-out.ts"
+import { tick } from "../../../src/server/realtime/tick.ts"
 import { createTogether, type TogetherOptions } from "../../../src/server/realtime/together.ts"
 import { loadShowroom } from "../../../src/server/showroom/load-showroom.ts"
 import { VisitorDouble } from "./visitor-double.ts"
@@ -22,6 +25,9 @@ export interface StoreDoubleOptions {
   limitJoins?: TogetherOptions["limitJoins"]
   keepReport?: TogetherOptions["keepReport"]
   seed?: number
+  /** Tells where rooms are; without it, all are here. */
+  directory?: (rooms: Rooms) => Directory
+  more?: Partial<TogetherOptions>
 }
 
 /** The rooms of one process without a network: a clock that is moved by hand, and visitors with queues. */
@@ -35,8 +41,11 @@ export function openStore(options: StoreDoubleOptions = {}) {
   const signer = createSigner(secret)
   const randomBytes = (count: number) => Uint8Array.from({ length: count }, () => Math.floor(random() * 256))
   const codes = createRoomCodes(signer, randomBytes)
+  const rooms = createRooms({ scenes: floors, capacity })
   const together = createTogether({
-    rooms: createRooms({ scenes: floors, codes, capacity }),
+    rooms,
+    directory: options.directory?.(rooms) ?? createSoleDirectory(rooms),
+    codes,
     signer,
     log: { warn: () => {}, info: () => {}, error: (error: unknown) => void errors.push(error) },
     now: () => now,
@@ -46,12 +55,13 @@ export function openStore(options: StoreDoubleOptions = {}) {
         reports.push(report)
       }),
     limitJoins: options.limitJoins ?? (async () => 0),
+    ...options.more,
   })
 
   /** Lets all that is on its way arrive, and what it brings about, until nothing is. */
   async function settle(): Promise<void> {
     for (let quiet = 0; quiet < 2; ) {
-      for (let turn = 0; turn < 4; turn++) await Promise.resolve()
+      for (let turn = 0; turn < 12; turn++) await Promise.resolve()
       quiet = visitors.map((visitor) => visitor.deliver()).includes(true) ? 0 : quiet + 1
     }
   }

@@ -2,10 +2,9 @@ import type { Server as HttpServer, IncomingMessage } from "node:http"
 import { Server, type Socket } from "socket.io"
 import { Encoder, MESSAGE, ServerDecoder } from "../../../protocol/realtime/socket-parser.ts"
 import { MAX_MESSAGE_BYTES, REALTIME_PATH } from "../../../protocol/realtime/version.ts"
-import { addressBehind } from "../../http/client-address.ts"
 import type { StaffOf } from "../../http/http-env.ts"
 import { connect } from "../connect.ts"
-import { closeTogether } from "../tick.ts"
+import { closeTogether } from "../send-out.ts"
 import type { Together } from "../together.ts"
 import { isOwnOrigin } from "./is-own-origin.ts"
 import type { JoinLimits } from "./join-limits.ts"
@@ -17,6 +16,10 @@ export interface AttachSocketsOptions {
   readonly limits: JoinLimits
   readonly publicUrl: string
   readonly staffOf: StaffOf
+  /** Where somebody is who asks for a connection. */
+  readonly addressOf: (request: IncomingMessage) => string
+  /** Makes the id of a connection; without it, one by chance. */
+  readonly newId?: () => string
   /** Resolves after milliseconds. */
   readonly pause: (milliseconds: number) => Promise<unknown>
 }
@@ -29,11 +32,6 @@ export interface Sockets {
 /** Milliseconds that goodbyes get to go out. */
 const FAREWELL_MS = 1_000
 
-function addressOf(request: IncomingMessage): string {
-  const forwarded = request.headers["x-forwarded-for"]
-  return addressBehind(request.socket.remoteAddress, Array.isArray(forwarded) ? forwarded.at(-1) : forwarded)
-}
-
 /** Whether whoever opened a connection is signed in and may lead others. */
 async function isGuide(staffOf: StaffOf, { headers }: IncomingMessage): Promise<boolean> {
   if (headers.cookie === undefined) return false
@@ -43,7 +41,7 @@ async function isGuide(staffOf: StaffOf, { headers }: IncomingMessage): Promise<
 
 /** Opens the rooms to the network: WebSocket, and long polling where that is blocked. */
 export function attachSockets(options: AttachSocketsOptions): Sockets {
-  const { server, together, limits, publicUrl, staffOf, pause } = options
+  const { server, together, limits, publicUrl, staffOf, addressOf, newId, pause } = options
 
   async function mayConnect(request: IncomingMessage): Promise<boolean> {
     if (together.closing || !isOwnOrigin(request.headers, publicUrl)) return false
@@ -71,6 +69,8 @@ export function attachSockets(options: AttachSocketsOptions): Sockets {
       )
     },
   })
+
+  if (newId) Object.assign(io.engine, { generateId: newId })
 
   io.on("connection", (socket: Socket) => {
     const { request } = socket
