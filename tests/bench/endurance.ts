@@ -23,6 +23,8 @@ interface Sample {
 async function sample(page: Page, devtools: CDPSession): Promise<Sample> {
   // What the hooks have written down of frames is not the store's.
   await page.evaluate(() => window.vetrina?.takeFrames())
+  // Twice: what the first collection lets go of may have held other things.
+  await devtools.send("HeapProfiler.collectGarbage")
   await devtools.send("HeapProfiler.collectGarbage")
   const { usedSize } = await devtools.send("Runtime.getHeapUsage")
   const stats = await page.evaluate(() => window.vetrina?.stats())

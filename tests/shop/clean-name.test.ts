@@ -10,6 +10,7 @@ test.each([
   ["\u200b\u200f\ufeff", ""],
   ["A\u0000B\u0007C", "ABC"],
   ["line\nbreak\ttab", "line break tab"],
+  ["one\t\u0000\tspace", "one space"],
   ["<b>Giulia</b>", "<b>Giulia</b>"],
   ["x".repeat(10_000), "x".repeat(24)],
   ["👩🏽‍🎨 Zoë", "👩🏽‍🎨 Zoë"],

@@ -10,7 +10,7 @@ const Snapshot = v.object({
   zone: v.nullable(v.string()),
   stage: v.object({
     turn: v.number(),
-    reach: v.nullable(v.object({ slotId: v.string() })),
+    reach: v.nullable(v.object({ slotId: v.string(), rect: Rect })),
     sighting: v.nullable(v.object({ rect: Rect, seen: v.boolean() })),
   }),
 })
@@ -41,11 +41,25 @@ export async function walkIn(page: Page): Promise<void> {
   await expect(page.getByRole("button", { name: /^Pianta\. Sei in: / })).toBeVisible()
 }
 
+/** Resolves when one stands before a product and the view has come to rest: what is beside it moves no more. */
+async function comeToRest(page: Page): Promise<void> {
+  let before: { readonly x: number; readonly y: number } | undefined
+  const isAtRest = async () => {
+    const { body, stage } = await stateOf(page)
+    const rect = body.going ? undefined : stage.reach?.rect
+    const moved = before && rect ? Math.hypot(rect.x - before.x, rect.y - before.y) : Number.POSITIVE_INFINITY
+    before = rect
+    return moved < 1
+  }
+  await expect.poll(isAtRest, { timeout: 90_000, intervals: [1_000] }).toBe(true)
+}
+
 /** Walks up to a product (by its handle) and takes it in hand. */
 export async function takeInHand(page: Page, handle: string, title: string): Promise<void> {
   expect(await page.evaluate((id) => window.vetrina?.goTo(id), handle)).toBe(true)
   const look = page.getByRole("button", { name: new RegExp(`^Guarda ${title}, `) })
-  await expect.poll(async () => (await stateOf(page)).body.going, { timeout: 90_000 }).toBe(false)
+  await expect(look).toBeVisible({ timeout: 90_000 })
+  await comeToRest(page)
   await press(look)
   await expect.poll(async () => (await stateOf(page)).activity.kind).toBe("inspecting")
 }
