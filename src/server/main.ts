@@ -13,7 +13,7 @@ import { ensureOwner } from "./ensure-owner.ts"
 import { createHttpApp } from "./http/create-http-app.ts"
 import { createDressPage } from "./http/pages/dress-page.ts"
 import { staticRoute } from "./http/static-files/static-route.ts"
-import { createHttpServer, drain, listen } from "./listen.ts"
+import { closingOf, createHttpServer, listen } from "./listen.ts"
 import { createShutdown } from "./process/shutdown.ts"
 import { watchParent } from "./process/watch-parent.ts"
 import { type Config, localUrl, readConfig } from "./read-config.ts"
@@ -134,11 +134,13 @@ async function start(): Promise<void> {
     devClient = await startDevClient({ root, server })
     shutdown.add("hot reload", devClient.close)
   }
-  shutdown.add("the server", () => drain(server))
+  const closing = closingOf(server)
+  shutdown.add("the server", closing.drain)
   shutdown.add(
     "the rooms",
     await composeRealtime({ server, pool, showroom, ...config, cluster, staffOf: api.staffOf, log }),
   )
+  shutdown.add("listening", async () => closing.stopListening())
   await listen(server, config)
   if (shutdown.signal.aborted) return
   const address = localUrl(config.host, config.port)

@@ -5,14 +5,17 @@ import { createSocketWire } from "../../../src/client/presence/socket-wire.ts"
 import type { Transport } from "../../../src/client/presence/wire.ts"
 import { DEFAULT_AVATAR } from "../../../src/domain/avatar.ts"
 import type { RoomFacts, Want } from "../../../src/protocol/realtime/messages/membership.ts"
-import type { Reply } from "../../../src/protocol/realtime/messages.ts"
+import { parseReply, type Reply, type ReplyOf } from "../../../src/protocol/realtime/messages.ts"
+import type { OthersMovement } from "../../../src/protocol/realtime/movement.ts"
 
 /** The shipped session of a page, on real sockets and a real clock. */
 export class RealPage {
   readonly store = createPresenceStore({ muted: [], blocked: [] })
   readonly own = createOwnMotion()
   readonly replies: Reply[] = []
-  readonly refusals: string[] = []
+  /** Every time that one was sent out or not let in, whether or not it was shown. */
+  readonly refusals: ReplyOf<"refused">[] = []
+  private readonly moves: OthersMovement[] = []
   private session: Session | null = null
 
   constructor(
@@ -21,9 +24,6 @@ export class RealPage {
     private readonly only: Transport | null = null,
   ) {
     Object.assign(this.own, { x: -2.5, z: 2.2, heading: 90, there: true })
-    this.store.subscribe(({ status }) => {
-      if (status.kind === "refused") this.refusals.push(status.reason)
-    })
   }
 
   enter(want: Want): void {
@@ -42,7 +42,14 @@ export class RealPage {
         }),
         watch: () => () => {},
       },
-      openWire: (transport, events, to) => openWire(this.only ?? transport, events, to),
+      openWire: (transport, events, to) => {
+        const message = (raw: unknown) => {
+          const reply = parseReply(raw)
+          if (reply?.type === "refused") this.refusals.push(reply)
+          events.message(raw)
+        }
+        return openWire(this.only ?? transport, { ...events, message }, to)
+      },
       now: () => Date.now(),
       clock: () => performance.now(),
       after: (milliseconds, run) => {
@@ -55,12 +62,17 @@ export class RealPage {
       },
       random: Math.random,
       onReply: (reply) => this.replies.push(reply),
-      onMovements: () => {},
+      onMovements: ({ movements }) => this.moves.push(...movements),
     })
   }
 
   say(text: string): void {
     this.session?.say({ type: "chat", to: "room", text })
+  }
+
+  /** As when the network comes back: tries at once. */
+  wake(): void {
+    this.session?.wake()
   }
 
   leave(): void {
@@ -94,7 +106,13 @@ export class RealPage {
     return [...this.store.getState().people.values()].map(({ name }) => name).sort()
   }
 
-  /** The number that one has in the room. */
+  /** What came of somebody's walking. */
+  movesOf(name: string): OthersMovement[] {
+    const { people } = this.store.getState()
+    return this.moves.filter(({ id }) => people.get(id)?.name === name)
+  }
+
+  /** What one was told on coming in last. */
   get joined() {
     const joins = this.replies.filter((reply) => reply.type === "joined")
     return joins.at(-1)
