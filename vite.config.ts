@@ -18,11 +18,17 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // What several pages share comes in one file: thirty small ones take longer than one that is a little too large.
-          // What is for being together comes when one is.
+          // What is for being together comes when one is; what shows products is not for the door, where there are none.
           groups: [
             {
+              name: "base",
+              test: /\/src\/(?:(?:client|domain|protocol|ui)\/(?!dialog|focus|presence|realtime|together)|shop\/(?:words|shop-language|list\/listing-query))/,
+              minShareCount: 3,
+              includeDependenciesRecursively: false,
+            },
+            {
               name: "shop",
-              test: /\/src\/(?:client|domain|protocol|shop|ui)\/(?!dialog|presence|realtime|together)/,
+              test: /\/src\/shop\/(?!entrance|input|together)/,
               minShareCount: 3,
               includeDependenciesRecursively: false,
             },

@@ -3,6 +3,8 @@ import type { Api } from "../client/api.ts"
 import { createCartStore } from "../client/cart-store.ts"
 import { createCatalogueStore } from "../client/catalogue-store.ts"
 import { createCompareStore } from "../client/compare-store.ts"
+import { createGuided } from "../client/guided/create-guided.ts"
+import { createInputStore } from "../client/input-store.ts"
 import { createInspectStore } from "../client/inspect-store.ts"
 import { createKeptSink } from "../client/kept-sink.ts"
 import { currentLanguage } from "../client/language.ts"
@@ -12,6 +14,7 @@ import { recallAside, recallCart, shareCart } from "../client/persist-cart.ts"
 import { recallCompare, rememberCompare } from "../client/persist-compare.ts"
 import { recallVisit, rememberVisit } from "../client/persist-visit.ts"
 import { createPresence } from "../client/presence/create-presence.ts"
+import type { Presence } from "../client/presence/presence.ts"
 import { createPresenceStore } from "../client/presence/presence-store.ts"
 import { recallShunned, rememberShunned } from "../client/presence/shunned.ts"
 import { createRecorder, type EventSink } from "../client/recorder.ts"
@@ -22,7 +25,10 @@ import type { Shop } from "../client/shop-context.ts"
 import { createStageStore } from "../client/stage-store.ts"
 import { createTalkStore } from "../client/talk-store.ts"
 import { createVisitStore } from "../client/visit-store.ts"
+import { holdVoice } from "../client/voice/voice-holder.ts"
+import { createWishes } from "../client/wish-list/wishes.ts"
 import type { ShowroomReply } from "../protocol/showroom.ts"
+import { guessInput } from "../shop/input/follow-input.ts"
 import { noteAnswers } from "../shop/note-answers.ts"
 import { recordComparisons } from "../shop/record-comparisons.ts"
 import { recordInspections } from "../shop/record-inspections.ts"
@@ -30,13 +36,14 @@ import { recordTries } from "../shop/record-tries.ts"
 import { tellGestures } from "../shop/together/tell-gestures.ts"
 import { tellLooking } from "../shop/together/tell-looking.ts"
 import { deviceOf } from "./device.ts"
+import { openHelpLater } from "./open-help-later.ts"
 import { startVisitSpan } from "./visit-span.ts"
 
 export interface OpenShopOptions {
   showroom: ShowroomReply
   api: Api
   sink: EventSink
-  window: Window & Pick<typeof globalThis, "crypto">
+  window: Window & typeof globalThis
   /** Milliseconds since the epoch. */
   now: () => number
 }
@@ -52,7 +59,12 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
   const cart = createCartStore(recallCart(local), recallAside(local))
   shareCart(cart, local, window)
 
-  const context = () => ({ language: currentLanguage(), device: deviceOf(window) })
+  const guided = createGuided()
+  const context = () => {
+    const during = guided.store.getState().visit
+    const guiding = during ? { guideId: during.guideId, guidedVisitId: during.id } : {}
+    return { language: currentLanguage(), device: deviceOf(window), ...guiding }
+  }
   const envelope = { visit, showroomId: showroom.id, now, newId: () => newId(), context }
   const record = noteAnswers(visit, createRecorder({ ...envelope, sink }))
   recordInspections({ visit, record, now })
@@ -63,18 +75,23 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
   recordComparisons({ visit, compare, record })
   const company = createPresenceStore(recallShunned(local))
   rememberShunned(company, local)
-  const presence = createPresence({
-    store: company,
-    load: async () => {
-      const { openSession } = await import("../client/presence/open-session.ts")
-      return openSession({ window, visit })
-    },
-  })
-  const stage = createStageStore()
   const after = (milliseconds: number, run: () => void) => {
     const timer = window.setTimeout(run, milliseconds)
     return () => window.clearTimeout(timer)
   }
+  const presence: Presence = createPresence({
+    store: company,
+    load: async () => {
+      const { openCompany } = await import("../client/open-company.ts")
+      return openCompany({ window, visit, guided, presence, now, after })
+    },
+  })
+  const voice = holdVoice(async () => {
+    const { openVoice } = await import("../client/voice/open-voice.ts")
+    return openVoice({ window, presence })
+  })
+  const stage = createStageStore()
+  const help = openHelpLater({ window, api, visit, local, after })
   tellGestures({ stage, presence })
   tellLooking({ stage, visit, presence, after })
   startVisitSpan({ visit, sink, envelope, window, local, session })
@@ -92,8 +109,16 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
     moves: createMovesStore(),
     models: createModelsStore({ read: readModelFile(window.fetch.bind(window)) }),
     settings: createSettingsStore(local),
+    input: createInputStore(guessInput(window)),
     presence,
+    guided,
     talk: createTalkStore({ presence, after }),
+    voice,
+    wishes: createWishes(async (store) => {
+      const { openWishLists } = await import("../client/wish-list/open-wish-lists.ts")
+      return openWishLists({ store, api, visit, window })
+    }),
+    help,
     record,
     settled: sink.settled,
   }

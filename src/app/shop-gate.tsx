@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useEffect } from "react"
 import { useStore } from "zustand"
 import { ShopProvider } from "../client/shop-context.ts"
+import { InputInUse } from "../shop/input/input-in-use.tsx"
 import { LoadingPage } from "./loading-page.tsx"
 import type { ShopLoader } from "./shop-loader.ts"
 import { UnreachablePage } from "./unreachable-page.tsx"
@@ -18,6 +19,7 @@ export function ShopGate({ loader, children }: { loader: ShopLoader; children: R
       return (
         <ShopProvider value={loading.shop}>
           <Suspense fallback={<LoadingPage name={loading.shop.showroom.name} />}>{children}</Suspense>
+          <InputInUse />
         </ShopProvider>
       )
   }

@@ -2,9 +2,15 @@ import * as v from "valibot"
 import { createStore, type StoreApi } from "zustand/vanilla"
 import type { SafeStorage } from "./safe-storage.ts"
 
+/** Names a guided visit, as events do. */
+export interface GuidedReference {
+  readonly guidedVisitId: string
+  readonly guideId: string
+}
+
 /** Why a prompt became due, and what about. Times are milliseconds since the epoch. */
 export interface Occasion {
-  readonly on: "product.inspected" | "cart.added" | "visit.ending"
+  readonly on: "product.inspected" | "cart.added" | "guided.ended" | "visit.ending"
   readonly at: number
   readonly productId: string | null
   /** Where the product stands; `null` when it is in no slot that we know. */
@@ -13,6 +19,8 @@ export interface Occasion {
   readonly touchpoints: readonly string[]
   /** How long the product was looked at, or the visit has lasted; 0 where it doesn't matter. */
   readonly seconds: number
+  /** The guided visit that it is about. */
+  readonly guided?: GuidedReference
 }
 
 /** How a question ended. */
@@ -31,6 +39,8 @@ export interface Asking {
   /** When it had been really seen; `null` before that. */
   readonly shownAt: number | null
   readonly ending: Ending | null
+  /** The guided visit that it is about. */
+  readonly guided?: GuidedReference
 }
 
 /** A prompt that is due and can't be asked yet. */
@@ -46,15 +56,18 @@ export interface Journal {
   readonly asked: readonly Asking[]
   /** At most one a prompt: its latest occasion. */
   readonly waiting: readonly Waiting[]
+  /** Ids of the guided visits whose end has been an occasion: it is one once. */
+  readonly guidedVisits: readonly string[]
 }
 
 export type JournalStore = StoreApi<Journal>
 
 export function emptyJournal(visitId: string, startedAt: number): Journal {
-  return { visitId, startedAt, asked: [], waiting: [] }
+  return { visitId, startedAt, asked: [], waiting: [], guidedVisits: [] }
 }
 
 const nullable = v.nullable(v.string())
+const guided = v.exactOptional(v.object({ guidedVisitId: v.string(), guideId: v.string() }))
 const journalShape = v.object({
   visitId: v.string(),
   startedAt: v.number(),
@@ -73,21 +86,24 @@ const journalShape = v.object({
           v.object({ kind: v.literal("dismissed"), at: v.number() }),
         ]),
       ),
+      guided,
     }),
   ),
   waiting: v.array(
     v.object({
       promptId: v.string(),
       occasion: v.object({
-        on: v.picklist(["product.inspected", "cart.added", "visit.ending"]),
+        on: v.picklist(["product.inspected", "cart.added", "guided.ended", "visit.ending"]),
         at: v.number(),
         productId: nullable,
         slotId: nullable,
         touchpoints: v.array(v.string()),
         seconds: v.number(),
+        guided,
       }),
     }),
   ),
+  guidedVisits: v.optional(v.array(v.string()), []),
 })
 
 const KEY = "vetrina.journal"

@@ -7,7 +7,11 @@ export interface EventSink {
 }
 
 /** Writes down something that has just happened, with the visit, the place and the time it happened at. */
-export type RecordEvent = (fact: EventFact) => Event
+export type RecordEvent = (
+  fact: EventFact,
+  /** What the event goes with, where that isn't what the page is about just now. */
+  about?: Pick<EventContext, "guideId" | "guidedVisitId">,
+) => Event
 
 export interface RecorderOptions {
   visit: VisitStore
@@ -29,7 +33,7 @@ export function createRecorder({
   newId,
   context,
 }: RecorderOptions): RecordEvent {
-  return (fact) => {
+  return (fact, about) => {
     const { visitId, sceneId, sceneVersion, place } = visit.getState()
     const envelope: EventEnvelope = {
       id: newId(),
@@ -39,7 +43,7 @@ export function createRecorder({
       ...(sceneId ? { sceneId } : {}),
       ...(sceneVersion ? { sceneVersion } : {}),
       ...(place ? { place } : {}),
-      context: context(),
+      context: { ...context(), ...about },
     }
     const event: Event = { ...envelope, ...fact }
     void sink.add(event)

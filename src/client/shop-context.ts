@@ -4,6 +4,10 @@ import type { Api } from "./api.ts"
 import type { CartStore } from "./cart-store.ts"
 import type { CatalogueStore } from "./catalogue-store.ts"
 import type { CompareStore } from "./compare-store.ts"
+import type { Guided } from "./guided/guided.ts"
+import type { HelpSession } from "./help/help-session.ts"
+import type { HelpStore } from "./help/help-store.ts"
+import type { InputStore } from "./input-store.ts"
 import type { InspectStore } from "./inspect-store.ts"
 import type { ModelsStore } from "./models-store.ts"
 import type { MovesStore } from "./moves-store.ts"
@@ -14,6 +18,8 @@ import type { SettingsStore } from "./settings-store.ts"
 import type { StageStore } from "./stage-store.ts"
 import type { TalkStore } from "./talk-store.ts"
 import type { VisitStore } from "./visit-store.ts"
+import type { VoiceHolder } from "./voice/voice-holder.ts"
+import type { Wishes } from "./wish-list/wishes.ts"
 
 /** All that a visit's features share: one of each per page, made in `app/`. */
 export interface Shop {
@@ -29,10 +35,20 @@ export interface Shop {
   readonly moves: MovesStore
   readonly models: ModelsStore
   readonly settings: SettingsStore
+  /** What the visitor has in hand: keys, a finger or a gamepad. */
+  readonly input: InputStore
   /** Being in the store with others; alone until the visitor chooses otherwise. */
   readonly presence: Presence
+  /** Guiding others through the store, or being guided. */
+  readonly guided: Guided
   /** What one writes to the others, and which of its panels is open. */
   readonly talk: TalkStore
+  /** Speaking with them; nothing of it is fetched before one is with others. */
+  readonly voice: VoiceHolder
+  /** What one would like, alone or among friends; asleep until something is noted or looked at. */
+  readonly wishes: Wishes
+  /** Asking staff for help; its session is fetched when it is first wanted. */
+  readonly help: { readonly store: HelpStore; readonly open: () => Promise<HelpSession> }
   readonly record: RecordEvent
   /** Resolves when everything recorded so far is as safe as the browser can make it: before a page is left. */
   readonly settled: () => Promise<void>

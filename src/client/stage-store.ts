@@ -39,6 +39,8 @@ export interface StageState {
     readonly slotId: string | null
     readonly count: number
   } | null
+  /** What the visitor pointed at last, `at` `null`: nothing, they pointed ahead; and how many times they pointed. */
+  readonly pointed: { readonly at: PointedAt | null; readonly count: number } | null
   /** Whether there is a seat to sit on near the visitor, and whether they sit; `seatId`: the slot of that seat. */
   readonly seat: "none" | "near" | "taken"
   readonly seatId: string | null
@@ -48,6 +50,7 @@ export interface StageState {
   readonly shows: "face" | "figure"
   setShows(shows: StageState["shows"]): void
   ask(gesture: BodyGesture, slotId?: string): void
+  notePointed(at: PointedAt | null): void
   setSeat(seat: StageState["seat"], seatId?: string): void
   setSittable(slots: readonly string[]): void
   follow(subject: StageState["subject"]): void
@@ -59,8 +62,14 @@ export interface StageState {
   resetZoom(): void
 }
 
+/** A product, where it stands. */
+export interface PointedAt {
+  readonly productId: string
+  readonly slotId: string
+}
+
 /** What a visitor can do for others to see. Asking somebody who sits to sit where they do is asking them to get up. */
-export type BodyGesture = "wave" | "point" | "sit"
+export type BodyGesture = "wave" | "point" | "nod" | "clap" | "shrug" | "dance" | "sit"
 
 export const ZOOM_STEPS = { min: 0, max: 4 } as const
 
@@ -74,6 +83,7 @@ export function createStageStore(): StageStore {
     turn: 0,
     zoom: 0,
     asked: null,
+    pointed: null,
     seat: "none",
     seatId: null,
     sittable: [],
@@ -83,6 +93,7 @@ export function createStageStore(): StageStore {
       set(({ asked }) => ({
         asked: { gesture, slotId: slotId ?? null, count: (asked?.count ?? 0) + 1 },
       })),
+    notePointed: (at) => set(({ pointed }) => ({ pointed: { at, count: (pointed?.count ?? 0) + 1 } })),
     setSeat: (seat, seatId) =>
       set((state) =>
         state.seat === seat && state.seatId === (seatId ?? null) ? state : { seat, seatId: seatId ?? null },

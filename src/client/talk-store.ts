@@ -4,7 +4,7 @@ import type { Presence } from "./presence/presence.ts"
 import type { ChatLine, PresenceState } from "./presence/presence-store.ts"
 
 /** What is open of being together; one at a time. */
-export type TogetherPanel = "people" | "chat"
+export type TogetherPanel = "people" | "chat" | "voice"
 
 /** Why a line was not said. `lost`: nobody knows whether it was. `wait`: milliseconds before it is worth trying again. */
 export type TalkTrouble =

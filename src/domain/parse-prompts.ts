@@ -52,9 +52,10 @@ const trigger = v.variant(
   [
     v.strictObject({ on: v.literal("product.inspected"), minSeconds: seconds(3600) }),
     v.strictObject({ on: v.literal("cart.added") }),
+    v.strictObject({ on: v.literal("guided.ended"), minSeconds: seconds(86_400) }),
     v.strictObject({ on: v.literal("visit.ending"), minSeconds: seconds(86_400) }),
   ],
-  '"product.inspected", "cart.added" or "visit.ending"',
+  '"product.inspected", "cart.added", "guided.ended" or "visit.ending"',
 )
 
 const prompt = v.pipe(

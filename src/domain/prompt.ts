@@ -14,6 +14,8 @@ export type PromptTrigger =
   | { readonly on: "product.inspected"; readonly minSeconds: number }
   /** Something was put in the cart. */
   | { readonly on: "cart.added" }
+  /** A guided visit that lasted `minSeconds` is over, or the guest has left it. */
+  | { readonly on: "guided.ended"; readonly minSeconds: number }
   /** The visit has lasted `minSeconds` and something was inspected. */
   | { readonly on: "visit.ending"; readonly minSeconds: number }
 

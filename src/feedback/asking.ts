@@ -1,3 +1,4 @@
+import type { VisitSummary } from "../client/guided/index.ts"
 import type { Asking, Journal, JournalStore, Occasion } from "../client/journal-store.ts"
 import type { Shop } from "../client/shop-context.ts"
 import type { PromptReference } from "../domain/event.ts"
@@ -9,7 +10,7 @@ import type { Tools } from "./tools.ts"
 import { watchVisit } from "./watch-visit.ts"
 
 export interface AskingOptions {
-  shop: Pick<Shop, "visit" | "cart" | "record" | "showroom" | "scene">
+  shop: Pick<Shop, "visit" | "cart" | "record" | "showroom" | "scene" | "guided">
   journal: JournalStore
   tools: Tools
   /** Where the prompts appear: beside things, or on the list's page. */
@@ -38,7 +39,7 @@ function refer(prompt: Prompt, touchpointId: string, productId: string | null): 
 
 /** Watches a visit, asks when the rules say so, and writes down what came of it. */
 export function startAsking({ shop, journal, tools, surface }: AskingOptions): Interview {
-  const { visit, cart, record, showroom } = shop
+  const { visit, cart, record, showroom, guided } = shop
   const { prompts } = showroom
   const { now, newId, later } = tools
   const promptOf = (id: string) => prompts.find((prompt) => prompt.id === id)
@@ -51,14 +52,15 @@ export function startAsking({ shop, journal, tools, surface }: AskingOptions): I
       activity.kind === "comparing" ||
       (surface === "scene" && activity.kind === "entrance")
     const before = journal.getState()
-    const verdicts = decide(before, prompts, { now: now(), busy, occasion })
+    const isGuided = guided.store.getState().visit !== null
+    const verdicts = decide(before, prompts, { now: now(), busy, guided: isGuided, occasion })
     if (verdicts.length === 0) return
     journal.setState(writeVerdicts(before, verdicts, { now: now(), impressionId: newId() }))
     for (const verdict of verdicts) {
       if (verdict.kind !== "suppress") continue
       const { prompt, touchpointId, occasion } = verdict.due
       const reference = refer(prompt, touchpointId, occasion.productId)
-      record({ type: "prompt.suppressed", ...reference, rule: verdict.rule })
+      record({ type: "prompt.suppressed", ...reference, rule: verdict.rule }, occasion.guided)
     }
   }
 
@@ -73,6 +75,25 @@ export function startAsking({ shop, journal, tools, surface }: AskingOptions): I
       showroom,
     })
     consider({ on, at: now(), productId: product.productId, seconds, ...place })
+  }
+
+  /** The end of a guided visit, for its guests: once each, however often one comes and goes. */
+  function considerGuided(summary: VisitSummary | null): void {
+    if (summary === null || summary.mine) return
+    const { id, guideId, seconds } = summary
+    const before = journal.getState()
+    if (before.guidedVisits.includes(id)) return
+    journal.setState({ guidedVisits: [...before.guidedVisits, id] })
+    const fitting = prompts.filter(({ trigger }) => trigger.on === "guided.ended")
+    consider({
+      on: "guided.ended",
+      at: now(),
+      productId: null,
+      slotId: null,
+      touchpoints: fitting.flatMap(({ touchpoints }) => touchpoints),
+      seconds,
+      guided: { guidedVisitId: id, guideId },
+    })
   }
 
   /** The end of a visit comes once for each prompt that waits for it. */
@@ -104,7 +125,7 @@ export function startAsking({ shop, journal, tools, surface }: AskingOptions): I
     const found = find(impressionId)
     if (!found || found.asking.shownAt !== null) return
     write((each) => writeShown(each, impressionId, now()))
-    record({ type: "prompt.shown", ...found.reference, impressionId })
+    record({ type: "prompt.shown", ...found.reference, impressionId }, found.asking.guided)
   }
 
   // A question of an earlier edition that is still open can't be put any more.
@@ -117,6 +138,10 @@ export function startAsking({ shop, journal, tools, surface }: AskingOptions): I
     onAdded: (product) => happen("cart.added", product, 0),
     onChange: considerEnding,
   })
+  const unguide = guided.store.subscribe(({ summary }, before) => {
+    if (summary !== before.summary) considerGuided(summary)
+  })
+  considerGuided(guided.store.getState().summary)
   let cancel = later(function again() {
     considerEnding()
     cancel = later(again, RECONSIDER_MS)
@@ -129,30 +154,27 @@ export function startAsking({ shop, journal, tools, surface }: AskingOptions): I
       if (!found || found.asking.ending) return
       shown(impressionId)
       write((each) => writeEnding(each, impressionId, { kind: "answered", at: now(), score }))
-      record({ type: "prompt.answered", ...found.reference, impressionId, score })
+      record({ type: "prompt.answered", ...found.reference, impressionId, score }, found.asking.guided)
     },
     amend(impressionId, score, comment) {
       const found = find(impressionId)
       if (found?.asking.ending?.kind !== "answered") return
       write((each) => writeEnding(each, impressionId, { kind: "answered", at: now(), score }))
       const words = comment.trim()
-      record({
-        type: "prompt.amended",
-        ...found.reference,
-        impressionId,
-        score,
-        ...(words === "" ? {} : { comment: words }),
-      })
+      const comments = words === "" ? {} : { comment: words }
+      const fact = { type: "prompt.amended", ...found.reference, impressionId, score, ...comments } as const
+      record(fact, found.asking.guided)
     },
     dismiss(impressionId) {
       const found = find(impressionId)
       if (!found || found.asking.ending) return
       shown(impressionId)
       write((each) => writeEnding(each, impressionId, { kind: "dismissed", at: now() }))
-      record({ type: "prompt.dismissed", ...found.reference, impressionId })
+      record({ type: "prompt.dismissed", ...found.reference, impressionId }, found.asking.guided)
     },
     stop() {
       unwatch()
+      unguide()
       cancel()
     },
   }

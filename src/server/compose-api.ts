@@ -5,9 +5,13 @@ import { createSignInLimits } from "./auth/sign-in-limits.ts"
 import { createStaffStore, type StaffStore } from "./auth/staff-store.ts"
 import { composeCheckout } from "./compose-checkout.ts"
 import { composeFeedback } from "./compose-feedback.ts"
+import { composeHelp } from "./compose-help.ts"
 import { composeSignIn } from "./compose-sign-in.ts"
+import { composeWishLists } from "./compose-wish-lists.ts"
+import type { Ingest } from "./events/ingest.ts"
 import { appManifestRoute } from "./http/app-manifest-route.ts"
 import { authRoute } from "./http/auth-route.ts"
+import { doorRoute } from "./http/door-route.ts"
 import { healthRoute, type Realtime } from "./http/health-route.ts"
 import type { HttpEnv, StaffOf } from "./http/http-env.ts"
 import { openapiRoute } from "./http/openapi/openapi-route.ts"
@@ -17,6 +21,7 @@ import { setupRoute } from "./http/setup-route.ts"
 import { showroomRoute } from "./http/showroom-route.ts"
 import { staffRoute } from "./http/staff-route.ts"
 import type { NewLimiter } from "./limiter.ts"
+import { schedule } from "./process/schedule.ts"
 import type { PubSub } from "./pub-sub/pub-sub.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
 import type { CatalogueStore } from "./storage/catalogue-store.ts"
@@ -40,6 +45,8 @@ export interface ApiOptions {
   readonly realtime: Realtime
   /** Aborted when the server is about to end. */
   readonly stopping: AbortSignal
+  /** How many people are in the open rooms now, in all processes; `null` as long as that isn't known. */
+  readonly peopleHere?: () => Promise<number | null>
 }
 
 export interface Api {
@@ -47,6 +54,7 @@ export interface Api {
   readonly staff: StaffStore
   readonly setupToken: SetupToken
   readonly staffOf: StaffOf
+  readonly ingest: Ingest
   /** Loads what signing in needs ahead of the first sign-in. */
   warmUp(): Promise<void>
   /** Resolves when every event that was taken in is on disk. */
@@ -74,10 +82,24 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     now,
     stopping,
   })
+  const help = composeHelp({
+    pool,
+    showroom,
+    findProducts,
+    ingest: feedback.ingest,
+    pubSub,
+    newLimiter,
+    staffOf,
+    log,
+    now,
+    schedule,
+    stopping,
+  })
   return {
     staff,
     setupToken,
     staffOf,
+    ingest: feedback.ingest,
     warmUp: async () => {
       await auth()
     },
@@ -98,7 +120,18 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
         newLimiter,
         now,
       })),
+      ...composeWishLists({
+        pool,
+        showroomId: showroom.showroom.id,
+        catalogue,
+        pubSub,
+        newLimiter,
+        now,
+        stopping,
+      }),
+      doorRoute({ peopleHere: options.peopleHere ?? (() => Promise.resolve(null)) }),
       ...feedback.routes,
+      ...help,
       authRoute({ auth, limits, publicUrl }),
       setupRoute({ staff, token: setupToken, limits }),
       staffRoute({ staff, staffOf }),

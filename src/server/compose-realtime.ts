@@ -4,14 +4,17 @@ import { networkInterfaces } from "node:os"
 import { setTimeout as pause } from "node:timers/promises"
 import type pg from "pg"
 import type { Logger } from "pino"
+import type { Event } from "../domain/event.ts"
 import { advertisedUrl } from "./advertised-url.ts"
 import type { Cluster } from "./compose-cluster.ts"
 import { addressOfRequest, composePeers, hereTopic } from "./compose-peers.ts"
+import type { Ingest } from "./events/ingest.ts"
 import type { StaffOf } from "./http/http-env.ts"
 import type { IsTrusted } from "./http/trusted-proxies.ts"
 import { createLeases } from "./realtime/directory/leases.ts"
 import { createSharedDirectory } from "./realtime/directory/shared-directory.ts"
 import { createSoleDirectory } from "./realtime/directory/sole-directory.ts"
+import type { Door } from "./realtime/door.ts"
 import { realtimeSecret } from "./realtime/identity/realtime-secret.ts"
 import { createRoomCodes } from "./realtime/identity/room-codes.ts"
 import { createSigner } from "./realtime/identity/sign.ts"
@@ -24,6 +27,9 @@ import { tick } from "./realtime/tick.ts"
 import { createTogether, type Together } from "./realtime/together.ts"
 import { attachSockets } from "./realtime/transport/attach-sockets.ts"
 import { createJoinLimits } from "./realtime/transport/join-limits.ts"
+import { createReadFacts } from "./realtime/visits/stored-facts.ts"
+import { createVisitLog } from "./realtime/visits/visit-log.ts"
+import { createIceServers, type IceConfig } from "./realtime/voice/ice-servers.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
 import { createReportStore } from "./storage/report-store.ts"
 
@@ -38,7 +44,13 @@ export interface RealtimeOptions {
   readonly port: number
   readonly isTrusted: IsTrusted
   readonly staffOf: StaffOf
+  /** What helps voices to find a way. */
+  readonly ice: IceConfig
   readonly log: Logger
+  /** Where what happened is written down. */
+  readonly ingest: Pick<Ingest, "accept">
+  /** Is told how many are in the open rooms. */
+  readonly door: Door
   /** People in one room. */
   readonly capacity?: number
 }
@@ -69,29 +81,48 @@ function sharedDirectory(options: RealtimeOptions, rooms: Rooms, together: () =>
   })
 }
 
+/** By the way of all events; one that is refused would be refused again. */
+async function takeIn({ ingest, log }: RealtimeOptions, event: Event): Promise<void> {
+  const { rejected } = await ingest.accept({ events: [event], sentAt: null, receivedAt: Date.now() })
+  if (rejected.length > 0) log.error({ event, rejected }, "a guided visit could not be written down")
+}
+
 /** The rooms in which visitors meet, on the port of the pages. Resolves to what closes them. */
 export async function composeRealtime(options: RealtimeOptions): Promise<() => Promise<void>> {
-  const { server, pool, showroom, cluster, publicUrl, isTrusted, staffOf, log, capacity = CAPACITY } = options
+  const { server, pool, showroom, cluster, publicUrl, isTrusted, staffOf, ice, log, door } = options
+  const { capacity = CAPACITY } = options
   const { shared, newLimiter } = cluster
   const signer = createSigner(await realtimeSecret(pool))
   const scenes = new Map(showroom.scenes.map((scene) => [scene.id, createFloorRules(scene)]))
   const reports = createReportStore({ pool, showroomId: showroom.showroom.id, now: () => Date.now() })
   const limits = createJoinLimits({ newLimiter })
+  const visits = createVisitLog({
+    signer,
+    showroomId: showroom.showroom.id,
+    accept: (event) => takeIn(options, event),
+    read: createReadFacts(pool),
+    after: (milliseconds, run) => void setTimeout(run, milliseconds).unref(),
+    onTrouble: (error) => log.error({ err: error }, "a guided visit could not be written down yet"),
+  })
   const rooms = createRooms({ scenes, capacity })
-  const directory = sharedDirectory(options, rooms, () => together)
+  const shareDirectory = sharedDirectory(options, rooms, () => together)
+  const directory = shareDirectory ?? createSoleDirectory(rooms)
   const here = hereTopic(cluster)
   const together: Together = createTogether({
     rooms,
-    directory: directory ?? createSoleDirectory(rooms),
+    directory,
     codes: createRoomCodes(signer, randomBytes),
     signer,
     log,
     now,
     keepReport: reports.add,
+    visits,
     limitJoins: limits.joins,
+    iceServers: createIceServers(ice),
     tellWhoIsHere: here.publish,
     ...(shared ? { comeBackIn: HAND_OVER_MS } : {}),
   })
+  door.watch(directory.people)
   const addressOf = addressOfRequest(signer, isTrusted, now)
   const sockets = attachSockets({
     server,
@@ -104,8 +135,8 @@ export async function composeRealtime(options: RealtimeOptions): Promise<() => P
     ...(shared ? { newId: () => connectionId(shared.processId, randomBytes(15).toString("base64url")) } : {}),
   })
   const peers =
-    shared && directory
-      ? await composePeers({ ...shared, server, cluster, directory, together, addressOf })
+    shared && shareDirectory
+      ? await composePeers({ ...shared, server, cluster, directory: shareDirectory, together, addressOf })
       : null
   const timer = setInterval(() => tick(together), TICK_MS)
   return async () => {
@@ -115,5 +146,6 @@ export async function composeRealtime(options: RealtimeOptions): Promise<() => P
     await together.directory.leave()
     await sockets.close()
     peers?.close()
+    await visits.settled()
   }
 }

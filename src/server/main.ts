@@ -17,6 +17,7 @@ import { closingOf, createHttpServer, listen } from "./listen.ts"
 import { createShutdown } from "./process/shutdown.ts"
 import { watchParent } from "./process/watch-parent.ts"
 import { type Config, localUrl, readConfig } from "./read-config.ts"
+import { createDoor } from "./realtime/door.ts"
 import { loadShowroom } from "./showroom/load-showroom.ts"
 import { STOCK_LOCK, stockDemo } from "./stock-demo.ts"
 import { createCatalogueStore } from "./storage/catalogue-store.ts"
@@ -98,6 +99,7 @@ async function start(): Promise<void> {
   const cluster = await composeCluster({ redisUrl, pool, showroomId: showroom.showroom.id, log })
   shutdown.add("the connection to other processes", cluster.close)
   const { version } = JSON.parse(manifest)
+  const door = createDoor()
   const api = await composeApi({
     storage,
     catalogue,
@@ -109,6 +111,7 @@ async function start(): Promise<void> {
     publicUrl: config.publicUrl,
     checkoutSecret: config.checkoutSecret,
     stopping: shutdown.signal,
+    peopleHere: door.people,
   })
   shutdown.add("taking in events", api.drain)
   let devClient: DevClient | null = null
@@ -138,7 +141,7 @@ async function start(): Promise<void> {
   shutdown.add("the server", closing.drain)
   shutdown.add(
     "the rooms",
-    await composeRealtime({ server, pool, showroom, ...config, cluster, staffOf: api.staffOf, log }),
+    await composeRealtime({ ...api, ...config, server, pool, showroom, cluster, log, door }),
   )
   shutdown.add("listening", async () => closing.stopListening())
   await listen(server, config)

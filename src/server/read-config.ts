@@ -1,6 +1,7 @@
 import * as v from "valibot"
 import { PASSWORD_MAX, PASSWORD_MIN } from "./auth/password-rules.ts"
 import { type IsTrusted, trustedProxies } from "./http/trusted-proxies.ts"
+import type { IceConfig } from "./realtime/voice/ice-servers.ts"
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const
 
@@ -23,6 +24,8 @@ export interface Config {
   readonly isTrusted: IsTrusted
   /** Signs the carts that are posted to the merchant's shop; `null`: they aren't signed. */
   readonly checkoutSecret: string | null
+  /** What helps voices to find a way; without any they find one only on one network, or to a public address. */
+  readonly ice: IceConfig
   readonly logLevel: (typeof LOG_LEVELS)[number]
 }
 
@@ -42,6 +45,17 @@ function isProxyList(value: string): boolean {
     return false
   }
 }
+
+/** Addresses of one or more servers, apart by commas or spaces. */
+const iceUrls = (scheme: RegExp, example: string) =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((text) => text.split(/[\s,]+/).filter((url) => url !== "")),
+      v.check((urls) => urls.every((url) => scheme.test(url)), `addresses like ${example}`),
+    ),
+    "",
+  )
 
 const variables = v.object({
   PORT: v.optional(
@@ -83,10 +97,16 @@ const variables = v.object({
   CHECKOUT_SECRET: v.optional(
     v.pipe(v.string(), v.minLength(SECRET_MIN, `at least ${SECRET_MIN} characters`)),
   ),
+  STUN_URLS: iceUrls(/^stuns?:[\w.:[\]-]+$/, "stun:turn.example.com:3478"),
+  TURN_URLS: iceUrls(
+    /^turns?:[\w.:[\]-]+(?:\?transport=(?:udp|tcp))?$/,
+    "turn:turn.example.com:3478?transport=udp",
+  ),
+  TURN_SECRET: v.optional(v.pipe(v.string(), v.minLength(SECRET_MIN, `at least ${SECRET_MIN} characters`))),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `one of ${LOG_LEVELS.join(", ")}`), "info"),
 })
 
-const SECRET = new Set(["OWNER_PASSWORD", "DATABASE_URL", "REDIS_URL", "CHECKOUT_SECRET"])
+const SECRET = new Set(["OWNER_PASSWORD", "DATABASE_URL", "REDIS_URL", "CHECKOUT_SECRET", "TURN_SECRET"])
 
 function lineOf(issue: v.BaseIssue<unknown>): string {
   const name = String(issue.path?.[0]?.key)
@@ -112,6 +132,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if ((OWNER_EMAIL === undefined) !== (OWNER_PASSWORD === undefined)) {
     throw new ConfigError("OWNER_EMAIL and OWNER_PASSWORD go together: set both or neither")
   }
+  const { STUN_URLS, TURN_URLS, TURN_SECRET } = result.output
+  if ((TURN_URLS.length === 0) !== (TURN_SECRET === undefined)) {
+    throw new ConfigError("TURN_URLS and TURN_SECRET go together: set both or neither")
+  }
   return {
     port: PORT,
     host: HOST,
@@ -123,6 +147,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     advertiseUrl: ADVERTISE_URL?.replace(/\/+$/, "") ?? null,
     isTrusted: trustedProxies(TRUSTED_PROXIES),
     checkoutSecret: CHECKOUT_SECRET ?? null,
+    ice: { stunUrls: STUN_URLS, turnUrls: TURN_URLS, turnSecret: TURN_SECRET ?? null },
     logLevel: LOG_LEVEL,
   }
 }

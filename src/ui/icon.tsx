@@ -7,7 +7,12 @@ export interface IconProps {
 }
 
 /** Decoration: the control it stands in carries the words. */
-export function Icon({ name, size = 20 }: IconProps) {
+export function Icon({ name, size }: IconProps) {
+  return <Outline path={ICON_PATHS[name]} size={size} />
+}
+
+/** The same of an outline that is no name's: one that few pages need comes with them. */
+export function Outline({ path, size = 20 }: { path: string; size?: number | undefined }) {
   return (
     <svg
       width={size}
@@ -21,7 +26,7 @@ export function Icon({ name, size = 20 }: IconProps) {
       aria-hidden="true"
       focusable="false"
     >
-      <path d={ICON_PATHS[name]} />
+      <path d={path} />
     </svg>
   )
 }

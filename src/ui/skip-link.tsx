@@ -5,13 +5,13 @@ import styles from "./skip-link.module.css"
 export function SkipLink({ href, children }: { href: string; children: string }) {
   if (!href.startsWith("#")) {
     return (
-      <Link href={href} className={styles.link}>
+      <Link href={href} className={styles.link} data-skip>
         {children}
       </Link>
     )
   }
   return (
-    <a href={href} className={styles.link}>
+    <a href={href} className={styles.link} data-skip>
       {children}
     </a>
   )

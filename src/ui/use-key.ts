@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react"
 
 /** Typing in a field is typing: no key is a command there. */
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName)) &&

@@ -69,7 +69,12 @@ function timeDecision(): number {
   let asked = 0
   const begin = performance.now()
   for (let round = 0; round < ROUNDS; round++) {
-    const verdicts = decide(journal, prompts, { now: 1_000_000 + round, busy: false, occasion })
+    const verdicts = decide(journal, prompts, {
+      now: 1_000_000 + round,
+      busy: false,
+      guided: false,
+      occasion,
+    })
     if (verdicts[0]?.kind === "ask") asked++
   }
   const spent = performance.now() - begin

@@ -23,6 +23,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   draw: async () => (await import("./draw.ts")).draw,
   prompts: async () => (await import("./prompts.ts")).prompts,
   presence: async () => (await import("./presence.ts")).presence,
+  company: async () => (await import("./company.ts")).company,
 }
 
 const asked = process.argv.slice(2)

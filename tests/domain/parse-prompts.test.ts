@@ -28,12 +28,13 @@ function problemsOf(data: unknown): string[] {
 }
 
 describe("the showroom's own prompts", () => {
-  test("[ASK-1] are a CSAT at the product, a CES in the cart and an NPS at the end", () => {
+  test("[ASK-1] [GDE-30] are a CSAT at the product, a CES in the cart, one after a guided visit, and an NPS at the end", () => {
     const prompts = parsePrompts(draft())
     expect(prompts.map(({ metric, scale, trigger }) => [metric, scale, trigger.on])).toEqual([
       ["csat", "1-5", "product.inspected"],
       ["ces", "1-7", "cart.added"],
       ["nps", "0-10", "visit.ending"],
+      ["ces", "1-7", "guided.ended"],
     ])
   })
 
@@ -102,7 +103,7 @@ describe("a file with mistakes", () => {
       (p: Record<string, unknown>) => {
         p.trigger = { on: "rain" }
       },
-      'prompts[0].trigger.on: got "rain", expected "product.inspected", "cart.added" or "visit.ending"',
+      'prompts[0].trigger.on: got "rain", expected "product.inspected", "cart.added", "guided.ended" or "visit.ending"',
     ],
     [
       "a negative time",
@@ -127,7 +128,7 @@ describe("a file with mistakes", () => {
     const [first] = file.prompts
     if (first) file.prompts.push(first)
     expect(problemsOf(file)).toEqual([
-      'prompts[3].id: got "product-csat", expected an id that no prompt before it has',
+      'prompts[4].id: got "product-csat", expected an id that no prompt before it has',
     ])
   })
 

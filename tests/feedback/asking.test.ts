@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import type { VisitSummary } from "../../src/client/guided/index.ts"
 import { createJournalStore, type JournalStore } from "../../src/client/journal-store.ts"
 import { type Interview, openQuestion, startAsking } from "../../src/feedback/asking.ts"
 import { createFakeShop, type FakeShop, told } from "./fake-shop.ts"
@@ -208,6 +209,7 @@ describe("[ASK-13] what was asked is remembered by the tab", () => {
         startedAt: tools.now(),
         asked: [],
         waiting: [],
+        guidedVisits: [],
       })
     }
   })
@@ -236,4 +238,90 @@ test("after it is stopped it asks nothing", () => {
   shop.lookAtLamp(5)
   tools.pass(3_600_000)
   expect(open()).toBe("none")
+})
+
+describe("a guided visit", () => {
+  const SUMMARY: VisitSummary = {
+    id: "visit-of-chiara",
+    guideId: "staff-chiara",
+    mine: false,
+    guideName: "Chiara",
+    how: "ended",
+    seconds: 600,
+    guests: 2,
+  }
+  const guidedBy = (shop: FakeShop, mine = false) =>
+    shop.guided.store.setState({
+      visit: { ...SUMMARY, code: "0".repeat(16), guide: 1, startedAt: 0, mine, leading: false },
+    })
+  const end = (shop: FakeShop, change: Partial<VisitSummary> = {}) =>
+    shop.guided.store.setState({ visit: null, summary: { ...SUMMARY, ...change } })
+
+  test("[GDE-30] is asked about when it is over, and the answer knows the visit and its guide", () => {
+    const { shop, interview, open, journal } = enter()
+    guidedBy(shop)
+    end(shop)
+    expect(openQuestion(journal.getState(), PROMPTS)).toMatchObject({
+      prompt: { metric: "ces", id: "guided-ces" },
+      asking: { touchpointId: "guided", productId: null },
+    })
+    const id = open()
+    interview.answer(id, 6)
+    interview.amend(id, 7, "")
+    expect(told(shop.events)).toEqual(["shown guided-ces", "answered guided-ces 6", "amended guided-ces 7"])
+    for (const { context } of shop.events)
+      expect(context).toMatchObject({ guidedVisitId: SUMMARY.id, guideId: SUMMARY.guideId })
+  })
+
+  test("[GDE-30] is asked about once, however often one comes and goes, and again for another visit", () => {
+    const memory = memoryStorage()
+    const { shop, interview, open, tools } = enter({ memory })
+    end(shop, { how: "left", guests: null })
+    interview.answer(open(), 6)
+    tools.pass(600_000)
+    guidedBy(shop)
+    end(shop)
+    expect(open()).toBe("none")
+    // The page is loaded again.
+    const again = enter({ memory })
+    end(again.shop)
+    expect(again.open()).toBe("none")
+    again.tools.pass(600_000)
+    end(again.shop, { id: "another-visit" })
+    expect(again.open()).not.toBe("none")
+    expect(told(again.shop.events)).toEqual([])
+  })
+
+  test("[GDE-30] its guide is not asked", () => {
+    const { shop, open } = enter()
+    guidedBy(shop, true)
+    end(shop, { mine: true })
+    expect(open()).toBe("none")
+  })
+
+  test("[GDE-30] it waits for the question that is open, and for its cool-down", () => {
+    const { shop, interview, open, tools, journal } = enter()
+    shop.lookAtLamp(5)
+    const first = open()
+    guidedBy(shop)
+    end(shop)
+    expect(open()).toBe(first)
+    interview.answer(first, 4)
+    tools.pass(60_000)
+    expect(open()).toBe("none")
+    tools.pass(30_000)
+    expect(openQuestion(journal.getState(), PROMPTS)?.prompt.id).toBe("guided-ces")
+  })
+
+  test("[GDE-31] while it lasts nobody is asked anything, the guide neither", () => {
+    for (const mine of [false, true]) {
+      const { shop, open, tools } = enter()
+      guidedBy(shop, mine)
+      shop.lookAtLamp(5)
+      shop.addLamp()
+      tools.pass(600_000)
+      expect(open()).toBe("none")
+      expect(told(shop.events)).toEqual(["suppressed product-csat guided", "suppressed cart-ces guided"])
+    }
+  })
 })

@@ -1,6 +1,9 @@
 import { createCartStore } from "../../src/client/cart-store.ts"
 import { createCatalogueStore } from "../../src/client/catalogue-store.ts"
 import { createCompareStore } from "../../src/client/compare-store.ts"
+import { createGuided } from "../../src/client/guided/create-guided.ts"
+import { createHelpStore } from "../../src/client/help/help-store.ts"
+import { createInputStore } from "../../src/client/input-store.ts"
 import { createInspectStore } from "../../src/client/inspect-store.ts"
 import { createModelsStore } from "../../src/client/models-store.ts"
 import { createMovesStore } from "../../src/client/moves-store.ts"
@@ -13,6 +16,8 @@ import type { Shop } from "../../src/client/shop-context.ts"
 import { createStageStore } from "../../src/client/stage-store.ts"
 import { createTalkStore } from "../../src/client/talk-store.ts"
 import { createVisitStore } from "../../src/client/visit-store.ts"
+import { holdVoice } from "../../src/client/voice/voice-holder.ts"
+import { createWishes } from "../../src/client/wish-list/wishes.ts"
 import type { Event } from "../../src/domain/event.ts"
 import type { Product } from "../../src/domain/product.ts"
 import type { Scene } from "../../src/domain/scene.ts"
@@ -109,7 +114,8 @@ export function createFakeShop(tools: FakeTools, { title = "Lampada Cupola" } = 
   const unreachable = () => Promise.reject(new TypeError("Failed to fetch"))
   return {
     settled: async () => {},
-    api: { get: unreachable, post: unreachable },
+    api: { get: unreachable, post: unreachable, send: unreachable },
+    help: { store: createHelpStore(false), open: unreachable },
     showroom,
     visit,
     cart,
@@ -121,7 +127,11 @@ export function createFakeShop(tools: FakeTools, { title = "Lampada Cupola" } = 
     moves: createMovesStore(),
     models: createModelsStore({ read: unreachable }),
     presence,
+    guided: createGuided(),
+    voice: holdVoice(unreachable),
     talk: createTalkStore({ presence, after: () => () => {} }),
+    input: createInputStore(),
+    wishes: createWishes(unreachable),
     settings: createSettingsStore(createSafeStorage(() => createFakeStorage())),
     record: createRecorder({
       visit,

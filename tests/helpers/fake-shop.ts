@@ -2,6 +2,9 @@ import { createApi } from "../../src/client/api.ts"
 import { createCartStore } from "../../src/client/cart-store.ts"
 import { createCatalogueStore } from "../../src/client/catalogue-store.ts"
 import { createCompareStore } from "../../src/client/compare-store.ts"
+import { createGuided } from "../../src/client/guided/create-guided.ts"
+import { createHelpStore } from "../../src/client/help/help-store.ts"
+import { createInputStore } from "../../src/client/input-store.ts"
 import { createInspectStore } from "../../src/client/inspect-store.ts"
 import { createModelsStore } from "../../src/client/models-store.ts"
 import { createMovesStore } from "../../src/client/moves-store.ts"
@@ -13,6 +16,7 @@ import type { Shop } from "../../src/client/shop-context.ts"
 import { createStageStore } from "../../src/client/stage-store.ts"
 import { createTalkStore } from "../../src/client/talk-store.ts"
 import { createVisitStore } from "../../src/client/visit-store.ts"
+import { holdVoice } from "../../src/client/voice/voice-holder.ts"
 import type { Event } from "../../src/domain/event.ts"
 import type { Product } from "../../src/domain/product.ts"
 import type { SceneReply } from "../../src/protocol/showroom.ts"
@@ -22,6 +26,7 @@ import { recordTries } from "../../src/shop/record-tries.ts"
 import { createFakeServer, SHOWROOM } from "./fake-server.ts"
 import { createFakeStorage } from "./fake-storage.ts"
 import { lonelyPresence } from "./realtime/lonely-presence.ts"
+import { createFakeWishes } from "./wish-list/fake-wishes.ts"
 
 export const VISIT_ID = "01939c5e-0000-7000-8000-000000000001"
 
@@ -74,7 +79,12 @@ export function createFakeShop(
     moves: createMovesStore(),
     models: createModelsStore({ read: async (file) => models[file] }),
     presence,
+    guided: createGuided(),
     talk: createTalkStore({ presence, after: () => () => {} }),
+    input: createInputStore(),
+    voice: holdVoice(() => Promise.reject(new Error("there is nobody to speak with"))),
+    wishes: createFakeWishes(createApi({ fetch: server.fetch }), visit, clock.now),
+    help: { store: createHelpStore(false), open: () => new Promise(() => {}) },
     settings: createSettingsStore(createSafeStorage(() => createFakeStorage())),
     record,
     settled: async () => {},

@@ -14,10 +14,24 @@ describe("the environment", () => {
       advertiseUrl: null,
       isTrusted: expect.any(Function),
       checkoutSecret: null,
+      ice: { stunUrls: [], turnUrls: [], turnSecret: null },
       logLevel: "info",
     }
     expect(readConfig({})).toEqual(defaults)
     expect(readConfig({ PORT: "", DATABASE_URL: "", OWNER_EMAIL: "", OWNER_PASSWORD: "" })).toEqual(defaults)
+  })
+
+  test("[VOI-5] servers that help voices to connect are named by the environment, apart by commas or spaces", () => {
+    const { ice } = readConfig({
+      STUN_URLS: "stun:a.example:3478, stuns:b.example",
+      TURN_URLS: "turn:c.example:3478?transport=udp turns:[2001:db8::1]:443?transport=tcp",
+      TURN_SECRET: "a secret of the TURN server",
+    })
+    expect(ice).toEqual({
+      stunUrls: ["stun:a.example:3478", "stuns:b.example"],
+      turnUrls: ["turn:c.example:3478?transport=udp", "turns:[2001:db8::1]:443?transport=tcp"],
+      turnSecret: "a secret of the TURN server",
+    })
   })
 
   test("[STA-10] the public address follows host and port unless it is set", () => {
@@ -40,6 +54,10 @@ describe("the environment", () => {
       'ADVERTISE_URL: "https://10.0.0.5", expected an address like http://',
     ],
     [{ TRUSTED_PROXIES: "10.0.0.0/33" }, 'TRUSTED_PROXIES: "10.0.0.0/33", expected addresses and networks'],
+    [{ STUN_URLS: "http://x" }, 'STUN_URLS: ["http://x"], expected addresses like stun:'],
+    [{ TURN_URLS: "turn:a.example nonsense" }, "TURN_URLS"],
+    [{ TURN_URLS: "turn:turn.example.com" }, "TURN_URLS and TURN_SECRET go together"],
+    [{ TURN_SECRET: "long enough to be one" }, "TURN_URLS and TURN_SECRET go together"],
     [{ LOG_LEVEL: "loud" }, 'LOG_LEVEL: "loud", expected one of fatal, error'],
     [
       { OWNER_EMAIL: "giulia", OWNER_PASSWORD: "long enough" },
@@ -59,9 +77,10 @@ describe("the environment", () => {
         OWNER_EMAIL: "g@example.com",
         OWNER_PASSWORD: "short",
         CHECKOUT_SECRET: "tiny-one",
+        TURN_SECRET: "tiny-two",
       })
     expect(read).toThrow(
-      /PORT.*\nDATABASE_URL.*postgresql:\/\/.*\nOWNER_PASSWORD.*at least 8 characters\nCHECKOUT_SECRET.*at least 16/,
+      /PORT.*\nDATABASE_URL.*postgresql:\/\/.*\nOWNER_PASSWORD.*at least 8 characters\nCHECKOUT_SECRET.*at least 16.*\nTURN_SECRET.*at least 16/,
     )
     expect(read).not.toThrow(/hush|short|tiny/)
   })

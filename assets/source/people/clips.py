@@ -1,4 +1,7 @@
-"""What people do: keyed at 24 frames a second, all in place and, but for `point`, closed in a loop."""
+"""What people do: keyed at 24 frames a second, all in place and, but for `point`, closed in a loop.
+
+Gestures (wave, point, clap, shrug) are shown with head and arms over what the rest does: their chest keeps still.
+"""
 
 import math
 
@@ -6,7 +9,7 @@ import bpy
 from mathutils import Matrix, Quaternion, Vector
 
 from .legs import ANKLE, RUN, WALK, lay, plant
-from .weights import ease
+from .weights import SHOULDER, WRIST, ease
 
 AXES = {"X": (1, 0, 0), "Y": (0, 1, 0), "Z": (0, 0, 1)}
 SIDES = ((1, "L", 0.0), (-1, "R", math.pi))
@@ -122,15 +125,49 @@ def wave(p, t, share):
     p.turn("forearm.L", ("X", -10))
 
 
+def reach(p, side, share, wrist, pole):
+    """The wrist comes by a share of the way from where it hangs to where it is to be."""
+    lay(p, side, WRIST[side].lerp(Vector(wrist), share), pole)
+
+
 def point(p, t, share):
-    """The right arm comes up to the front and stays; the last frame is held."""
+    """The right arm comes up straight to the front, from where whoever shows it aims it, and stays; the last frame is held."""
     raised = ease(0, 0.6, share)
-    p.turn("spine", ("Z", 10 * raised), ("X", 2 * raised))
-    p.turn("head", ("Z", -6 * raised))
-    p.turn("upper_arm.R", ("Y", 16 * raised), ("X", -86 * raised))
-    p.turn("forearm.R", ("X", -10 + 8 * raised))
+    p.turn("head", ("X", 1.5 * raised))
+    reach(p, "R", raised, SHOULDER["R"] + Vector((0, -0.5, 0)), (-0.5, 0.5, -1))
     p.turn("upper_arm.L", ("Y", -4))
     p.turn("forearm.L", ("X", -12))
+
+
+def clap(p, t, _):
+    """Three claps a round, before the chest."""
+    apart = 0.5 - 0.5 * cos(3 * t)
+    p.turn("head", ("X", -2 + 2 * cos(3 * t)), ("Y", 2 * sin(t)))
+    for s, side, _p in SIDES:
+        lay(p, side, (s * (0.062 + 0.085 * apart), -0.24 + 0.02 * apart, 0.845), (s * 0.9, 0.35, -0.7))
+
+
+def shrug(p, t, share):
+    """Hands turned out beside the waist, head aside, once."""
+    raised = ease(0, 0.28, share) * (1 - ease(0.68, 1, share))
+    p.turn("head", ("Y", 11 * raised), ("X", -5 * raised))
+    for s, side, _p in SIDES:
+        reach(p, side, raised, (s * 0.37, -0.17, 0.82), (s * 0.25, 0.7, -0.7))
+
+
+def dance(p, t, share):
+    """Four beats: from foot to foot, arms along, and up in the third."""
+    up = ease(0.42, 0.55, share) * (1 - ease(0.80, 0.95, share))
+    p.move("hips", (-0.042 * sin(2 * t), 0, -0.034 + 0.020 * cos(4 * t)))
+    p.turn("hips", ("Y", 5 * sin(2 * t)), ("Z", 9 * sin(t)))
+    p.turn("spine", ("Y", -8 * sin(2 * t)), ("Z", -12 * sin(t)), ("X", 2 + 2 * cos(4 * t)))
+    p.turn("head", ("Y", 5 * sin(2 * t)), ("X", -3 - 4 * cos(4 * t)))
+    for s, side, phase in SIDES:
+        lift = max(0, sin(2 * t + phase)) ** 1.5
+        plant(p, side, s, 0, ANKLE + 0.055 * lift, 16 * lift, p.moved, p.hips)
+        swing = sin(2 * t + phase)
+        p.turn(f"upper_arm.{side}", ("Y", -s * (20 + 26 * up + 6 * swing)), ("X", -26 - 14 * swing - 62 * up))
+        p.turn(f"forearm.{side}", ("X", -82 + 10 * cos(4 * t) + 24 * up))
 
 
 def sit(p, t, _):
@@ -154,6 +191,9 @@ CLIPS = (
     ("turn", 24, 2, turn),
     ("wave", 48, 3, wave),
     ("point", 24, 3, point),
+    ("clap", 24, 2, clap),
+    ("shrug", 36, 3, shrug),
+    ("dance", 48, 3, dance),
     ("sit", 72, 3, sit),
 )
 

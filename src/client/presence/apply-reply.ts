@@ -46,6 +46,11 @@ export function applyReply(state: PresenceState, reply: Reply): Partial<Presence
       if (!person) return {}
       return { shown: { person, product: reply.product, count: (state.shown?.count ?? 0) + 1 } }
     }
+    case "list-offered": {
+      const person = state.people.get(reply.id)
+      if (!person) return {}
+      return { offered: { person, code: reply.code, count: (state.offered?.count ?? 0) + 1 } }
+    }
     case "denied": {
       const { of, reason, wait } = reply
       return {
@@ -62,6 +67,14 @@ export function applyReply(state: PresenceState, reply: Reply): Partial<Presence
     case "moved":
     case "refused":
     case "reported":
+    // What goes for a guided visit is kept in its own store.
+    case "guided":
+    case "called":
+    case "pointer":
+    case "followers":
+    case "visit-ended":
+    case "voice-joined":
+    case "signal":
       return {}
     default:
       return reply satisfies never

@@ -24,6 +24,8 @@ export interface Moment {
   readonly now: number
   /** Whether a product is in the visitor's hands, or something else has their attention. */
   readonly busy: boolean
+  /** Whether the visitor is guided, or guides: nobody is asked anything meanwhile. */
+  readonly guided: boolean
   /** What has just happened, or `null` when only time has passed. */
   readonly occasion: Occasion | null
 }
@@ -32,8 +34,8 @@ export interface Moment {
  * Decides about each prompt that is due: those that `journal` keeps waiting and those that this moment adds. None due: an
  * empty list. Never asks more than one.
  *
- * A prompt waits while the visitor's hands are full. The end of a visit is a state, not an instant: its prompt
- * waits for whatever is in the way to pass.
+ * A prompt waits while the visitor's hands are full. The end of a visit, or of a guided one, is a state, not an instant:
+ * its prompt waits for whatever is in the way to pass.
  */
 export function decide(journal: Journal, prompts: readonly Prompt[], moment: Moment): readonly Verdict[] {
   const ranked = listDues(journal, prompts, moment.occasion).sort(
@@ -72,7 +74,8 @@ function mayWait(rule: Rule, occasion: Occasion): boolean {
       return true
     case "already-open":
     case "cool-down":
+    case "guided":
     case "outranked":
-      return occasion.on === "visit.ending"
+      return occasion.on === "visit.ending" || occasion.on === "guided.ended"
   }
 }

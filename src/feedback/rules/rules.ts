@@ -5,6 +5,7 @@ import type { Prompt } from "../../domain/prompt.ts"
 export const RULES = [
   "per-visit",
   "dismissed",
+  "guided",
   "inspecting",
   "already-open",
   "cool-down",
@@ -12,11 +13,14 @@ export const RULES = [
 ] as const
 export type Rule = (typeof RULES)[number]
 
-type Check = (
-  prompt: Prompt,
-  journal: Journal,
-  moment: { readonly now: number; readonly busy: boolean },
-) => boolean
+/** What of a moment the rules look at. */
+interface RuledMoment {
+  readonly now: number
+  readonly busy: boolean
+  readonly guided: boolean
+}
+
+type Check = (prompt: Prompt, journal: Journal, moment: RuledMoment) => boolean
 
 /** In the order they are named when several apply: what holds for the whole visit before what passes. */
 const checks: readonly (readonly [Rule, Check])[] = [
@@ -30,6 +34,7 @@ const checks: readonly (readonly [Rule, Check])[] = [
     (prompt, { asked }) =>
       asked.filter((each) => each.promptId === prompt.id).length >= prompt.limits.perVisit,
   ],
+  ["guided", (_prompt, _journal, { guided }) => guided],
   ["inspecting", (_prompt, _journal, { busy }) => busy],
   ["already-open", (_prompt, { asked }) => asked.some((each) => each.ending === null)],
   ["cool-down", (prompt, journal, { now }) => now < coolUntil(prompt, journal)],
@@ -45,10 +50,6 @@ export function coolUntil(prompt: Prompt, { asked }: Journal): number {
 }
 
 /** The rule that forbids asking `prompt` now, or `null`. */
-export function ruleAgainst(
-  prompt: Prompt,
-  journal: Journal,
-  moment: { readonly now: number; readonly busy: boolean },
-): Rule | null {
+export function ruleAgainst(prompt: Prompt, journal: Journal, moment: RuledMoment): Rule | null {
   return checks.find(([, forbids]) => forbids(prompt, journal, moment))?.[0] ?? null
 }

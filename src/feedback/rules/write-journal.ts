@@ -14,7 +14,7 @@ export function writeVerdicts(
 ): Journal {
   const asked = verdicts.flatMap(({ kind, due }): readonly Asking[] => {
     if (kind !== "ask") return []
-    const { productId, slotId } = due.occasion
+    const { productId, slotId, guided } = due.occasion
     const { prompt, touchpointId } = due
     return [
       {
@@ -26,6 +26,7 @@ export function writeVerdicts(
         at: now,
         shownAt: null,
         ending: null,
+        ...(guided ? { guided } : {}),
       },
     ]
   })

@@ -84,7 +84,9 @@ export function PromptHost({ surface, tools: given }: PromptHostProps) {
   const touchpoint = showroom.scenes
     .flatMap(({ touchpoints }) => touchpoints)
     .find(({ id }) => id === asking?.touchpointId)
-  const isHere = asking?.productId !== null || zone === null || zone === touchpoint?.zone
+  // What has no place of its own is asked wherever one is.
+  const isPlaceless = asking?.productId !== null || asking?.guided !== undefined
+  const isHere = isPlaceless || zone === null || zone === touchpoint?.zone
   const isReady =
     current !== null && interview !== null && about !== null && settled === impressionId && !isAway
   return (

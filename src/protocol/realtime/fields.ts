@@ -5,7 +5,7 @@ import { cleanText, MAX_NAME } from "./clean-text.ts"
 import { FARTHEST } from "./movement.ts"
 
 /** Pieces that realtime messages have in common. Texts of people come out clean, avatars as something that can be drawn. */
-const metres = v.pipe(v.number(), v.minValue(-FARTHEST), v.maxValue(FARTHEST))
+export const metres = v.pipe(v.number(), v.minValue(-FARTHEST), v.maxValue(FARTHEST))
 
 /** Number of a person in their room. */
 export const personId = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65_535))
@@ -19,6 +19,8 @@ export const resumeToken = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+\.[A-Za-z0
 export const roomCode = v.pipe(v.string(), v.regex(/^[0-9a-z]{16}$/))
 /** Of one of the processes that serve a showroom. */
 export const processId = v.pipe(v.string(), v.regex(/^[0-9a-z]{1,32}$/))
+/** One stay in voice, by a number that its page has drawn. */
+export const voiceSession = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2 ** 31 - 1))
 export const productId = v.pipe(v.string(), v.uuid())
 export const name = v.pipe(
   v.string(),

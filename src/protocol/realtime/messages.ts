@@ -1,8 +1,11 @@
 import * as v from "valibot"
+import { guidedReplies, guidedRequests } from "./messages/guided.ts"
 import { membershipReplies, membershipRequests } from "./messages/membership.ts"
 import { productReplies, productRequests } from "./messages/products.ts"
 import { safetyReplies, safetyRequests } from "./messages/safety.ts"
 import { talkReplies, talkRequests } from "./messages/talk.ts"
+import { voiceReplies, voiceRequests } from "./messages/voice.ts"
+import { wishListReplies, wishListRequests } from "./messages/wish-lists.ts"
 
 /** All that a visitor can say; movement goes as bytes. A feature adds a file to `messages/` and its lists here. */
 const request = v.variant("type", [
@@ -10,9 +13,20 @@ const request = v.variant("type", [
   ...talkRequests,
   ...productRequests,
   ...safetyRequests,
+  ...guidedRequests,
+  ...voiceRequests,
+  ...wishListRequests,
 ])
 /** All that the server can say. */
-const reply = v.variant("type", [...membershipReplies, ...talkReplies, ...productReplies, ...safetyReplies])
+const reply = v.variant("type", [
+  ...membershipReplies,
+  ...talkReplies,
+  ...productReplies,
+  ...safetyReplies,
+  ...guidedReplies,
+  ...voiceReplies,
+  ...wishListReplies,
+])
 
 /** From a visitor to the server, parsed. */
 export type Request = v.InferOutput<typeof request>

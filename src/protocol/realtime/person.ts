@@ -1,5 +1,5 @@
 import * as v from "valibot"
-import { avatar, language, name, personId, personKey, place, productId } from "./fields.ts"
+import { avatar, language, name, personId, personKey, place, productId, voiceSession } from "./fields.ts"
 import { GAITS, POSES } from "./movement.ts"
 
 /** What somebody is busy with, as others may see it. */
@@ -8,6 +8,14 @@ export const attention = v.variant("kind", [
   v.strictObject({ kind: v.picklist(["looking", "inspecting", "trying"]), product: productId }),
 ])
 export type Attention = v.InferOutput<typeof attention>
+
+/** `listening`: without a microphone. `muted`: nobody can hear them now. `live`: those in voice can. */
+export const VOICE_STATES = ["listening", "muted", "live"] as const
+export type VoiceState = (typeof VOICE_STATES)[number]
+
+/** Somebody's part in the room's voice. */
+const voice = v.strictObject({ session: voiceSession, state: v.picklist(VOICE_STATES) })
+export type PersonVoice = v.InferOutput<typeof voice>
 
 export const ROLES_TOGETHER = ["visitor", "guide"] as const
 
@@ -29,6 +37,8 @@ export const person = v.strictObject({
   hand: v.boolean(),
   /** The connection is lost; they may come back. */
   away: v.boolean(),
+  /** Missing or `null`: not in voice. */
+  voice: v.exactOptional(v.nullable(voice)),
 })
 export type Person = v.InferOutput<typeof person>
 
@@ -40,5 +50,6 @@ export const personChange = v.strictObject({
   attention: v.exactOptional(attention),
   hand: v.exactOptional(v.boolean()),
   away: v.exactOptional(v.boolean()),
+  voice: v.exactOptional(v.nullable(voice)),
 })
 export type PersonChange = v.InferOutput<typeof personChange>

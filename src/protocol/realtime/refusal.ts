@@ -10,6 +10,10 @@ export const FINAL_REFUSALS = [
   "elsewhere",
   /** Only staff may do this. */
   "role",
+  /** Somebody else guides this visit. */
+  "guided",
+  /** The guided visit is over. */
+  "over",
 ] as const
 
 /** After these it is worth asking again, later. */
@@ -25,5 +29,15 @@ export function isFinal(reason: RefusalReason): reason is FinalRefusal {
 }
 
 /** Why something said inside a room had no effect; the sender stays. */
-export const DENIALS = ["too-many", "person-unknown", "empty"] as const
+export const DENIALS = [
+  "too-many",
+  "person-unknown",
+  "empty",
+  /** Only the guide of this visit may. */
+  "not-guide",
+  /** There is nobody to follow, or no such place. */
+  "impossible",
+  /** As many as can hear each other are in voice. */
+  "voice-full",
+] as const
 export type DenialReason = (typeof DENIALS)[number]

@@ -13,6 +13,16 @@ const BATCHED = /^class BatchedMesh [\s\S]*?^\}$/m
 const BATCH_METHODS = method("copy|computeBoundingBox|setCustomSort|getColorAt")
 const EXPECTED_BATCH_METHODS = 4
 
+/** People's clips are sampled track by track; nothing binds a track to a thing, cuts it or makes it of shapes. */
+const TRACKS: Readonly<Record<string, readonly [names: string, expected: number]>> = {
+  PropertyBinding: ["(?:static )?(?:create|findNode|parseTrackName)|_[gs]etValue_\\w+|bind|unbind", 20],
+  KeyframeTrack: ["shift|scale|trim|validate|optimize|clone", 6],
+  AnimationClip: [
+    "static (?:parse|CreateFromMorphTargetSequence|findByName|CreateClipsFromMorphTargetSequences)|trim|validate|optimize|clone",
+    8,
+  ],
+}
+
 /** Every colour of ours is written in numbers. */
 const COLOUR_WORDS = /^const _colorKeywords = \{[\s\S]*?\};$/m
 
@@ -22,6 +32,27 @@ const PARTS: Readonly<Record<string, string>> = {
     "this.enabled = false; this.autoUpdate = true; this.needsUpdate = false; this.type = 1; this.render = () => {};",
   WebGLUniformsGroups: "return { bind() {}, update() {}, dispose() {} };",
   WebGLMorphtargets: "return { update() {} };",
+  WebGLClipping:
+    "this.uniform = { value: null, needsUpdate: false }; this.numPlanes = 0; this.numIntersection = 0; this.init = () => false;",
+  WebGLOutput:
+    'throw new Error("effects after the picture were dropped from this build: see drop-unused.ts");',
+}
+
+const RENDERER = /^class WebGLRenderer \{[\s\S]*?^\}$/m
+/** Nothing reads the picture back, copies it or shares it with another library. */
+const RENDERER_METHODS =
+  /^\t\tthis\.(?:readRenderTargetPixels(?:Async)?|copy(?:Framebuffer|Texture)ToTexture|initRenderTarget|setRenderTarget(?:Textures|Framebuffer)|setEffects) = (?:async )?function \([^\n]*\) \{\n[\s\S]*?^\t\t\};$/gm
+const EXPECTED_RENDERER_METHODS = 8
+/** The picture behind what transmits light is drawn for shaders that are not shipped: see slim-shaders.ts. */
+const TRANSMISSION = /^\t\tfunction renderTransmissionPass\([^\n]*\) \{\n[\s\S]*?^\t\t\}$/m
+
+const CUBE_TARGET = /^class WebGLCubeRenderTarget [\s\S]*?^\}$/m
+
+/** Of the loader: lights of a merchant's file are not hung in the store, and there is no decoder for Draco. */
+const LOADER_PARTS: Readonly<Record<string, string>> = {
+  GLTFLightsExtension: "constructor() { this.name = EXTENSIONS.KHR_LIGHTS_PUNCTUAL; }",
+  GLTFDracoMeshCompressionExtension:
+    "constructor() { throw new Error( 'THREE.GLTFLoader: No DRACOLoader instance provided.' ); }",
 }
 
 /** Headsets: whoever brings them takes this off the list. What is left says that there is none. */
@@ -32,6 +63,9 @@ const NO_HEADSETS = [
   "setAnimationLoop() {} dispose() {} hasDepthSensing() { return false; } getEnvironmentBlendMode() {}",
   "}",
 ].join(" ")
+
+const classCalled = (name: string) =>
+  new RegExp(`^class ${name}(?: extends \\w+)? \\{\\n[\\s\\S]*?^\\}$`, "m")
 
 const blank = (text: string) => "\n".repeat(text.split("\n").length - 1)
 
@@ -64,13 +98,40 @@ function slimCore(code: string): string {
     1,
     (text) => `const _colorKeywords = {};${blank(text)}`,
   )
-  return replaced(plain, "BatchedMesh", BATCHED, 1, (batched) =>
+  const untracked = Object.entries(TRACKS).reduce(
+    (slim, [name, [names, expected]]) =>
+      replaced(slim, name, classCalled(name), 1, (found) =>
+        replaced(found, `methods of ${name}`, method(names), expected, blank),
+      ),
+    plain,
+  )
+  return replaced(untracked, "BatchedMesh", BATCHED, 1, (batched) =>
     replaced(batched, "methods of BatchedMesh", BATCH_METHODS, EXPECTED_BATCH_METHODS, blank),
   )
 }
 
+function slimLoader(code: string): string {
+  return Object.entries(LOADER_PARTS).reduce(
+    (slim, [name, body]) =>
+      replaced(slim, name, classCalled(name), 1, (text) => `class ${name} { ${body} }${blank(text)}`),
+    code,
+  )
+}
+
 function slimRenderer(code: string): string {
-  const flat = replaced(code, "headsets", HEADSETS, 1, (text) => `${NO_HEADSETS}${blank(text)}`)
+  const still = replaced(code, "headsets", HEADSETS, 1, (text) => `${NO_HEADSETS}${blank(text)}`)
+  const drawn = replaced(still, "WebGLRenderer", RENDERER, 1, (renderer) =>
+    replaced(
+      replaced(renderer, "methods of WebGLRenderer", RENDERER_METHODS, EXPECTED_RENDERER_METHODS, blank),
+      "renderTransmissionPass",
+      TRANSMISSION,
+      1,
+      (text) => `\t\tfunction renderTransmissionPass() {}${blank(text)}`,
+    ),
+  )
+  const flat = replaced(drawn, "WebGLCubeRenderTarget", CUBE_TARGET, 1, (target) =>
+    replaced(target, "methods of WebGLCubeRenderTarget", method("fromEquirectangularTexture"), 1, blank),
+  )
   return Object.entries(PARTS).reduce(
     (slim, [name, body]) =>
       replaced(
@@ -84,14 +145,18 @@ function slimRenderer(code: string): string {
   )
 }
 
-/** Ships three without what a bundler can't see that no scene uses: methods of classes that are used, parts of the renderer. */
+/**
+ * Ships three without what a bundler can't see that no scene uses: methods of classes that are used, parts of the renderer and
+ * of the loader.
+ */
 export function dropUnused(): Plugin {
   return {
     name: "drop-unused",
     apply: "build",
     transform: {
-      filter: { id: /\/three\/build\/three\.(?:core|module)\.js/ },
+      filter: { id: /\/three\/(?:build\/three\.(?:core|module)|examples\/jsm\/loaders\/GLTFLoader)\.js/ },
       handler(code, id) {
+        if (id.includes("GLTFLoader")) return { code: slimLoader(code), map: null }
         return { code: id.includes("three.core") ? slimCore(code) : slimRenderer(code), map: null }
       },
     },

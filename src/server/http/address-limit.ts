@@ -5,6 +5,8 @@ import { HttpError } from "./http-error.ts"
 export interface AddressLimitOptions {
   /** What is limited, for the message: `hand-overs`. */
   readonly what: string
+  /** Who is limited, for the message. */
+  readonly whom?: string
   readonly points: number
   readonly seconds: number
   readonly newLimiter?: NewLimiter
@@ -14,20 +16,15 @@ export interface AddressLimitOptions {
 export type LimitAddress = (address: string) => Promise<void>
 
 export function createAddressLimit(options: AddressLimitOptions): LimitAddress {
-  const { what, points, seconds, newLimiter = ownLimiter } = options
-  const limiter = newLimiter({ name: what.replaceAll(" ", "-"), points, seconds })
+  const { what, whom = "this address", points, seconds, newLimiter = ownLimiter } = options
+  const limiter = newLimiter({ name: `${what} of ${whom}`.replaceAll(" ", "-"), points, seconds })
   return async (address) => {
     await limiter.consume(address).catch((refusal) => {
       if (!(refusal instanceof RateLimiterRes)) throw refusal
       const wait = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
-      throw new HttpError(
-        429,
-        "too-many-requests",
-        `too many ${what} from this address: try again in ${wait} s`,
-        {
-          headers: { "Retry-After": String(wait) },
-        },
-      )
+      throw new HttpError(429, "too-many-requests", `too many ${what} from ${whom}: try again in ${wait} s`, {
+        headers: { "Retry-After": String(wait) },
+      })
     })
   }
 }

@@ -20,15 +20,38 @@ async function keep(together: Together, open: OpenRoom, effect: Extract<Effect, 
   }
 }
 
+/** Only who is in voice learns of the servers that help to connect, and with which password, by a message of their own. */
+function letIntoVoice(
+  together: Together,
+  open: OpenRoom,
+  effect: Extract<Effect, { kind: "let-into-voice" }>,
+) {
+  const { to, session } = effect
+  const seat = seatOf(together, open, to)
+  if (!seat) return
+  const servers = together.iceServers(seat.member.key, together.now())
+  const relay = open.room.facts.kind === "open" && servers.some(({ username }) => username !== undefined)
+  seat.link.tell({ type: "voice-joined", session, servers, relay })
+}
+
 /** Does what a room asked for. */
 export function carryOut(together: Together, open: OpenRoom, effects: readonly Effect[]): void {
   for (const effect of effects) {
     switch (effect.kind) {
       case "tell":
-        for (const id of effect.to) seatOf(together, open, id)?.link.tell(effect.reply)
+        for (const id of effect.to) {
+          const link = seatOf(together, open, id)?.link
+          if (!effect.fleeting || link?.isReady()) link?.tell(effect.reply)
+        }
         break
       case "keep-report":
         void keep(together, open, effect)
+        break
+      case "keep-visit":
+        together.visits.keep(effect.fact)
+        break
+      case "let-into-voice":
+        letIntoVoice(together, open, effect)
         break
       default:
         effect satisfies never

@@ -4,7 +4,7 @@ import type { RefusalReason } from "../../protocol/realtime/refusal.ts"
 import { REALTIME_VERSION } from "../../protocol/realtime/version.ts"
 import { createAllowance, take } from "./allowance.ts"
 import { carryOut } from "./carry-out.ts"
-import { askAtDoor, comeIn } from "./come-in.ts"
+import { askAtDoor, comeIn, type Guide, isRefusal } from "./come-in.ts"
 import { findRoom } from "./find-room.ts"
 import { keyOf } from "./identity/sign.ts"
 import type { Link } from "./link.ts"
@@ -17,8 +17,8 @@ import type { Together } from "./together.ts"
 /** Who is at the other end of a connection, as far as the network knows. */
 export interface Peer {
   readonly address: string
-  /** Whether they are signed in as somebody who may guide; asked only when they say so. */
-  readonly isGuide: () => Promise<boolean>
+  /** Who they are, when they are signed in as somebody who may guide; asked only when they say so. */
+  readonly guide: () => Promise<Guide | null>
 }
 
 /** What comes in on a connection goes here. */
@@ -102,15 +102,17 @@ export function connect(together: Together, link: Link, peer: Peer): Connection 
   async function join(request: Extract<Request, { type: "join" }>): Promise<void> {
     leave(loseSeat)
     state = { kind: "at-the-door" }
-    const refusal = await askAtDoor(together, request, peer)
-    if (refusal !== null) return refuse(refusal.reason, refusal.wait)
+    const pass = await askAtDoor(together, request, peer)
+    if (state.kind !== "at-the-door") return
+    if (isRefusal(pass)) return refuse(pass.reason, pass.wait)
     const outcome = await findRoom({
       together,
       request,
       key: keyOf(together.signer, request.visitor),
       enter: (room) => {
-        const seat = state.kind === "at-the-door" ? comeIn(together, link, request, room) : null
-        if (seat === null) return
+        if (state.kind !== "at-the-door") return
+        const seat = comeIn(together, link, request, pass, room)
+        if (isRefusal(seat)) return refuse(seat.reason, seat.wait)
         state = { kind: "in", seat }
         together.outside.delete(link)
       },
@@ -118,7 +120,6 @@ export function connect(together: Together, link: Link, peer: Peer): Connection 
     if (state.kind !== "at-the-door") return
     if (outcome.kind === "moved") sendOn(outcome.to)
     else if (outcome.kind === "refused") refuse(outcome.refusal.reason, outcome.refusal.wait)
-    else refuse("full")
   }
 
   return {

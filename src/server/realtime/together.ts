@@ -1,4 +1,5 @@
 import type { Logger } from "pino"
+import type { IceServer } from "../../protocol/realtime/messages/voice.ts"
 import type { Directory } from "./directory/directory.ts"
 import { createResumeTokens, type ResumeTokens } from "./identity/resume-tokens.ts"
 import type { RoomCodes } from "./identity/room-codes.ts"
@@ -7,6 +8,7 @@ import type { Link } from "./link.ts"
 import type { Report } from "./room/effect.ts"
 import type { Rooms } from "./rooms.ts"
 import type { Seat } from "./seat.ts"
+import type { VisitLog } from "./visits/visit-log.ts"
 
 export interface TogetherOptions {
   readonly rooms: Rooms
@@ -19,8 +21,12 @@ export interface TogetherOptions {
   readonly now: () => number
   /** Resolves when the report is on disk. */
   readonly keepReport: (report: Report) => Promise<void>
+  /** What was written down of guided visits. */
+  readonly visits: VisitLog
   /** Milliseconds before this address, or this visitor, may ask again; 0: now. */
   readonly limitJoins: (address: string, key: string) => Promise<number>
+  /** What helps this person to connect with others in voice, at that time in milliseconds since the epoch. */
+  readonly iceServers: (key: string, now: number) => IceServer[]
   /** Tells the other processes that somebody is here now. */
   readonly tellWhoIsHere?: (here: Here) => void
   /** Milliseconds after which somebody whom this process sends out may come to another, or to the next. */

@@ -6,9 +6,11 @@ import { PillLink } from "../../ui/pill.tsx"
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx"
 import { CartButton } from "../cart/cart-button.tsx"
 import { GestureButtons } from "../gestures/gesture-buttons.tsx"
+import { HelpButton } from "../help/help-button.tsx"
 import { useListHref } from "../list/use-list-href.ts"
 import { SettingsButton } from "../settings/settings-button.tsx"
 import { Dock } from "../together/dock.tsx"
+import { WishListButton } from "../wish-list/wish-list-button.tsx"
 import "../words.ts"
 import { GoingPill } from "./going-pill.tsx"
 import styles from "./hud.module.css"
@@ -17,7 +19,8 @@ import { WalkHint } from "./walk-hint.tsx"
 import { ZonePill } from "./zone-pill.tsx"
 
 /**
- * What lies over the scene while one walks. In the order of the Tab key: the product, the plan, the search, the settings, the people, the list, the cart.
+ * What lies over the scene while one walks. In the order of the Tab key: the product, the plan, the search, the
+ * settings, the people, the list, the wishes, the cart, the help.
  * `understood`: the visitor knows how to walk.
  */
 export function Hud({ understood }: { understood: boolean }) {
@@ -39,7 +42,9 @@ export function Hud({ understood }: { understood: boolean }) {
           <Icon name="list" />
           <VisuallyHidden below={760}>{i18n._("shop.list")}</VisuallyHidden>
         </PillLink>
+        <WishListButton className={styles.small} />
         <CartButton className={styles.small} />
+        <HelpButton place="walk" />
       </div>
       <GestureButtons />
       {going ? null : <WalkHint understood={understood} />}

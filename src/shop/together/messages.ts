@@ -30,6 +30,7 @@ addMessages(
       "together.line": "{name} scrive: {text}",
       "together.lines.many": "{n} messaggi nuovi: T per leggerli",
       "together.reacted": "{name}: {what}",
+      "together.points": "{name} indica: {what}",
       "together.chat": "Conversazione",
       "together.chat.open":
         "{n, plural, =0 {Conversazione} one {Conversazione, un messaggio nuovo} other {Conversazione, # messaggi nuovi}}",
@@ -42,6 +43,10 @@ addMessages(
         "L’invito non vale più: la stanza è chiusa. Fattene mandare un altro, o entra con chi c’è.",
       "together.refused.full": "La stanza è piena. Riprova tra poco, o entra con chi c’è.",
       "together.refused.elsewhere": "Sei con gli altri in un’altra scheda. Se vuoi, torna qui.",
+      "together.refused.guided":
+        "Questa visita la guida già qualcun altro. Puoi entrarci come ospite, con il link.",
+      "together.refused.over":
+        "Questa visita guidata è finita. Il negozio resta aperto, e il carrello com’era.",
       "together.refused.role":
         "Solo chi lavora qui può guidare una visita. Entra prima nel banco di servizio.",
       "together.refused.too-many": "Troppi ingressi in poco tempo. Riprovo da me tra poco.",
@@ -79,6 +84,7 @@ addMessages(
       "together.line": "{name} writes: {text}",
       "together.lines.many": "{n} new messages: T to read them",
       "together.reacted": "{name}: {what}",
+      "together.points": "{name} points at: {what}",
       "together.chat": "Conversation",
       "together.chat.open":
         "{n, plural, =0 {Conversation} one {Conversation, one new message} other {Conversation, # new messages}}",
@@ -91,6 +97,9 @@ addMessages(
         "The invitation no longer holds: the room is closed. Ask for another, or go in with whoever is here.",
       "together.refused.full": "The room is full. Try again in a while, or go in with whoever is here.",
       "together.refused.elsewhere": "You are with the others in another tab. Come back here if you like.",
+      "together.refused.guided":
+        "Somebody else is guiding this visit already. You can join it as a guest, by its link.",
+      "together.refused.over": "This guided visit is over. The store stays open, and your cart as it was.",
       "together.refused.role":
         "Only people who work here can guide a visit. Sign in at the staff desk first.",
       "together.refused.too-many": "Too many entries in a short time. It will be tried again in a moment.",

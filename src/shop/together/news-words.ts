@@ -20,7 +20,7 @@ function people(i18n: I18n, what: "came" | "went", who: readonly Person[]): stri
 export interface News {
   readonly comings: Comings
   readonly lines: readonly ChatLine[]
-  /** Reactions, in words. */
+  /** Reactions, and what is pointed at, in words. */
   readonly reactions: readonly string[]
 }
 

@@ -7,8 +7,8 @@ import { useKeyboardRoom } from "./use-keyboard-room.ts"
 
 export interface PanelFrameProps {
   title: string
-  /** `left`: what is looked at has its panel at the right. */
-  side: "left" | "right" | "list"
+  /** `left`: what is looked at has its panel at the right. `corner`: over the button at the lower left. */
+  side: "left" | "right" | "corner" | "list"
   onClose: () => void
   children: ReactNode
 }
@@ -34,7 +34,8 @@ export function PanelFrame({ title, side, onClose, children }: PanelFrameProps) 
       if (!panel?.contains(focused) && focused !== document.body) return
       const back = opener instanceof HTMLElement && opener.isConnected && opener !== document.body
       const next = back ? opener : document.querySelector("main")
-      next?.focus()
+      // whoever is elsewhere on the page stays there
+      next?.focus({ preventScroll: true })
     }
   }, [opener])
 

@@ -1,8 +1,9 @@
 import { useLingui } from "@lingui/react"
 import { useEffect } from "react"
-import type { PresenceState } from "../../client/presence/index.ts"
+import type { PresenceState, Reply } from "../../client/presence/index.ts"
 import { useShop } from "../../client/shop-context.ts"
 import { useAnnounce } from "../../ui/announcer.tsx"
+import { textsOf } from "../use-product.ts"
 import { addComings } from "./comings.ts"
 import type { CompanyTools } from "./company-tools.ts"
 import "./express/messages.ts"
@@ -20,7 +21,7 @@ const roomOf = ({ status }: PresenceState) =>
 /** Says politely who comes and goes and, unless the log says it, what is said: seldom, and summed up when it is much. */
 export function useNews({ clock, after }: Pick<CompanyTools, "clock" | "after">): void {
   const { i18n } = useLingui()
-  const { presence, talk } = useShop()
+  const { presence, talk, catalogue } = useShop()
   const announce = useAnnounce()
   useEffect(() => {
     let news = NO_NEWS
@@ -46,6 +47,18 @@ export function useNews({ clock, after }: Pick<CompanyTools, "clock" | "after">)
       const heard = state.lines.filter(({ line, own, key }) => line > known && !own && !silent.has(key))
       if (heard.length > 0) tellSoon({ lines: [...news.lines, ...heard] })
     }
+    /** What somebody does who isn't muted, in words. */
+    function wordsOf(reply: Reply): string | null {
+      if (reply.type !== "reacted" && reply.type !== "pointed-at") return null
+      const { people, muted } = presence.store.getState()
+      const person = people.get(reply.id)
+      if (!person || muted.some(({ key }) => key === person.key)) return null
+      const name = nameOf(i18n, person)
+      if (reply.type === "reacted")
+        return i18n._("together.reacted", { name, what: i18n._(`together.reaction.${reply.reaction}`) })
+      const product = catalogue.getState().products.get(reply.product)
+      return product ? i18n._("together.points", { name, what: textsOf(product).title }) : null
+    }
     function noteStatus({ status, people }: PresenceState, { status: before }: PresenceState): void {
       if (status.kind === before.kind) return
       const back = before.kind === "resuming"
@@ -66,17 +79,13 @@ export function useNews({ clock, after }: Pick<CompanyTools, "clock" | "after">)
       noteLines(state, before)
     })
     const stopReplies = presence.onReply((reply) => {
-      if (reply.type !== "reacted") return
-      const person = presence.store.getState().people.get(reply.id)
-      if (!person) return
-      const what = i18n._(`together.reaction.${reply.reaction}`)
-      const words = i18n._("together.reacted", { name: nameOf(i18n, person), what })
-      tellSoon({ reactions: [...news.reactions.filter((each) => each !== words), words] })
+      const words = wordsOf(reply)
+      if (words) tellSoon({ reactions: [...news.reactions.filter((each) => each !== words), words] })
     })
     return () => {
       stop()
       stopReplies()
       stopWaiting?.()
     }
-  }, [presence, talk, announce, i18n, clock, after])
+  }, [presence, talk, catalogue, announce, i18n, clock, after])
 }

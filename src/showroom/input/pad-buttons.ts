@@ -1,4 +1,4 @@
-import type { Pad } from "./poll-gamepad.ts"
+import { firstPad, type Pad } from "../../client/pad.ts"
 
 /**
  * Buttons of the standard mapping. Of the four the lower one acts, the right one goes back, the left one sits and the
@@ -28,7 +28,7 @@ export function createPadButtons(): PadButtons {
 
 /** Reads the buttons in this frame: each is true in the frame in which it goes down. */
 export function pollButtons(pads: readonly (Pad | null)[], buttons: PadButtons): void {
-  const pad = pads.find((one) => one?.connected === true)
+  const pad = firstPad(pads)
   for (const name of NAMES) {
     const pressed = pad?.buttons[BUTTONS[name]]?.pressed === true
     buttons[name] = pressed && !buttons.held[name]

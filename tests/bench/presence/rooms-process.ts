@@ -10,6 +10,7 @@ import { createRooms } from "../../../src/server/realtime/rooms.ts"
 import { tick } from "../../../src/server/realtime/tick.ts"
 import { createTogether } from "../../../src/server/realtime/together.ts"
 import { attachSockets } from "../../../src/server/realtime/transport/attach-sockets.ts"
+import { createVisitLog } from "../../../src/server/realtime/visits/visit-log.ts"
 import { loadShowroom } from "../../../src/server/showroom/load-showroom.ts"
 import { measureSelf } from "./measure-self.ts"
 
@@ -28,7 +29,16 @@ const together = createTogether({
   log: { info: () => {}, warn: () => {}, error: (error: unknown) => console.error(error) },
   now: () => performance.timeOrigin + performance.now(),
   keepReport: async () => {},
+  visits: createVisitLog({
+    signer,
+    showroomId: "bench",
+    accept: async () => {},
+    read: async () => [],
+    after: () => {},
+    onTrouble: (error) => console.error(error),
+  }),
   limitJoins: async () => 0,
+  iceServers: () => [],
 })
 const server = createServer()
 attachSockets({

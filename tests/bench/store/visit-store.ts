@@ -6,12 +6,16 @@ import { createVetrinaProcess } from "../../helpers/vetrina-process.ts"
 export interface StoreVisit {
   readonly browser: Browser
   readonly url: string
-  /** Opens the store at 1280 x 720 and walks in; `query` as in `tier=low&guests=10`. Everything has come when it resolves. */
-  walkIn(query: string): Promise<Page>
+  /**
+   * Opens the store at 1280 x 720 and walks in; `query` as in `tier=low&guests=10`. Everything has come when it resolves.
+   * `among`: where others are, instead of alone.
+   */
+  walkIn(query: string, among?: "others"): Promise<Page>
 }
 
-async function enter(page: Page): Promise<void> {
+async function enter(page: Page, among: "others" | undefined): Promise<void> {
   await page.evaluate(() => window.vetrina?.ready)
+  if (among) await page.getByRole("radio", { name: /^Con altri/ }).check({ force: true })
   await page.getByRole("button", { name: "Entra", exact: true }).click({ force: true })
   await page.waitForFunction(() => {
     const pieces = window.vetrina?.stats()?.pieces
@@ -32,7 +36,7 @@ export async function visitStore(run: (visit: StoreVisit) => Promise<void>): Pro
     await run({
       browser,
       url,
-      walkIn: async (query) => {
+      walkIn: async (query, among) => {
         const context = await browser.newContext({
           viewport: { width: 1280, height: 720 },
           locale: "it-IT",
@@ -41,7 +45,7 @@ export async function visitStore(run: (visit: StoreVisit) => Promise<void>): Pro
         const page = await context.newPage()
         page.setDefaultTimeout(180_000)
         await page.goto(`${url}/?debug&${query}`)
-        await enter(page)
+        await enter(page, among)
         return page
       },
     })

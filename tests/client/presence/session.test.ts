@@ -257,6 +257,7 @@ const sendsTo = (process: string) => (): Directory => ({
   claim: async () => ({ kind: "there", process }),
   claimOpen: async () => ({ kind: "there", process }),
   expect: () => {},
+  people: async () => 0,
   leave: async () => {},
 })
 

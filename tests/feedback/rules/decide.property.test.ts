@@ -32,6 +32,7 @@ const prompts = fc.tuple(
   prompt("b", "product.inspected"),
   prompt("c", "cart.added"),
   prompt("d", "visit.ending"),
+  prompt("e", "guided.ended"),
 )
 
 const step = fc.record({
@@ -40,6 +41,9 @@ const step = fc.record({
     "product.inspected",
     "cart.added",
     "visit.ending",
+    "guided.ended",
+    "join-guide",
+    "leave-guide",
     "pick-up",
     "put-back",
     "answer",
@@ -55,10 +59,13 @@ test("[ASK-3] [ASK-4] [ASK-5] [ASK-6] [ASK-7] no journey breaks a rule", () => {
       let state: Journal = journal()
       let now = NOON
       let busy = false
+      let guided = false
       steps.forEach(({ ms, happens, seconds }, index) => {
         now += ms
         if (happens === "pick-up") busy = true
         if (happens === "put-back") busy = false
+        if (happens === "join-guide") guided = true
+        if (happens === "leave-guide") guided = false
         const open = openAsking(state)
         if (happens === "answer" && open) {
           state = writeEnding(state, open.impressionId, { kind: "answered", at: now, score: 3 })
@@ -67,17 +74,21 @@ test("[ASK-3] [ASK-4] [ASK-5] [ASK-6] [ASK-7] no journey breaks a rule", () => {
           state = writeEnding(state, open.impressionId, { kind: "dismissed", at: now })
         }
         const isOccasion =
-          happens === "product.inspected" || happens === "cart.added" || happens === "visit.ending"
+          happens === "product.inspected" ||
+          happens === "cart.added" ||
+          happens === "guided.ended" ||
+          happens === "visit.ending"
         const verdicts = decide(state, all, {
           now,
           busy,
+          guided,
           occasion: isOccasion ? occasion(happens, { at: now, seconds }) : null,
         })
         const asks = verdicts.filter(({ kind }) => kind === "ask")
         expect(asks.length).toBeLessThanOrEqual(1)
         for (const { due } of asks) {
           const { id, limits } = due.prompt
-          expect(busy).toBe(false)
+          expect([busy, guided]).toEqual([false, false])
           expect(openAsking(state)).toBeNull()
           const same = state.asked.filter((each) => each.promptId === id)
           expect(same.length).toBeLessThan(limits.perVisit)
@@ -102,6 +113,11 @@ test("[ASK-3] [ASK-4] [ASK-5] [ASK-6] [ASK-7] no journey breaks a rule", () => {
 test("a decision changes neither the journal nor the prompts", () => {
   const before = journal({ waiting: [{ promptId: "a", occasion: occasion("cart.added") }] })
   const frozen = structuredClone(before)
-  decide(before, [promptOf("csat")], { now: NOON, busy: false, occasion: occasion("product.inspected") })
+  decide(before, [promptOf("csat")], {
+    now: NOON,
+    busy: false,
+    guided: false,
+    occasion: occasion("product.inspected"),
+  })
   expect(before).toEqual(frozen)
 })

@@ -24,7 +24,13 @@ const asking = (change: Partial<Asking> = {}): Asking => ({
 })
 
 const MINUTE = 60_000
-const later = (ms: number, change = {}) => ({ now: NOON + ms, busy: false, occasion: null, ...change })
+const later = (ms: number, change = {}) => ({
+  now: NOON + ms,
+  busy: false,
+  guided: false,
+  occasion: null,
+  ...change,
+})
 
 describe("when nothing stands in the way", () => {
   test("[ASK-1] a product that was looked at long enough is asked about, at its touchpoint", () => {
@@ -112,6 +118,42 @@ describe("a prompt waits", () => {
     const state = writeVerdicts(before, first, { now: NOON, impressionId: "i-2" })
     expect(brief(decide(state, PROMPTS, later(89_999)))).toEqual([["nps", "wait", "cool-down"]])
     expect(brief(decide(state, PROMPTS, later(90_000)))).toEqual([["nps", "ask", null]])
+  })
+})
+
+describe("while one is guided", () => {
+  test("[GDE-31] what comes up is held back for good, and that is written down", () => {
+    for (const on of ["product.inspected", "cart.added"] as const) {
+      const verdicts = decide(journal(), PROMPTS, later(0, { guided: true, occasion: occasion(on) }))
+      expect(verdicts.map(({ kind, ...rest }) => [kind, "rule" in rest && rest.rule])).toEqual([
+        ["suppress", "guided"],
+      ])
+    }
+  })
+
+  test("[GDE-31] the end of a visit waits, and is asked about after the guided one", () => {
+    const ending = occasion("visit.ending")
+    const during = decide(journal(), PROMPTS, later(0, { guided: true, occasion: ending }))
+    expect(brief(during)).toEqual([["nps", "wait", "guided"]])
+    const state = writeVerdicts(journal(), during, { now: NOON, impressionId: "i-1" })
+    expect(brief(decide(state, PROMPTS, later(1000)))).toEqual([["nps", "ask", null]])
+  })
+
+  test("[GDE-30] its end is asked about before all else, and waits for a question that is open", () => {
+    const end = occasion("guided.ended", { productId: null, touchpoints: ["guided"], seconds: 0 })
+    const open = journal({ asked: [asking()] })
+    const first = decide(open, PROMPTS, later(0, { occasion: end }))
+    expect(brief(first)).toEqual([["ces", "wait", "already-open"]])
+    const state = writeVerdicts(writeEnding(open, "i-1", { kind: "answered", at: NOON, score: 5 }), first, {
+      now: NOON,
+      impressionId: "i-2",
+    })
+    const verdicts = decide(state, PROMPTS, later(90_000, { occasion: occasion("visit.ending") }))
+    expect(brief(verdicts)).toEqual([
+      ["ces", "ask", null],
+      ["nps", "wait", "outranked"],
+    ])
+    expect(verdicts[0]?.due.touchpointId).toBe("guided")
   })
 })
 

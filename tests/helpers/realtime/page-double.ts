@@ -120,7 +120,7 @@ export class PageDouble {
             waiting: () => 0,
             close: () => this.queue.push(end),
           },
-          { address: "10.0.0.1", isGuide: async () => false },
+          { address: "10.0.0.1", guide: async () => null },
         )
       : null
     if (connection) later(events.opened)

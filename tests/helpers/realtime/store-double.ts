@@ -1,3 +1,5 @@
+import type { Event } from "../../../src/domain/event.ts"
+import { parseEvent } from "../../../src/domain/parse-event.ts"
 import { seededRandom } from "../../../src/metrics/seeded-random.ts"
 import type { Directory } from "../../../src/server/realtime/directory/directory.ts"
 import { createSoleDirectory } from "../../../src/server/realtime/directory/sole-directory.ts"
@@ -10,8 +12,9 @@ import { createRooms, type Rooms } from "../../../src/server/realtime/rooms.ts"
 import { closeTogether } from "../../../src/server/realtime/send-out.ts"
 import { tick } from "../../../src/server/realtime/tick.ts"
 import { createTogether, type TogetherOptions } from "../../../src/server/realtime/together.ts"
+import { createVisitLog } from "../../../src/server/realtime/visits/visit-log.ts"
 import { loadShowroom } from "../../../src/server/showroom/load-showroom.ts"
-import { VisitorDouble } from "./visitor-double.ts"
+import { overTheWire, VisitorDouble } from "./visitor-double.ts"
 
 const { scenes } = await loadShowroom(new URL("../../../scenes/", import.meta.url))
 const floors = new Map(scenes.map((scene) => [scene.id, createFloorRules(scene)]))
@@ -24,15 +27,20 @@ export interface StoreDoubleOptions {
   start?: number
   limitJoins?: TogetherOptions["limitJoins"]
   keepReport?: TogetherOptions["keepReport"]
+  iceServers?: TogetherOptions["iceServers"]
   seed?: number
   /** Tells where rooms are; without it, all are here. */
   directory?: (rooms: Rooms) => Directory
   more?: Partial<TogetherOptions>
+  /** What was written down, by this process and those before it. */
+  events?: Event[]
+  /** Whether what happens can be written down now. */
+  canWrite?: () => boolean
 }
 
 /** The rooms of one process without a network: a clock that is moved by hand, and visitors with queues. */
 export function openStore(options: StoreDoubleOptions = {}) {
-  const { capacity = 24, secret = "secret", start = START, seed = 1 } = options
+  const { capacity = 24, secret = "secret", start = START, seed = 1, events = [] } = options
   const random = seededRandom(seed)
   const reports: Report[] = []
   const errors: unknown[] = []
@@ -42,11 +50,33 @@ export function openStore(options: StoreDoubleOptions = {}) {
   const randomBytes = (count: number) => Uint8Array.from({ length: count }, () => Math.floor(random() * 256))
   const codes = createRoomCodes(signer, randomBytes)
   const rooms = createRooms({ scenes: floors, capacity })
+  const retries: (() => void)[] = []
+  const visits = createVisitLog({
+    signer,
+    showroomId: "casa-ambrogia",
+    accept: async (event) => {
+      if (options.canWrite?.() === false) throw new Error("the database is away")
+      const parsed = parseEvent(overTheWire(event))
+      if (parsed.kind === "refused") throw new Error(parsed.reason)
+      events.push(event)
+    },
+    read: async (ids) =>
+      events
+        .filter(({ id }) => ids.includes(id))
+        .map(({ id, at, context }) => ({
+          eventId: id,
+          guideId: context?.guideId ?? "",
+          at: Date.parse(at),
+        })),
+    after: (_, run) => void retries.push(run),
+    onTrouble: (error) => void errors.push(error),
+  })
   const together = createTogether({
     rooms,
     directory: options.directory?.(rooms) ?? createSoleDirectory(rooms),
     codes,
     signer,
+    visits,
     log: { warn: () => {}, info: () => {}, error: (error: unknown) => void errors.push(error) },
     now: () => now,
     keepReport:
@@ -55,6 +85,7 @@ export function openStore(options: StoreDoubleOptions = {}) {
         reports.push(report)
       }),
     limitJoins: options.limitJoins ?? (async () => 0),
+    iceServers: options.iceServers ?? (() => []),
     ...options.more,
   })
 
@@ -70,7 +101,12 @@ export function openStore(options: StoreDoubleOptions = {}) {
     together,
     codes,
     reports,
+    events,
     errors,
+    /** Tries again what couldn't be written down. */
+    retry: () => {
+      for (const run of retries.splice(0)) run()
+    },
     visitors,
     settle,
     now: () => now,

@@ -26,7 +26,7 @@ export const STANDING: Movement = {
 }
 
 /** A message of the protocol as a page would send it: through JSON. */
-const overTheWire = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
+export const overTheWire = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
 /** Somebody with a pair of queues between them and the rooms; nothing arrives before `deliver`. */
 export class VisitorDouble {
@@ -77,7 +77,7 @@ export class VisitorDouble {
     }
     const connection = connect(this.together, link, {
       address: "10.0.0.1",
-      isGuide: async () => false,
+      guide: async () => null,
       ...this.peer,
     })
     return connection

@@ -1,4 +1,6 @@
 import { act } from "@testing-library/react"
+import { createGuided } from "../../../src/client/guided/create-guided.ts"
+import { startGuided } from "../../../src/client/guided/start-guided.ts"
 import { applyReply } from "../../../src/client/presence/apply-reply.ts"
 import { createPresence } from "../../../src/client/presence/create-presence.ts"
 import type { ChatLine, Person, Presence, Reply, Want } from "../../../src/client/presence/index.ts"
@@ -79,6 +81,8 @@ export function withCompany(shop: Shop) {
       },
   })
   const talk = createTalkStore({ presence, after: timers.after })
+  const guided = createGuided()
+  startGuided({ guided, presence, now: timers.clock, clock: timers.clock, after: timers.after })
   const tools = {
     origin: "https://shop.test",
     share: null,
@@ -96,8 +100,9 @@ export function withCompany(shop: Shop) {
   }
   let lines = 0
   return {
-    shop: { ...shop, presence, talk } satisfies Shop,
+    shop: { ...shop, presence, talk, guided } satisfies Shop,
     presence,
+    guided,
     talk,
     tools,
     wants,

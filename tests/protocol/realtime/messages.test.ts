@@ -26,6 +26,14 @@ const join = {
   blocked: [],
 }
 
+const signal = { type: "signal", to: 3, session: 7, for: 8, link: 1 }
+const candidate = {
+  candidate: "candidate:1 1 udp 2122260223 192.0.2.1 54400 typ host",
+  sdpMid: "0",
+  sdpMLineIndex: 0,
+  usernameFragment: null,
+}
+
 const REQUESTS = [
   join,
   { ...join, want: { kind: "friends", code: null } },
@@ -39,9 +47,15 @@ const REQUESTS = [
   { type: "attend", attention: { kind: "inspecting", product: PRODUCT } },
   { type: "point-at", product: PRODUCT },
   { type: "show", product: PRODUCT },
+  { type: "offer-list", code: "0123456789abcdef" },
   { type: "mute", key: KEY, on: true },
   { type: "block", key: KEY, on: false },
   { type: "report", key: KEY, reason: "spam", text: "" },
+  { type: "voice-join", session: 7, state: "muted" },
+  { type: "voice-state", state: "live" },
+  { type: "voice-leave" },
+  { ...signal, signal: { kind: "offer", sdp: "v=0\r\ns=-\r\n" } },
+  { ...signal, signal: { kind: "candidates", candidates: [candidate] } },
 ]
 
 test.each(REQUESTS)("[TOG-3] a $type is read as it was sent", (message) => {
@@ -58,6 +72,7 @@ test.each([
   ["an unknown field", { type: "leave", force: true }],
   ["a wrong type", { type: "hand", up: 1 }],
   ["an unknown gesture", { type: "gesture", gesture: "kick" }],
+  ["a list by what isn't a code", { type: "offer-list", code: "../../etc/passwd" }],
   ["a text for a product", { type: "show", product: "<b>" }],
   ["a key of another shape", { type: "mute", key: "../../", on: true }],
   ["a text that is far too long", { type: "chat", to: "room", text: "x".repeat(MAX_CHAT * 8 + 1) }],
@@ -67,6 +82,14 @@ test.each([
   ["a short secret", { ...join, visitor: "short" }],
   ["too many keys", { ...join, blocked: Array.from({ length: 501 }, () => KEY) }],
   ["a code of another shape", { ...join, want: { kind: "guided", code: "1' or 1=1" } }],
+  ["no stay in voice", { type: "voice-join", session: 0, state: "muted" }],
+  ["a microphone of another kind", { type: "voice-state", state: "loud" }],
+  ["a description that is far too long", { ...signal, signal: { kind: "offer", sdp: "x".repeat(12_001) } }],
+  ["a description that isn't plain", { ...signal, signal: { kind: "answer", sdp: "\u202e" } }],
+  [
+    "more candidates than fit",
+    { ...signal, signal: { kind: "candidates", candidates: Array.from({ length: 17 }, () => candidate) } },
+  ],
   ["a guided visit without a code", { ...join, want: { kind: "guided", code: null } }],
 ])("[TOG-3] %s is no message", (_, message) => {
   expect(parseRequest(message)).toBeNull()

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import { seededRandom } from "../../../src/metrics/seeded-random.ts"
 import { GESTURES } from "../../../src/protocol/realtime/gestures.ts"
+import { MAX_VOICE } from "../../../src/protocol/realtime/messages/voice.ts"
 import { encodeOwnMovement } from "../../../src/protocol/realtime/own-movement-packet.ts"
 import { REALTIME_VERSION } from "../../../src/protocol/realtime/version.ts"
 import { canStand, LONGEST_REACH } from "../../../src/server/realtime/room/judge-step.ts"
@@ -35,12 +36,40 @@ function tamperer(random: () => number) {
     () => ({ type: "hand", up: pick([true, false, "yes"]) }),
     () => ({ type: "attend", attention: { kind: pick(["none", "inspecting"]), product: PRODUCT } }),
     () => ({ type: "show", product: pick([PRODUCT, "../../etc/passwd"]) }),
+    () => ({ type: "offer-list", code: pick(["0123456789abcdef", "../../etc/passwd"]) }),
     () => ({ type: "mute", key: key(), on: true }),
     () => ({ type: "block", key: key(), on: pick([true, false]) }),
     () => ({ type: "report", key: key(), reason: pick(["spam", "boredom"]), text: pick(TEXTS) }),
     () => ({ type: "appear", name: pick(TEXTS), avatar: pick([{}, { skin: "amber" }, 3]) }),
+    () => ({ type: "lead", on: pick([true, false, 1]) }),
+    () => ({ type: pick(["call", "end-visit"]) }),
+    () => ({ type: "follow", as: pick(["riding", "stepped-out", "no", "asked"]) }),
+    () => ({ type: "spotlight", product: pick([PRODUCT, null, "../../etc/passwd"]) }),
+    () => ({
+      type: "pointer",
+      at: pick([null, [random() * 30 - 15, random() * 8 - 2, 0], [1e308, 0, 0], [0, 0], "here"]),
+      product: pick([PRODUCT, null, 3]),
+    }),
     () => ({ type: "leave" }),
-    () => ({ type: pick(["__proto__", "constructor", "joined", "people", "token", "refused"]) }),
+    () => ({
+      type: pick(["__proto__", "constructor", "joined", "people", "refused", "guided", "visit-ended"]),
+    }),
+    () => ({ type: "voice-join", session: pick([1, 2, 0, 1.5]), state: pick(["live", "muted", "loud"]) }),
+    () => ({ type: "voice-state", state: pick(["live", "muted", "listening"]) }),
+    () => ({ type: "voice-leave" }),
+    () => ({
+      type: "signal",
+      to: pick([0, 1, 2, 3, 4, 65_535]),
+      session: pick([1, 2]),
+      for: pick([1, 2]),
+      link: pick([0, 1, -1]),
+      signal: pick([
+        { kind: "offer", sdp: pick(["v=0\r\n", "\u0000", "x".repeat(12_001)]) },
+        { kind: "candidates", candidates: [] },
+        { kind: "again" },
+        {},
+      ]),
+    }),
   ]
 
   function spoil(message: Record<string, unknown>): unknown {
@@ -58,7 +87,7 @@ function tamperer(random: () => number) {
   return {
     random,
     pick,
-    join: (visitor: VisitorDouble) => {
+    join: (visitor: VisitorDouble, code: string | null) => {
       const place = pick([
         { x: 0, z: 5, heading: 0 },
         { x: 300, z: -300, heading: 360 },
@@ -72,7 +101,8 @@ function tamperer(random: () => number) {
         want: pick([
           { kind: "any" },
           { kind: "friends", code: null },
-          { kind: "guide", code: null },
+          { kind: "guide", code },
+          { kind: "guided", code: code ?? "" },
         ] as const),
       })
     },
@@ -98,10 +128,14 @@ function tamperer(random: () => number) {
 
 test(`[TOG-27] whatever a tampered page sends, the rooms stay whole and others unharmed (seed ${SEED})`, async () => {
   const tamper = tamperer(seededRandom(SEED))
-  const store = openStore({ capacity: 6, seed: SEED })
+  const store = openStore({ capacity: 9, seed: SEED })
   const witness = store.visitor("witness")
   witness.join({ place: { x: -2.5, z: 2.2, heading: 0 } })
   await store.settle()
+  const guide = store.visitor("guide", { guide: async () => ({ id: "staff-1", name: "Chiara" }) })
+  guide.join({ want: { kind: "guide", code: null } })
+  await store.settle()
+  const { code } = guide.last("joined").room
   const hostile: VisitorDouble[] = []
   const lastOf = new Map<object, { x: number; z: number; version: number }>()
   for (let round = 0; round < ROUNDS; round++) {
@@ -110,10 +144,10 @@ test(`[TOG-27] whatever a tampered page sends, the rooms stay whole and others u
     for (const [at, one] of hostile.entries()) {
       if (one.closed) {
         one.reconnect()
-        tamper.join(one)
+        tamper.join(one, code)
       }
       const what = tamper.random()
-      if (what < 0.1) tamper.join(one)
+      if (what < 0.1) tamper.join(one, code)
       else if (what < 0.5) one.sayRaw(tamper.message())
       else if (what < 0.93) one.sendRaw(tamper.bytes())
       else if (what < 0.97) {
@@ -127,6 +161,8 @@ test(`[TOG-27] whatever a tampered page sends, the rooms stay whole and others u
       expect(byKey.size, where).toBe(members.size)
       expect(slots.filter((member) => member !== null).length, where).toBe(members.size)
       expect(lines.length, where).toBeLessThanOrEqual(80)
+      const speakers = [...members.values()].filter(({ voice }) => voice !== null)
+      expect(speakers.length, where).toBeLessThanOrEqual(MAX_VOICE)
       for (const member of members.values()) {
         expect(canStand(floor, member.foot), `${where}: ${member.name} stands in something`).toBe(true)
         const last = lastOf.get(member)
@@ -139,7 +175,20 @@ test(`[TOG-27] whatever a tampered page sends, the rooms stay whole and others u
     }
   }
   expect(witness.closed, `seed ${SEED}`).toBe(false)
+  // Whoever came to the visit, it is still its guide's.
+  expect(guide.all("visit-ended"), `seed ${SEED}`).toEqual([])
+  expect(guide.last("guided").visit, `seed ${SEED}`).toMatchObject({
+    guide: guide.id,
+    leading: false,
+    spotlight: null,
+  })
+  expect(
+    store.events.map(({ type }) => type),
+    `seed ${SEED}`,
+  ).toEqual(["guided.started"])
   expect(store.errors, `seed ${SEED}`).toEqual([])
+  // Whoever isn't in voice is told nothing by which voices connect.
+  expect([...witness.all("signal"), ...witness.all("voice-joined")], `seed ${SEED}`).toEqual([])
   // The witness still has all that is due to anybody.
   const friend = store.visitor("friend")
   friend.join({ place: { x: -2.5, z: 4, heading: 0 }, want: { kind: "friends", code: null } })

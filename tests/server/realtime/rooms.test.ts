@@ -138,7 +138,7 @@ test("[TOG-7] a full private room says so, and takes back who has a place in it"
 
 test("[TOG-7] only staff open a guided visit; guests land in the guide's room", async () => {
   const store = openStore()
-  const guide = store.visitor("guide", { isGuide: async () => true })
+  const guide = store.visitor("guide", { guide: async () => ({ id: "staff-1", name: "Chiara" }) })
   guide.join({ want: { kind: "guide", code: null } })
   await store.settle()
   const { code } = guide.last("joined").room

@@ -84,6 +84,16 @@ test("[TOG-11] waving, reactions and raised hands are seen by all", async () => 
   expect(late.last("joined").people.find(({ id }) => id === anna.id)?.hand).toBe(true)
 })
 
+test("[TOG-66] one's own reaction comes back, and to nobody else's page twice; a gesture doesn't", async () => {
+  const { store, anna, bruno } = await three()
+  anna.say({ type: "react", reaction: "heart" })
+  anna.say({ type: "gesture", gesture: "clap" })
+  await store.settle()
+  expect(anna.all("reacted")).toEqual([{ type: "reacted", id: anna.id, reaction: "heart" }])
+  expect(bruno.all("reacted")).toHaveLength(1)
+  expect(anna.all("gestured")).toEqual([])
+})
+
 test("[TOG-13] what somebody inspects is seen by all, also by who comes later", async () => {
   const { store, anna, carla } = await three()
   anna.say({ type: "attend", attention: { kind: "inspecting", product: PRODUCT } })

@@ -32,6 +32,8 @@ test("[TOG-55] waving and pointing are told, by button, by key or asked otherwis
   const { user, said, shop } = await walk()
   await user.click(screen.getByRole("button", { name: "Saluta" }))
   fireEvent.keyDown(document.body, { key: "h" })
+  // The scene finds nothing there to point at.
+  act(() => shop.stage.getState().notePointed(null))
   act(() => shop.stage.getState().ask("sit"))
   expect(said).toEqual([
     { type: "gesture", gesture: "wave" },
@@ -50,8 +52,6 @@ test("[TOG-55] R opens the reactions, arrows go through them, and each is sent a
     { type: "react", reaction: "thumbs-up" },
   ])
   expect(document.activeElement).toBe(screen.getByRole("button", { name: "Alza la mano" }))
-  await user.click(screen.getByRole("button", { name: "Annuisci" }))
-  expect(said.at(-1)).toEqual({ type: "gesture", gesture: "nod" })
   await user.keyboard("{Escape}")
   expect(screen.queryByRole("toolbar")).toBeNull()
   expect(document.activeElement).toBe(screen.getByRole("button", { name: "Reazioni" }))
@@ -75,4 +75,29 @@ test("[TOG-55] what comes too often is told to have had no effect", async () => 
   await user.click(within(await strip()).getByRole("button", { name: "Risata" }))
   tell({ type: "denied", of: "react", reason: "too-many", wait: 700 })
   expect(screen.getByRole("status").textContent).toBe("Piano: aspetta un momento")
+})
+
+test("[TOG-65] nodding, clapping, shrugging and dancing are asked of the body, and told", async () => {
+  const { user, said, shop } = await walk()
+  await user.click(screen.getByRole("button", { name: "Reazioni" }))
+  for (const [name, gesture] of [
+    ["Annuisci", "nod"],
+    ["Applaudi", "clap"],
+    ["Alza le spalle", "shrug"],
+    ["Balla", "dance"],
+  ] as const) {
+    await user.click(within(await strip()).getByRole("button", { name }))
+    expect(said.at(-1)).toEqual({ type: "gesture", gesture })
+    expect(shop.stage.getState().asked).toMatchObject({ gesture })
+  }
+})
+
+test("[TOG-66] what one points at is told with the product, once each time", async () => {
+  const { said, shop } = await walk()
+  const { notePointed } = shop.stage.getState()
+  act(() => notePointed({ productId: "onda", slotId: "niche-1" }))
+  act(() => notePointed({ productId: "onda", slotId: "niche-1" }))
+  act(() => shop.stage.getState().setSeat("near"))
+  const told = { type: "point-at", product: "onda" }
+  expect(said).toEqual([told, told])
 })

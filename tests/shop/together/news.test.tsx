@@ -4,6 +4,7 @@ import { expect, test } from "vitest"
 import { addComings, NO_COMINGS } from "../../../src/shop/together/comings.ts"
 import { Company } from "../../../src/shop/together/company.tsx"
 import "../../../src/shop/together/together-layer.tsx"
+import { aProduct } from "../../helpers/fake-catalogue.ts"
 import { createFakeShop } from "../../helpers/fake-shop.ts"
 import { renderInShop } from "../../helpers/render-in-shop.tsx"
 import { aPerson, withCompany } from "../../helpers/together/company.ts"
@@ -76,6 +77,21 @@ test("[TOG-49] reactions are told in words, each once", async () => {
   tell({ type: "reacted", id: 99, reaction: "wow" })
   pass(700)
   expect(heard()).toBe("Marco: Cuore")
+})
+
+test("[TOG-66] what somebody points at is told by its title; what this page hasn't met, and whoever is muted, is not", async () => {
+  const { heard, tell, pass, presence, shop } = await listen()
+  const lamp = aProduct(1, { title: "Lampada Onda" })
+  act(() => shop.catalogue.getState().add([lamp]))
+  tell({ type: "pointed-at", id: 1, product: lamp.id })
+  tell({ type: "pointed-at", id: 1, product: "unknown" })
+  pass(700)
+  expect(heard()).toBe("Marco indica: Lampada Onda")
+  act(() => presence.mute({ key: aPerson(1).key, name: "Marco" }, true))
+  tell({ type: "reacted", id: 1, reaction: "heart" })
+  tell({ type: "pointed-at", id: 1, product: lamp.id })
+  pass(6_000)
+  expect(heard()).toBe("Marco indica: Lampada Onda")
 })
 
 test("[TOG-49] losing the connection and coming back is said; who went meanwhile is not told as news", async () => {

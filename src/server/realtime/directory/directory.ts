@@ -26,6 +26,8 @@ export interface Directory {
   claimOpen(scene: string, key: string | null): Promise<Whereabouts>
   /** Somebody's connection to an open room here is lost, and they may come back without a token. */
   expect(key: string, address: RoomAddress): void
+  /** How many people one would meet in the open rooms of all processes, as far as is known. */
+  people(): Promise<number>
   /** Gives up everything here for others to take, at once. */
   leave(): Promise<void>
 }

@@ -50,8 +50,8 @@ return answer(me, tostring(number))
 `
 
 /**
- * Keys: processes. Arguments: process, where it listens, milliseconds, then lease, hash of open rooms ('' for others), number
- * and people of each room here. Gives: the leases that are another's by now, then process and address of each that lives.
+ * Keys: processes. Arguments: process, what others know of it, milliseconds, then lease, hash of open rooms ('' for others), number
+ * and people of each room here. Gives: the leases that are another's by now, then each process that lives and what is known of it.
  */
 export const BEAT = `
 local time = redis.call('TIME')
@@ -71,10 +71,10 @@ end
 local living = {}
 local all = redis.call('HGETALL', KEYS[1])
 for at = 1, #all, 2 do
-  local till, address = string.match(all[at + 1], '^(%d+) (.*)$')
+  local till, known = string.match(all[at + 1], '^(%d+) (.*)$')
   if till and tonumber(till) > now then
     living[#living + 1] = all[at]
-    living[#living + 1] = address
+    living[#living + 1] = known
   else
     redis.call('HDEL', KEYS[1], all[at])
   end

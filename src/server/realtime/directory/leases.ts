@@ -18,14 +18,28 @@ export interface RoomNow {
   readonly people: number
 }
 
+/** What a process tells the others of itself. */
+export interface ProcessNow {
+  /** Where it listens. */
+  readonly url: string
+  /** In its open rooms. */
+  readonly people: number
+}
+
+export interface Beat {
+  /** Ids of the rooms that this process has no more. */
+  readonly lost: ReadonlySet<string>
+  readonly living: ReadonlyMap<string, ProcessNow>
+}
+
 /** The agreement of a showroom's processes in Redis. All reject when Redis doesn't answer. */
 export interface Leases {
   claim(address: RoomAddress): Promise<Lease>
   /** `here`: the open rooms of the scene in this process. */
   claimOpen(scene: string, key: string | null, here: readonly RoomNow[]): Promise<Lease & { number: number }>
   expect(key: string, address: OpenAddress, milliseconds: number): Promise<void>
-  /** Renews what this process has. Gives the ids of the rooms that it has no more, and who else is there. */
-  beat(rooms: readonly RoomNow[]): Promise<{ lost: ReadonlySet<string>; living: ReadonlyMap<string, string> }>
+  /** Renews what this process has. `people`: in the open rooms here. */
+  beat(rooms: readonly RoomNow[], people: number): Promise<Beat>
   /** Gives up what this process has, for others to take at once. */
   leave(rooms: readonly RoomNow[]): Promise<void>
 }
@@ -45,9 +59,12 @@ const ClaimReply = v.strictTuple([v.string(), v.number(), v.number()])
 const OpenReply = v.strictTuple([v.string(), v.number(), v.number(), v.number()])
 const BeatReply = v.strictTuple([v.array(v.string()), v.array(v.string())])
 
-function pairs(flat: readonly string[]): Map<string, string> {
-  const map = new Map<string, string>()
-  for (let at = 0; at + 1 < flat.length; at += 2) map.set(flat[at] ?? "", flat[at + 1] ?? "")
+function processesOf(flat: readonly string[]): Map<string, ProcessNow> {
+  const map = new Map<string, ProcessNow>()
+  for (let at = 0; at + 1 < flat.length; at += 2) {
+    const [people = "", url = ""] = flat[at + 1]?.split(" ") ?? []
+    map.set(flat[at] ?? "", { url, people: Number(people) })
+  }
   return map
 }
 
@@ -84,16 +101,16 @@ export function createLeases({ redis, prefix, processId, url, capacity }: Leases
       const expiration = { type: "PX", value: milliseconds } as const
       await redis.set(expectedOf(scene, key), String(number), { expiration })
     },
-    beat: async (rooms) => {
+    beat: async (rooms, people) => {
       const args = rooms.flatMap(({ address, people }) => [
         leaseOf(address),
         address.kind === "open" ? openOf(address.scene) : "",
         address.kind === "open" ? String(address.number) : "",
         String(people),
       ])
-      const reply = await run(BEAT, [processes], [processId, url, String(LEASE_MS), ...args])
+      const reply = await run(BEAT, [processes], [processId, `${people} ${url}`, String(LEASE_MS), ...args])
       const [lost, living] = v.parse(BeatReply, reply)
-      return { lost: new Set(lost.map((lease) => lease.slice(leases.length))), living: pairs(living) }
+      return { lost: new Set(lost.map((lease) => lease.slice(leases.length))), living: processesOf(living) }
     },
     leave: async (rooms) => {
       await run(LEAVE, [processes, ...rooms.map(({ address }) => leaseOf(address))], [processId])

@@ -1,9 +1,10 @@
 import type { Logger } from "pino"
+import { peopleInOpenRooms } from "../door.ts"
 import { HELD_MS } from "../room/depart.ts"
 import { type RoomAddress, roomIdOf } from "../room-address.ts"
 import type { OpenRoom, Rooms } from "../rooms.ts"
 import type { Directory, Whereabouts } from "./directory.ts"
-import { LEASE_MS, type Lease, type Leases, type RoomNow } from "./leases.ts"
+import { LEASE_MS, type Lease, type Leases, type ProcessNow, type RoomNow } from "./leases.ts"
 import { fullestOpen, openRoomsOf, whereKnown } from "./own-rooms.ts"
 
 /** Milliseconds between two renewals. */
@@ -45,7 +46,7 @@ const nowOf = ({ address, room }: OpenRoom): RoomNow => ({ address, people: room
 export function createSharedDirectory(options: SharedDirectoryOptions): SharedDirectory {
   const { leases, rooms, processId, log, now, onLost } = options
   const suspects = new Map<string, number>()
-  let living: ReadonlyMap<string, string> = new Map()
+  let living: ReadonlyMap<string, ProcessNow> = new Map()
   let beatAt = Number.NEGATIVE_INFINITY
   let recalledAt = Number.NEGATIVE_INFINITY
   let left = false
@@ -65,7 +66,7 @@ export function createSharedDirectory(options: SharedDirectoryOptions): SharedDi
     if (left) return
     beatAt = now()
     try {
-      const reply = await leases.beat([...rooms.all()].map(nowOf))
+      const reply = await leases.beat([...rooms.all()].map(nowOf), peopleInOpenRooms(rooms))
       living = reply.living
       for (const [process, until] of suspects) if (until < now()) suspects.delete(process)
       for (const id of reply.lost) {
@@ -111,6 +112,10 @@ export function createSharedDirectory(options: SharedDirectoryOptions): SharedDi
     expect: (key, address) => {
       if (address.kind === "open") leases.expect(key, address, HELD_MS).catch(() => {})
     },
+    people: async () => {
+      const others = [...living].filter(([process]) => process !== processId)
+      return others.reduce((sum, [, { people }]) => sum + people, peopleInOpenRooms(rooms))
+    },
     leave: async () => {
       left = true
       await leases.leave([...rooms.all()].map(nowOf)).catch(() => {})
@@ -118,7 +123,7 @@ export function createSharedDirectory(options: SharedDirectoryOptions): SharedDi
     addressOf: async (process) => {
       // One that began since the last beat.
       if (!living.has(process) && now() - beatAt > BEAT_MS / 4) await beat()
-      return process === processId ? null : (living.get(process) ?? null)
+      return process === processId ? null : (living.get(process)?.url ?? null)
     },
     someOther: () =>
       [...living.keys()].find((each) => each !== processId && now() >= (suspects.get(each) ?? 0)) ?? null,

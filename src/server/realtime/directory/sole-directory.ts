@@ -1,3 +1,4 @@
+import { peopleInOpenRooms } from "../door.ts"
 import type { Rooms } from "../rooms.ts"
 import type { Directory } from "./directory.ts"
 import { fullestOpen, lowestFree, whereKnown } from "./own-rooms.ts"
@@ -11,6 +12,7 @@ export function createSoleDirectory(rooms: Rooms): Directory {
       return { kind: "here", address: found ?? lowestFree(rooms, scene), turn: null }
     },
     expect: () => {},
+    people: async () => peopleInOpenRooms(rooms),
     leave: async () => {},
   }
 }

@@ -91,11 +91,13 @@ function takeUp(room: Room, member: Member, newcomer: Newcomer, now: number): Me
     if (!isHere) member.jumpVersion = member.version
   }
   Object.assign(member, { name, avatar, language, attention, role, lostAt: null, seq: null, clockLag: null })
+  // A page that was in voice says so again; one that was loaded anew isn’t.
+  member.voice = null
   Object.assign(member, { movedAt: now, reach: REACH_AT_DOOR, reachAt: now })
   for (const key of newcomer.muted) member.muted.add(key)
   for (const key of newcomer.blocked) member.blocked.add(key)
   noteBlocks(room, member)
-  if (member.shown) noteChange(room, member, { away: false, name, avatar, attention })
+  if (member.shown) noteChange(room, member, { away: false, name, avatar, attention, voice: null })
   else {
     member.shown = true
     noteIn(room, member)

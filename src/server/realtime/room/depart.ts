@@ -32,6 +32,7 @@ export function sweep(room: Room, now: number): void {
     else if (gone >= SHOWN_MS && member.shown) {
       noteOut(room, member)
       member.shown = false
+      member.voice = null
     }
   }
 }

@@ -15,13 +15,36 @@ export interface Report {
   readonly lines: readonly { readonly at: number; readonly text: string }[]
 }
 
+/** What is written down of a guided visit. */
+export interface VisitFact {
+  readonly what: "started" | "ended"
+  /** As events name the visit, and the member of staff who guides it. */
+  readonly id: string
+  readonly guideId: string
+  /** Milliseconds since the epoch. */
+  readonly at: number
+}
+
 /** What has to be done outside the room after something happened in it. Numbers are members'. */
 export type Effect =
-  | { readonly kind: "tell"; readonly to: readonly number[]; readonly reply: Reply }
+  /** `fleeting`: not to those for whom other things still wait to go out. */
+  | {
+      readonly kind: "tell"
+      readonly to: readonly number[]
+      readonly reply: Reply
+      readonly fleeting?: boolean
+    }
   | { readonly kind: "keep-report"; readonly from: number; readonly report: Report }
+  | { readonly kind: "keep-visit"; readonly fact: VisitFact }
+  /** They are in voice: they get what it takes to connect. */
+  | { readonly kind: "let-into-voice"; readonly to: number; readonly session: number }
 
-export function tell(to: readonly number[], reply: Reply): Effect[] {
-  return to.length === 0 ? [] : [{ kind: "tell", to, reply }]
+export function tell(
+  to: readonly number[],
+  reply: Reply,
+  { fleeting = false }: { fleeting?: boolean } = {},
+): Effect[] {
+  return to.length === 0 ? [] : [{ kind: "tell", to, reply, ...(fleeting ? { fleeting } : {}) }]
 }
 
 export function deny(

@@ -1,5 +1,6 @@
 import type { Reply } from "../../../protocol/realtime/messages.ts"
 import { type Effect, tell } from "./effect.ts"
+import { guidedReply } from "./guided-visit.ts"
 import { type Member, personOf } from "./member.ts"
 import { canSee, type Room } from "./room.ts"
 
@@ -34,5 +35,6 @@ export function greet(room: Room, member: Member, options: GreetOptions, now: nu
     ({ said, heard: by }) =>
       (by === null || by.has(member.id)) && !member.muted.has(said.key) && !member.unseen.has(said.id),
   )
-  return [...tell([member.id], joined), ...audible.flatMap(({ said }) => tell([member.id], said))]
+  const guided = room.facts.kind === "guided" ? tell([member.id], guidedReply(room, now)) : []
+  return [...tell([member.id], joined), ...guided, ...audible.flatMap(({ said }) => tell([member.id], said))]
 }

@@ -1,8 +1,9 @@
 import type { Avatar } from "../../../domain/avatar.ts"
 import type { Language } from "../../../domain/language.ts"
 import type { Point } from "../../../domain/scene.ts"
+import type { Following } from "../../../protocol/realtime/messages/guided.ts"
 import type { Movement } from "../../../protocol/realtime/movement.ts"
-import type { Attention, Person } from "../../../protocol/realtime/person.ts"
+import type { Attention, Person, PersonVoice } from "../../../protocol/realtime/person.ts"
 import { type Allowance, createAllowance } from "../allowance.ts"
 import { REACH_AT_DOOR } from "./judge-step.ts"
 import { type Business, RATES } from "./rates.ts"
@@ -34,6 +35,10 @@ export interface Member {
   language: Language
   attention: Attention
   hand: boolean
+  /** Whether they go along with the guide of a visit. */
+  follow: Following
+  /** `null`: not in voice. */
+  voice: PersonVoice | null
   /** As the others are told it: quantised, and possible. */
   movement: Movement
   /** Where they last stood on the floor: a seat is left to there. */
@@ -89,6 +94,8 @@ export function createMember({ id, slot, capacity, newcomer, movement, now }: Me
     language,
     attention,
     hand: false,
+    follow: "no",
+    voice: null,
     movement,
     foot: { x: movement.x, z: movement.z },
     version: 1,
@@ -112,6 +119,10 @@ export function createMember({ id, slot, capacity, newcomer, movement, now }: Me
       change: allow("change"),
       report: allow("report"),
       jump: allow("jump"),
+      guide: allow("guide"),
+      point: allow("point"),
+      voice: allow("voice"),
+      signal: allow("signal"),
     },
     toldVersion: new Uint32Array(capacity),
     toldTick: new Uint32Array(capacity),
@@ -120,7 +131,7 @@ export function createMember({ id, slot, capacity, newcomer, movement, now }: Me
 
 /** A member as others are told of them. */
 export function personOf(member: Member): Person {
-  const { id, key, name, avatar, language, role, attention, hand, movement, lostAt } = member
+  const { id, key, name, avatar, language, role, attention, hand, movement, lostAt, voice } = member
   const { x, z, heading, gait, pose } = movement
   return {
     id,
@@ -135,5 +146,6 @@ export function personOf(member: Member): Person {
     attention,
     hand,
     away: lostAt !== null,
+    ...(voice === null ? {} : { voice }),
   }
 }

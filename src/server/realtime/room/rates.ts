@@ -1,7 +1,18 @@
 import type { Rate } from "../allowance.ts"
 
 /** What a member does, by how often it may be done. */
-export type Business = "talk" | "gesture" | "attend" | "show" | "change" | "report" | "jump"
+export type Business =
+  | "talk"
+  | "gesture"
+  | "attend"
+  | "show"
+  | "change"
+  | "report"
+  | "jump"
+  | "guide"
+  | "point"
+  | "voice"
+  | "signal"
 
 /** Far more than a person does, far less than a program could. */
 export const RATES: Readonly<Record<Business, Rate>> = {
@@ -17,4 +28,12 @@ export const RATES: Readonly<Record<Business, Rate>> = {
   report: { burst: 5, every: 60_000 },
   /** Being elsewhere at once, where the scene lets one arrive. */
   jump: { burst: 3, every: 3_000 },
+  /** Asking guests to follow or to come, spotlighting; going along, and stepping out. */
+  guide: { burst: 8, every: 700 },
+  /** Where a guide points at: ten times a second, as pages are told. */
+  point: { burst: 4, every: 100 },
+  /** Into voice, out of it, and each press of a key that opens the microphone. */
+  voice: { burst: 16, every: 400 },
+  /** Finding a way to five others takes some twenty at once. */
+  signal: { burst: 80, every: 150 },
 }

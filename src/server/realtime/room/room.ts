@@ -3,6 +3,7 @@ import type { RoomFacts } from "../../../protocol/realtime/messages/membership.t
 import type { ReplyOf } from "../../../protocol/realtime/messages.ts"
 import type { PersonChange } from "../../../protocol/realtime/person.ts"
 import { createFloorRules, type FloorRules } from "./floor-rules.ts"
+import type { Visit } from "./guided-visit.ts"
 import type { Member } from "./member.ts"
 
 /** A line of chat, kept for who comes back, and for reports. */
@@ -34,6 +35,10 @@ export interface Room {
   line: number
   nextId: number
   tick: number
+  /** The guided visit that goes on here; `null`: there is none, or its guide hasn't come yet. */
+  visit: Visit | null
+  /** Whether the guided visit of this room has ended: there is no other. */
+  isOver: boolean
 }
 
 export interface RoomOptions {
@@ -53,6 +58,8 @@ export function createRoom({ facts, floor }: RoomOptions): Room {
     line: 0,
     nextId: 0,
     tick: 0,
+    visit: null,
+    isOver: false,
   }
 }
 

@@ -44,7 +44,8 @@ export function react(room: Room, member: Member, { reaction }: RequestOf<"react
   const wait = take(member.allowances.gesture, now)
   if (wait > 0) return deny(member.id, "react", "too-many", wait)
   const to = audienceOf(room, member, (other) => !other.muted.has(member.key))
-  return tell(to, { type: "reacted", id: member.id, reaction })
+  // One's own comes back, as lines do: it shows over one's own head too.
+  return tell([...to, member.id], { type: "reacted", id: member.id, reaction })
 }
 
 export function raiseHand(room: Room, member: Member, { up }: RequestOf<"hand">, now: number): Effect[] {

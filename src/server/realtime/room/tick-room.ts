@@ -1,5 +1,6 @@
 import { sweep } from "./depart.ts"
 import type { Effect } from "./effect.ts"
+import { stepVisit } from "./guided-visit.ts"
 import { flushNews } from "./news.ts"
 import type { Room } from "./room.ts"
 import { type MovementScratch, type SendMovements, sendMovements } from "./send-movements.ts"
@@ -11,7 +12,8 @@ export const TICK_MS = 100
 export function tickRoom(room: Room, scratch: MovementScratch, out: SendMovements, now: number): Effect[] {
   room.tick++
   sweep(room, now)
-  const effects = flushNews(room)
+  const guided = stepVisit(room, now)
+  const effects = [...flushNews(room), ...guided]
   sendMovements(room, scratch, out, now)
   return effects
 }

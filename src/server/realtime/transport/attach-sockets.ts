@@ -3,6 +3,7 @@ import { Server, type Socket } from "socket.io"
 import { Encoder, MESSAGE, ServerDecoder } from "../../../protocol/realtime/socket-parser.ts"
 import { MAX_MESSAGE_BYTES, REALTIME_PATH } from "../../../protocol/realtime/version.ts"
 import type { StaffOf } from "../../http/http-env.ts"
+import type { Guide } from "../come-in.ts"
 import { connect } from "../connect.ts"
 import { closeTogether } from "../send-out.ts"
 import type { Together } from "../together.ts"
@@ -32,11 +33,11 @@ export interface Sockets {
 /** Milliseconds that goodbyes get to go out. */
 const FAREWELL_MS = 1_000
 
-/** Whether whoever opened a connection is signed in and may lead others. */
-async function isGuide(staffOf: StaffOf, { headers }: IncomingMessage): Promise<boolean> {
-  if (headers.cookie === undefined) return false
+/** Who opened a connection, when they are signed in and may lead others. */
+async function guideBehind(staffOf: StaffOf, { headers }: IncomingMessage): Promise<Guide | null> {
+  if (headers.cookie === undefined) return null
   const staff = await staffOf(new Headers({ cookie: headers.cookie }))
-  return staff?.role === "guide" || staff?.role === "owner"
+  return staff?.role === "guide" || staff?.role === "owner" ? staff : null
 }
 
 /** Opens the rooms to the network: WebSocket, and long polling where that is blocked. */
@@ -74,7 +75,7 @@ export function attachSockets(options: AttachSocketsOptions): Sockets {
 
   io.on("connection", (socket: Socket) => {
     const { request } = socket
-    const peer = { address: addressOf(request), isGuide: () => isGuide(staffOf, request) }
+    const peer = { address: addressOf(request), guide: () => guideBehind(staffOf, request) }
     const connection = connect(together, socketLink(socket), peer)
     socket.on(MESSAGE, (raw: unknown) => connection.message(raw))
     socket.conn.on("data", (raw: unknown) => {

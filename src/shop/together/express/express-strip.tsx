@@ -4,30 +4,33 @@ import { useStore } from "zustand"
 import { REACTIONS } from "../../../client/presence/index.ts"
 import { useShop } from "../../../client/shop-context.ts"
 import { useAnnounce } from "../../../ui/announcer.tsx"
-import { Icon } from "../../../ui/icon.tsx"
-import type { IconName } from "../../../ui/icon-paths.ts"
+import { Icon, Outline } from "../../../ui/icon.tsx"
+import { ICON_PATHS } from "../../../ui/icon-paths.ts"
 import styles from "./express.module.css"
+import { GESTURE_PATHS } from "./gesture-paths.ts"
 import "./messages.ts"
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
 /** What has no effect when it comes too often. */
-const REFUSED: readonly string[] = ["react", "gesture", "hand"]
+const REFUSED: readonly string[] = ["react", "gesture", "hand", "point-at"]
+/** What the body does for others alone; waving and pointing have buttons of their own. */
+const GESTURES = ["nod", "clap", "shrug", "dance"] as const
 
-function ExpressOne({ icon, label, onPress }: { icon: IconName; label: string; onPress: () => void }) {
+function ExpressOne({ path, label, onPress }: { path: string; label: string; onPress: () => void }) {
   return (
     <button type="button" className={styles.one} aria-label={label} title={label} onClick={onPress}>
-      <Icon name={icon} size={24} />
+      <Outline path={path} size={24} />
     </button>
   )
 }
 
-/** Reactions, a nod, and a hand that stays up; each is sent at once, as often as one likes. */
+/** Reactions, gestures, and a hand that stays up; each is sent at once, as often as one likes. */
 export function ExpressStrip({ onClose }: { onClose: () => void }) {
   const { i18n } = useLingui()
-  const { presence } = useShop()
+  const { presence, stage } = useShop()
   const announce = useAnnounce()
   const hand = useStore(presence.store, (state) => state.hand)
-  const [sent, setSent] = useState<{ icon: IconName; count: number } | null>(null)
+  const [sent, setSent] = useState<{ path: string; count: number } | null>(null)
   const strip = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => strip.current?.querySelector("button")?.focus(), [])
   useEffect(
@@ -39,8 +42,8 @@ export function ExpressStrip({ onClose }: { onClose: () => void }) {
       }),
     [presence, announce, i18n],
   )
-  const done = (icon: IconName, label: string) => {
-    setSent({ icon, count: (sent?.count ?? 0) + 1 })
+  const done = (path: string, label: string) => {
+    setSent({ path, count: (sent?.count ?? 0) + 1 })
     announce(i18n._("together.express.sent", { what: label }))
   }
   const press = (event: KeyboardEvent) => {
@@ -71,23 +74,29 @@ export function ExpressStrip({ onClose }: { onClose: () => void }) {
         return (
           <ExpressOne
             key={reaction}
-            icon={reaction}
+            path={ICON_PATHS[reaction]}
             label={label}
             onPress={() => {
               presence.say({ type: "react", reaction })
-              done(reaction, label)
+              done(ICON_PATHS[reaction], label)
             }}
           />
         )
       })}
-      <ExpressOne
-        icon="nod"
-        label={i18n._("together.express.nod")}
-        onPress={() => {
-          presence.say({ type: "gesture", gesture: "nod" })
-          done("nod", i18n._("together.express.nod"))
-        }}
-      />
+      {GESTURES.map((gesture) => {
+        const label = i18n._(`together.express.${gesture}`)
+        return (
+          <ExpressOne
+            key={gesture}
+            path={GESTURE_PATHS[gesture]}
+            label={label}
+            onPress={() => {
+              stage.getState().ask(gesture)
+              done(GESTURE_PATHS[gesture], label)
+            }}
+          />
+        )
+      })}
       <button
         type="button"
         className={styles.one}
@@ -100,7 +109,7 @@ export function ExpressStrip({ onClose }: { onClose: () => void }) {
       </button>
       {sent ? (
         <span key={sent.count} className={styles.sent} aria-hidden="true">
-          <Icon name={sent.icon} size={28} />
+          <Outline path={sent.path} size={28} />
         </span>
       ) : null}
     </div>

@@ -10,6 +10,7 @@ import { BlockedList } from "./blocked-list.tsx"
 import { CompanySwitch } from "./company-switch.tsx"
 import { InviteLink } from "./invite-link.tsx"
 import "./messages.ts"
+import { VoiceSection } from "../voice/voice-section.tsx"
 import styles from "./people-panel.module.css"
 import { PersonRow } from "./person-row.tsx"
 import { ReportDialog, type Reported } from "./report-dialog.tsx"
@@ -35,6 +36,7 @@ export function PeoplePanel({ side, onClose, tools }: PeoplePanelProps) {
         <StatusNote tools={tools} />
         {here ? (
           <>
+            <VoiceSection />
             <h3 className={styles.count}>{statusWords(i18n, "together", people.size)}</h3>
             {people.size > 0 ? (
               <ul className={styles.list} aria-label={i18n._("together.people.list")}>

@@ -10,6 +10,7 @@ import { Portrait } from "../../entrance/portrait.tsx"
 import { textsOf } from "../../use-product.ts"
 import { nameOf } from "../name-of.ts"
 import { useKnownProduct } from "../use-known-product.ts"
+import { VoiceMark, VoiceRoute, VolumeSlider } from "../voice/person-voice.tsx"
 import "./messages.ts"
 import styles from "./person-row.module.css"
 
@@ -59,6 +60,7 @@ export function PersonRow({ person, onReport }: { person: Person; onReport: () =
               <VisuallyHidden>{i18n._("together.hand.up")}</VisuallyHidden>
             </span>
           ) : null}
+          {person.voice ? <VoiceMark person={person} voice={person.voice} /> : null}
           {muted ? (
             <span className={styles.mark} title={i18n._("together.is-muted")}>
               <Icon name="mute" size={18} />
@@ -66,6 +68,7 @@ export function PersonRow({ person, onReport }: { person: Person; onReport: () =
             </span>
           ) : null}
         </p>
+        {person.voice ? <VoiceRoute person={person} /> : null}
         {doing === "" ? null : <p className={styles.doing}>{doing}</p>}
       </div>
       <button
@@ -80,6 +83,7 @@ export function PersonRow({ person, onReport }: { person: Person; onReport: () =
       </button>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame and name it a form's part */}
       <div className={styles.actions} id={actionsId} role="group" aria-label={name} hidden={!open}>
+        {person.voice ? <VolumeSlider person={person} /> : null}
         <button type="button" className={styles.action} onClick={mute}>
           <Icon name={muted ? "sound" : "mute"} size={18} />
           {i18n._(muted ? "together.unmute" : "together.mute")}

@@ -10,13 +10,16 @@ import styles from "./people-panel.module.css"
 
 type Refused = Extract<PresenceStatus, { kind: "refused" }>
 
+/** After these another try is of no use. */
+const HOPELESS: readonly Refused["reason"][] = ["scene-unknown", "role", "code-unknown", "guided", "over"]
+
 /** What helps after a refusal: another page, or another try. */
 function RefusedNote({ status, tools }: { status: Refused; tools: CompanyTools }) {
   const { i18n } = useLingui()
   const { presence } = useShop()
   const { reason, want } = status
   const reload = reason === "version" || reason === "malformed"
-  const hopeless = reason === "scene-unknown" || reason === "role" || reason === "code-unknown"
+  const hopeless = HOPELESS.includes(reason)
   return (
     <div className={styles.note} data-trouble role="alert">
       <p>{i18n._(`together.refused.${reason}`)}</p>

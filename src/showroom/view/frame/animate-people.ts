@@ -4,6 +4,7 @@ import { turnBetween, wrapHeading } from "../../sim/index.ts"
 import type { FrameStep, LiveScene } from "../live-scene.ts"
 import { performAct } from "../people/act.ts"
 import { gazeAt, wrapTurn } from "../people/gaze.ts"
+import { nodAt } from "../people/gesture-seconds.ts"
 import { projectBox } from "../project-box.ts"
 import { turnOf } from "../turn.ts"
 
@@ -50,17 +51,24 @@ function isInTheWay({ act, body, lens, page, shop }: LiveScene): boolean {
   return across > reach.rect.width * 0.3 && down > reach.rect.height * 0.3
 }
 
-/** Turns the visitor's head to what is in reach, or as they hold it before a mirror. */
+/** What the visitor turns their head to: what they point at, else what is in reach. */
+function lookTarget({ act, body, reach, stands }: LiveScene): Vector3 | null {
+  if (act.left > 0 && act.gesture === "point" && act.at) return act.at
+  const stand = reach === null || body.speed > RUNS ? undefined : stands.get(reach)
+  return stand?.box.getCenter(looked) ?? null
+}
+
+/** Turns the visitor's head to what they look at, or as they hold it before a mirror; and nods. */
 function lookAbout(live: LiveScene): void {
-  const { customer, body, reach, stands, mirror } = live
-  const stand = reach === null ? undefined : stands.get(reach)
+  const { customer, body, mirror, act } = live
+  const nod = act.gesture === "nod" && act.left > 0 ? nodAt(act.left) : 0
+  const target = lookTarget(live)
   live.gaze = null
   if (mirror?.on) customer.look(mirror.head.yaw, mirror.head.pitch)
-  else if (!stand || body.speed > RUNS) customer.look(0, 0)
+  else if (!target) customer.look(0, nod)
   else {
-    stand.box.getCenter(looked)
-    gazeAt({ x: body.x, y: EYES, z: body.z }, customer.place.turn, looked, gaze)
-    customer.look(gaze.yaw, gaze.pitch)
+    gazeAt({ x: body.x, y: EYES, z: body.z }, customer.place.turn, target, gaze)
+    customer.look(gaze.yaw, gaze.pitch + nod)
     live.gaze = (-gaze.yaw * 180) / Math.PI
   }
 }

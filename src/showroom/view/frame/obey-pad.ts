@@ -11,13 +11,13 @@ function walkByPad({ shop, input, reach, stands }: LiveScene): void {
   if (next !== previous) shop.inspecting.getState().step(reach, next ? 1 : -1)
 }
 
-/** A gamepad's buttons: walks in, looks at what is in reach, steps to the next, sits, waves, and puts back. */
+/**
+ * A gamepad's buttons as long as one walks: looks at what is in reach, steps to the next, sits and waves. In a panel they
+ * are the panel's.
+ */
 export const obeyPad: FrameStep = (live) => {
   const { shop, input, pads } = live
   pollButtons(pads(), input.buttons)
-  const { act, back } = input.buttons
-  const visit = shop.visit.getState()
-  if (visit.activity.kind === "walking") walkByPad(live)
-  if (act && visit.activity.kind === "entrance") visit.enter({ name: visit.name, avatar: visit.avatar })
-  if (back && ["inspecting", "comparing", "trying"].includes(visit.activity.kind)) visit.putBack()
+  if (shop.visit.getState().activity.kind !== "walking") return
+  if (shop.input.getState().padMoves === "body") walkByPad(live)
 }

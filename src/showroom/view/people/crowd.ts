@@ -71,6 +71,10 @@ export function createCrowd({ model, light, capacity, random }: CrowdOptions): C
         play(member.motion, gait.gesture, gait.speed, seconds)
       },
       show: (gesture) => show(member.overlay, gesture),
+      aim: (at) => {
+        member.aimed.yaw = at?.yaw ?? 0
+        member.aimed.pitch = at?.pitch ?? 0
+      },
       look: (yaw, pitch) => {
         member.wanted.yaw = yaw
         member.wanted.pitch = pitch

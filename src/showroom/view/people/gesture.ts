@@ -1,9 +1,20 @@
 /** What a person does with their body. */
-export const GESTURES = ["idle", "walk", "run", "turn", "wave", "point", "sit"] as const
+export const GESTURES = [
+  "idle",
+  "walk",
+  "run",
+  "turn",
+  "wave",
+  "point",
+  "clap",
+  "shrug",
+  "dance",
+  "sit",
+] as const
 export type Gesture = (typeof GESTURES)[number]
 
 /** Those that are done once and then held at their end. */
-export const HELD: ReadonlySet<Gesture> = new Set<Gesture>(["point"])
+export const HELD: ReadonlySet<Gesture> = new Set<Gesture>(["point", "shrug"])
 /** Seconds in which one goes over into another, and in which one sits down or gets up. */
 const BLEND_SECONDS = 0.22
 const SIT_SECONDS = 0.55

@@ -2,7 +2,7 @@ import { Color, type Matrix4, Sphere } from "three"
 import { type Blink, createBlink, stepBlink } from "./blink.ts"
 import { createMotion, type Motion, type Seconds, stepMotion } from "./gesture.ts"
 import type { Look } from "./look.ts"
-import { createOverlay, type Overlay, stepOverlay } from "./overlay.ts"
+import { createOverlay, ONE_HANDED, type Overlay, stepOverlay } from "./overlay.ts"
 import type { PersonTable } from "./person-table.ts"
 import {
   BONE_ROWS,
@@ -21,8 +21,10 @@ import type { Wardrobe } from "./wardrobe.ts"
 
 /** Metres that somebody of average height is tall. */
 export const TALL = 1.7
-/** How eagerly a head turns, 1/s. */
+/** How eagerly a head turns, and an arm that points, 1/s. */
 const TURN_EAGERNESS = 7
+/** Share of the gesture under which an arm is aimed at once. */
+const AIMS_FROM = 0.3
 
 /** The state of somebody in a crowd. */
 export interface Member {
@@ -34,6 +36,8 @@ export interface Member {
   readonly stance: Stance
   /** Where head and chest are to turn to, radians: to the left, and down. */
   readonly wanted: { yaw: number; pitch: number }
+  /** Where the arm that points goes, radians: to the left, and down. */
+  readonly aimed: { yaw: number; pitch: number }
   look: Look
   rig: Rig
   opacity: number
@@ -52,8 +56,21 @@ export function createMember(wardrobe: Wardrobe, row: number, look: Look, random
     motion: createMotion(random() * (wardrobe.clips.get("idle")?.duration ?? 0)),
     overlay: createOverlay(),
     blink: createBlink(random),
-    stance: { x: 0, y: 0, z: 0, turn: 0, scale: 1, lookTurn: 0, lookTilt: 0, open: 1 },
+    stance: {
+      x: 0,
+      y: 0,
+      z: 0,
+      turn: 0,
+      scale: 1,
+      lookTurn: 0,
+      lookTilt: 0,
+      aimTurn: 0,
+      aimTilt: 0,
+      aim: 0,
+      open: 1,
+    },
     wanted: { yaw: 0, pitch: 0 },
+    aimed: { yaw: 0, pitch: 0 },
     look,
     rig: wardrobe.rig,
     opacity: 1,
@@ -90,21 +107,26 @@ export function dress(
   })
 }
 
+const ease = (share: number) => share * share * (3 - 2 * share)
+
 /** Brings somebody forward by `dt` seconds without showing it. */
 export function passTime(member: Member, seconds: Seconds, dt: number, random: () => number): void {
-  const { stance, wanted, motion, overlay, blink } = member
+  const { stance, wanted, aimed, motion, overlay, blink } = member
   stepMotion(motion, seconds, dt)
   stepOverlay(overlay, seconds, dt)
   const share = dt === 0 ? 1 : 1 - Math.exp(-TURN_EAGERNESS * dt)
   stance.lookTurn += (wanted.yaw - stance.lookTurn) * share
   stance.lookTilt += (-wanted.pitch - stance.lookTilt) * share
+  // An arm that comes up comes up where it points.
+  const aiming = overlay.share < AIMS_FROM ? 1 : share
+  stance.aimTurn += (aimed.yaw - stance.aimTurn) * aiming
+  stance.aimTilt += (aimed.pitch - stance.aimTilt) * aiming
+  stance.aim = overlay.gesture === "point" ? ease(overlay.share) : 0
   if (dt > 0) stance.open = 1 - 0.92 * stepBlink(blink, dt, random)
 }
 
 let pose: Pose = createPose(0)
 let scratch: Pose = createPose(0)
-
-const ease = (share: number) => share * share * (3 - 2 * share)
 
 function poseNow({ motion, overlay }: Member, { clips, rig }: Wardrobe): void {
   const clip = clips.get(motion.now)
@@ -118,7 +140,8 @@ function poseNow({ motion, overlay }: Member, { clips, rig }: Wardrobe): void {
   const over = clips.get(overlay.gesture)
   if (overlay.share === 0 || !over) return
   samplePose(over, overlay.at, scratch)
-  blendBones(pose, scratch, rig.gesturing, ease(overlay.share))
+  const bones = ONE_HANDED.has(overlay.gesture) ? rig.oneHanded : rig.twoHanded
+  blendBones(pose, scratch, bones, ease(overlay.share))
 }
 
 /** Writes how somebody stands now into their row. */

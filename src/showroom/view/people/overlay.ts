@@ -1,8 +1,13 @@
 import type { BodyGesture } from "../../../client/stage-store.ts"
 import type { Seconds } from "./gesture.ts"
 
-/** What somebody shows with head and arm while they stand, walk or sit. */
-export type Shown = Exclude<BodyGesture, "sit">
+/** What somebody shows with head and arms while they stand, walk or sit. */
+export type Shown = Exclude<BodyGesture, "sit" | "nod">
+
+/** Those that go on as long as they are shown; of others the end stays. */
+const ROUND: ReadonlySet<Shown> = new Set<Shown>(["wave", "clap", "dance"])
+/** Those that take one arm: the other does what it did. */
+export const ONE_HANDED: ReadonlySet<Shown> = new Set<Shown>(["wave", "point"])
 
 /** Seconds in which it begins and ends. */
 const BLEND_SECONDS = 0.25
@@ -34,7 +39,6 @@ export function stepOverlay(overlay: Overlay, seconds: Seconds, dt: number): voi
   const change = dt / BLEND_SECONDS
   overlay.share = Math.min(1, Math.max(0, overlay.share + (overlay.wanted ? change : -change)))
   const length = seconds(overlay.gesture)
-  // Waving goes on as long as it is shown; the arm that points stays where it is.
   const next = overlay.at + dt
-  overlay.at = overlay.gesture === "wave" ? next % length : Math.min(next, length * 0.999)
+  overlay.at = ROUND.has(overlay.gesture) ? next % length : Math.min(next, length * 0.999)
 }

@@ -1,4 +1,5 @@
 import type { Matrix4 } from "three"
+import type { Gaze } from "./gaze.ts"
 import type { Gesture } from "./gesture.ts"
 import type { Look } from "./look.ts"
 import type { Shown } from "./overlay.ts"
@@ -14,6 +15,8 @@ export interface Person {
   go(speed: number): void
   /** Shows a gesture with head and arm over what is played; `null`: none. */
   show(gesture: Shown | null): void
+  /** Where the arm that points goes, from where the body faces; `null`: straight ahead. It gets there by itself. */
+  aim(at: Gaze | null): void
   /** Radians by which the head turns from where the body faces, and nods; it gets there by itself. */
   look(yaw: number, pitch: number): void
   /** 0 gone .. 1 whole. `faced`: looked at from near on purpose, so that they don't give way to the camera. */

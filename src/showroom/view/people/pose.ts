@@ -108,6 +108,10 @@ export interface Stance {
   /** Radians that chest and head together turn: to the left, and up. */
   lookTurn: number
   lookTilt: number
+  /** Radians to the left and down, from where the body faces, that the raised arm points; and how much it is aimed, 0..1. */
+  aimTurn: number
+  aimTilt: number
+  aim: number
   /** 0 shut .. 1 open. */
   open: number
 }
@@ -118,6 +122,8 @@ const CHEST = 0.3
 export const BONE_ROWS = 12
 
 const turns = new Float32Array(4 * 32)
+/** A turn past those of the bones, for what comes between. */
+const BETWEEN = 4 * 31
 const places = new Float32Array(3 * 32)
 const local = new Float32Array(4)
 
@@ -138,6 +144,14 @@ function turnBy(to: number, of: Float32Array, at: number): void {
   turns[to + 1] = aw * by - ax * bz + ay * bw + az * bx
   turns[to + 2] = aw * bz + ax * by - ay * bx + az * bw
   turns[to + 3] = aw * bw - ax * bx - ay * by - az * bz
+}
+
+/** An arm that is aimed goes by its share from where the chest has turned to where it points, as the root faces. */
+function aimInto(t: number, { aim, aimTurn, aimTilt }: Stance): void {
+  for (let at = 0; at < 4; at++) turns[BETWEEN + at] = turns[at] ?? 0
+  lookInto(aimTurn, -aimTilt)
+  turnBy(BETWEEN, local, 0)
+  mixTurn(turns, t, turns, BETWEEN, aim, turns, t)
 }
 
 /**
@@ -188,6 +202,7 @@ export function writeBones(rig: Rig, pose: Pose, stance: Stance, out: Float32Arr
       lookInto(stance.lookTurn * share, stance.lookTilt * share)
       turnBy(t, local, 0)
     }
+    if (bone === rig.pointing && stance.aim > 0) aimInto(t, stance)
     turnBy(t, pose, bone * 4)
     writeRows(t, p, rest, scale, bone === rig.eyes ? stance.open : 1, out, offset + bone * BONE_ROWS)
   }

@@ -3,7 +3,9 @@ import type { Rig } from "./rig.ts"
 
 const scale = new Vector3()
 /** Loading leaves the dots out of names. */
-const GESTURING = /^(?:head|upper_arm\.?R|forearm\.?R)$/
+const ONE_HANDED = /^(?:head|upper_arm\.?R|forearm\.?R)$/
+const TWO_HANDED = /^(?:head|(?:upper_|fore)arm\.?[LR])$/
+const POINTING = /^upper_arm\.?R$/
 
 /**
  * The bones of a skeleton at rest; their world matrices must be up to date. Bones keep their order, by which points
@@ -25,11 +27,13 @@ export function readRig({ bones }: Skeleton): Rig {
   parents.forEach((parent, at) => {
     if (parent >= at) throw new Error(`the bone ${bones[at]?.name} stands before its parent`)
   })
-  const named = (name: string) => {
-    const at = bones.findIndex((bone) => bone.name === name)
-    if (at < 0) throw new Error(`the figure has no bone ${name}`)
+  const found = (isIt: (name: string) => boolean, what: string) => {
+    const at = bones.findIndex(({ name }) => isIt(name))
+    if (at < 0) throw new Error(`the figure has no bone ${what}`)
     return at
   }
+  const named = (name: string) => found((each) => each === name, name)
+  const matching = (names: RegExp) => bones.flatMap(({ name }, at) => (names.test(name) ? [at] : []))
   return {
     names: bones.map(({ name }) => name),
     parents,
@@ -39,6 +43,8 @@ export function readRig({ bones }: Skeleton): Rig {
     spine: named("spine"),
     head: named("head"),
     eyes: named("eyes"),
-    gesturing: bones.flatMap(({ name }, at) => (GESTURING.test(name) ? [at] : [])),
+    oneHanded: matching(ONE_HANDED),
+    twoHanded: matching(TWO_HANDED),
+    pointing: found((name) => POINTING.test(name), "upper_arm.R"),
   }
 }

@@ -13,8 +13,11 @@ export interface Rig {
   readonly head: number
   /** Squeezed to blink. */
   readonly eyes: number
-  /** Head and right arm: what waves and points whatever the rest does. */
-  readonly gesturing: readonly number[]
+  /** What waves and points whatever the rest does: head and right arm; and what claps: both arms. */
+  readonly oneHanded: readonly number[]
+  readonly twoHanded: readonly number[]
+  /** The arm that is aimed at what somebody points at. */
+  readonly pointing: number
 }
 
 /** How a figure differs from the one that was modelled. */

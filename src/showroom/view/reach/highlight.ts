@@ -9,8 +9,16 @@ export interface Highlight {
   step(strength: number, page: { readonly width: number; readonly height: number }): void
 }
 
-/** Width in CSS pixels, colour (sRGB) and strength of each layer, the outer first. */
-const LAYERS = [
+/** Width in CSS pixels, colour (sRGB) and strength of a layer. */
+export interface OutlineLayer {
+  readonly width: number
+  readonly colour: string
+  readonly strength: number
+  readonly glow: boolean
+}
+
+/** The outer first. */
+const LAYERS: readonly OutlineLayer[] = [
   { width: 8, colour: "#FFC069", strength: 0.28, glow: true },
   { width: 2.5, colour: "#FFF8E6", strength: 1, glow: false },
 ]
@@ -37,8 +45,8 @@ const FRAGMENT = /* glsl */ `
 `
 
 /** A shell around the product, turned inside out and pushed outwards by pixels, so that only its rim shows. */
-export function createHighlight(): Highlight {
-  const materials = LAYERS.map(
+export function createHighlight(layers = LAYERS): Highlight {
+  const materials = layers.map(
     ({ width, colour, glow }) =>
       new ShaderMaterial({
         vertexShader: VERTEX,
@@ -79,7 +87,7 @@ export function createHighlight(): Highlight {
       materials.forEach((material, at) => {
         material.uniforms.page?.value.set(page.width, page.height)
         if (material.uniforms.strength)
-          material.uniforms.strength.value = strength * (LAYERS[at]?.strength ?? 1)
+          material.uniforms.strength.value = strength * (layers[at]?.strength ?? 1)
       })
     },
   }

@@ -12,6 +12,9 @@ import type { LiveScene } from "../live-scene.ts"
 import { lookOf } from "../people/look-of.ts"
 import { allSeats } from "../people/sit.ts"
 import { createOther, type OtherPerson } from "./other-person.ts"
+import { placeOwnSign } from "./own-sign.ts"
+import type { Pointings } from "./pointing/pointings.ts"
+import { type MarkElements, showPointings } from "./pointing/show-pointings.ts"
 import { createTagPlaces, type TagElements } from "./tag-places.ts"
 import { tellOwn } from "./tell-own.ts"
 
@@ -22,12 +25,16 @@ const ELBOW_ROOM = 0.6
 export interface BringOptions {
   readonly live: LiveScene
   readonly tags: TagElements
+  readonly marks: MarkElements
+  /** What stands over one's own head, when anything does. */
+  readonly own: { readonly current: HTMLElement | null }
+  readonly pointings: Pointings
   /** Milliseconds that only grow. */
   readonly now: () => number
 }
 
 /** Shows the others who are in the room, and tells them what one does oneself. Gives the function that ends it. */
-export function bringOthers({ live, tags, now }: BringOptions): () => void {
+export function bringOthers({ live, tags, marks, own, pointings, now }: BringOptions): () => void {
   const { shop, crowd, body } = live
   const { presence } = shop
   const tracks = createOthers()
@@ -35,6 +42,7 @@ export function bringOthers({ live, tags, now }: BringOptions): () => void {
   /** Those who fade where they last were. */
   const leaving = new Map<OtherPerson, Track>()
   const places = createTagPlaces(live, tags)
+  const pointing = showPointings(live, pointings, marks)
   let known: PresenceState["people"] = new Map()
 
   function know(people: PresenceState["people"]): void {
@@ -77,6 +85,14 @@ export function bringOthers({ live, tags, now }: BringOptions): () => void {
     if (track.speed > 0 || other.opacity !== was) live.lively = true
   }
 
+  function point(id: number, product: string): void {
+    const [other, track] = [others.get(id), tracks.tracks.get(id)]
+    if (!other || !track) return
+    const at = pointing.point(id, product, track)
+    if (at) other.pointAt(at)
+    else other.gesture("point")
+  }
+
   function hear(reply: Reply): void {
     switch (reply.type) {
       case "joined":
@@ -91,7 +107,7 @@ export function bringOthers({ live, tags, now }: BringOptions): () => void {
         return
       case "pointed-at":
       case "shown":
-        others.get(reply.id)?.gesture("point")
+        point(reply.id, reply.product)
         return
     }
   }
@@ -99,7 +115,7 @@ export function bringOthers({ live, tags, now }: BringOptions): () => void {
   const move = (dt: number) => {
     tellOwn(live, presence.own)
     stepOthers(tracks, now())
-    live.lively = false
+    live.lively = pointing.step(dt)
     for (const [id, other] of others) {
       const track = tracks.tracks.get(id)
       if (track) see(other, track, dt)
@@ -111,6 +127,7 @@ export function bringOthers({ live, tags, now }: BringOptions): () => void {
       other.person.dispose()
     }
     places.place(others)
+    placeOwnSign(live, own.current)
   }
 
   live.isTaken = ({ x, z }) =>
@@ -125,6 +142,7 @@ export function bringOthers({ live, tags, now }: BringOptions): () => void {
   ]
   return () => {
     for (const stop of stops) stop()
+    pointing.stop()
     for (const other of [...others.values(), ...leaving.keys()]) other.person.dispose()
     presence.own.there = false
     live.lively = false

@@ -9,9 +9,18 @@ import {
   stepSitting,
 } from "../../sim/index.ts"
 import type { Track } from "../../sim/others/index.ts"
+import { aimAt } from "../people/aim-at.ts"
+import { gazeAt } from "../people/gaze.ts"
+import { type Doing, nodAt, POINT_AT_SECONDS, SECONDS } from "../people/gesture-seconds.ts"
 import { lookOf } from "../people/look-of.ts"
 import type { Person } from "../people/person.ts"
 import { turnOf } from "../turn.ts"
+
+interface Aim {
+  readonly x: number
+  readonly y: number
+  readonly z: number
+}
 
 /** Somebody else who is in the store. */
 export interface OtherPerson {
@@ -23,6 +32,8 @@ export interface OtherPerson {
   appear(facts: Pick<Facts, "avatar" | "away">): void
   /** Does something once. */
   gesture(gesture: Gesture): void
+  /** Points at a place for a while; metres. */
+  pointAt(at: Aim): void
   /** They are going; gone when `opacity` is 0. */
   fade(): void
   step(track: Track, dt: number): void
@@ -43,12 +54,17 @@ const FADE_SECONDS = 0.4
 const AWAY = 0.4
 /** Metres from a seat within which it is the one that somebody is said to sit on. */
 const ON_SEAT = 0.8
-const SECONDS = { wave: 2, point: 2.4, nod: 1.2 } as const
-/** Radians and times that a head goes down in a nod. */
-const NOD = { depth: 0.32, times: 2 }
 /** Radians that a head is bent over what is in the hands. */
 const BENT = 0.3
 
+/** Metres over the floor that eyes are of somebody of average height. */
+const EYES = 1.45
+/** Metres a second from which one walks, and dances no more. */
+const WALKS = 0.12
+
+const isDone = (gesture: Gesture): gesture is Doing & Gesture => Object.hasOwn(SECONDS, gesture)
+
+const aim = { yaw: 0, pitch: 0 }
 const place: SittingPlace = { x: 0, y: 0, z: 0, heading: 0, doing: "stepping", seated: 0 }
 
 export function createOther({ person, facts, seats, reducedMotion }: OtherOptions): OtherPerson {
@@ -56,8 +72,9 @@ export function createOther({ person, facts, seats, reducedMotion }: OtherOption
   let shows = facts.away ? AWAY : 1
   let opacity = 0
   let sitting: Sitting | null = null
-  let doing: "wave" | "point" | "nod" | null = null
+  let doing: Doing | null = null
   let left = 0
+  let at: Aim | null = null
   let jumps = -1
   person.setOpacity(0)
 
@@ -83,11 +100,22 @@ export function createOther({ person, facts, seats, reducedMotion }: OtherOption
     return true
   }
 
-  function hold({ gaze, pose }: Track): void {
-    const nodding = doing === "nod" ? 1 - left / SECONDS.nod : 0
-    const nod = NOD.depth * Math.sin(nodding * NOD.times * Math.PI) ** 2
+  function act({ speed }: Track, dt: number): void {
+    left = Math.max(0, left - dt)
+    if (left === 0 || (doing === "dance" && speed > WALKS)) doing = null
+    person.show(doing === "nod" ? null : doing)
+    // The arm comes down from where it pointed.
+    if (doing === "point") person.aim(at ? aimAt(person.place, height, at, aim) : null)
+  }
+
+  function look({ gaze, pose }: Track): void {
+    const nod = doing === "nod" ? nodAt(left) : 0
     const bent = pose === "holding" ? BENT : 0
-    person.look((-gaze * Math.PI) / 180, bent + nod)
+    if (doing === "point" && at) {
+      const { x, y, z, turn } = person.place
+      gazeAt({ x, y: y + EYES * height, z }, turn, at, aim)
+      person.look(aim.yaw, aim.pitch)
+    } else person.look((-gaze * Math.PI) / 180, bent + nod)
   }
 
   return {
@@ -105,9 +133,15 @@ export function createOther({ person, facts, seats, reducedMotion }: OtherOption
       person.wear(look)
     },
     gesture: (gesture) => {
-      if (gesture !== "wave" && gesture !== "point" && gesture !== "nod") return
+      if (!isDone(gesture)) return
       doing = gesture
       left = SECONDS[gesture]
+      at = null
+    },
+    pointAt: (target) => {
+      doing = "point"
+      left = POINT_AT_SECONDS
+      at = target
     },
     fade: () => {
       shows = 0
@@ -116,14 +150,13 @@ export function createOther({ person, facts, seats, reducedMotion }: OtherOption
       const most = reducedMotion() ? 1 : dt / FADE_SECONDS
       opacity += Math.max(-most, Math.min(most, shows - opacity))
       person.setOpacity(opacity)
-      left = Math.max(0, left - dt)
-      if (left === 0) doing = null
-      person.show(doing === "wave" || doing === "point" ? doing : null)
+      act(track, dt)
       if (!sit(track, dt)) {
         Object.assign(person.place, { x: track.x, y: 0, z: track.z, turn: turnOf(track.heading) })
-        person.go(track.speed)
+        if (doing === "dance") person.play("dance", 1)
+        else person.go(track.speed)
       }
-      hold(track)
+      look(track)
     },
   }
 }

@@ -28,7 +28,7 @@ function sayingIn(
   }
 }
 
-/** What the others say, each for as long as it takes to read; nothing of whom one has muted. */
+/** What the others say, each for as long as it takes to read, and one's own reactions; nothing of whom one has muted. */
 export function useSayings({ store, onReply }: Presence): Sayings {
   const [sayings, setSayings] = useState<Sayings>(new Map())
   useEffect(() => {
@@ -41,8 +41,11 @@ export function useSayings({ store, onReply }: Presence): Sayings {
       const said = sayingIn(reply)
       if (!said) return
       const { id, saying, stays } = said
-      const { people, muted } = store.getState()
-      const key = people.get(id)?.key
+      const { people, muted, status } = store.getState()
+      const self = status.kind === "together" ? status.self : null
+      // What one writes oneself stands in the conversation.
+      const own = self?.id === id && said.saying.kind === "reaction"
+      const key = own ? self.key : people.get(id)?.key
       if (key === undefined || muted.some((each) => each.key === key)) return
       clearTimeout(timers.get(id))
       timers.set(id, setTimeout(end, stays, id))

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { MeshoptDecoder } from "meshoptimizer/decoder"
-import { BatchedMesh, InstancedMesh, Matrix4, PerspectiveCamera, Vector3 } from "three"
+import { BatchedMesh, InstancedMesh, Matrix4, Mesh, PerspectiveCamera, Vector3 } from "three"
 import { GLTFLoader } from "three/addons/loaders/GLTFLoader.js"
 import { beforeAll, expect, test } from "vitest"
 import { evenProbes } from "../../../../src/showroom/view/light/probe-grid.ts"
@@ -110,6 +110,21 @@ test("[WLK-32] a dressed person is at most 6,000 triangles near, 1,800 further o
   expect(triangles(batch)).toBeLessThanOrEqual(400)
 })
 
+test("[TOG-68] one, twenty or fifty people are the same two draws: all of them, and their shadows", () => {
+  for (const count of [1, 20, 50]) {
+    const { crowd, camera, batch, shadows } = open(50)
+    for (let at = 0; at < count; at++) crowd.add({ ...LOOK, height: 0.9 + at / 200 }).place.x = at / 100
+    crowd.step(1 / 30, camera, 1)
+    expect(triangles(batch)).toBeGreaterThan(count * 300)
+    expect(shadows.count).toBeGreaterThanOrEqual(count)
+    let draws = 0
+    crowd.object.traverseVisible((object) => {
+      if (object instanceof Mesh) draws++
+    })
+    expect(draws).toBe(2)
+  }
+})
+
 test("[WLK-32] who is out of view, or gone, draws nothing; who leaves makes room", () => {
   const { crowd, camera, batch } = open(2)
   const [first, second] = [crowd.add(LOOK), crowd.add({ ...LOOK, parts: ["top-dress"] })]
@@ -164,6 +179,7 @@ test("[WLK-58] whoever sits can wave: the arm goes up, and they stay seated", ()
   const before = crown()
   person.show("wave")
   for (let frame = 0; frame < 30; frame++) crowd.step(1 / 30, camera, 1)
-  expect(rig.gesturing.length).toBe(3)
+  expect(rig.oneHanded.length).toBe(3)
+  expect(rig.twoHanded.length).toBe(5)
   expect(Math.abs(crown() - before)).toBeLessThan(0.05)
 })

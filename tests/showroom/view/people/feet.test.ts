@@ -36,7 +36,19 @@ function soles(gesture: Gesture): Foot[][] {
   if (!clip) throw new Error(`no clip ${gesture}`)
   const out = new Float32Array(rig.names.length * BONE_ROWS)
   const at = rig.names.findIndex((name) => /^foot\.?L$/.test(name)) * BONE_ROWS
-  const stance = { x: 0, y: 0, z: 0, turn: 0, scale: TALL / height, lookTurn: 0, lookTilt: 0, open: 1 }
+  const stance = {
+    x: 0,
+    y: 0,
+    z: 0,
+    turn: 0,
+    scale: TALL / height,
+    lookTurn: 0,
+    lookTilt: 0,
+    aimTurn: 0,
+    aimTilt: 0,
+    aim: 0,
+    open: 1,
+  }
   return Array.from({ length: FRAMES }, (_, frame) => {
     const pose = createPose(rig.names.length)
     samplePose(clip, (frame / FRAMES) * clip.duration, pose)

@@ -11,6 +11,9 @@ const LENGTHS: Readonly<Record<Gesture, number>> = {
   turn: 1,
   wave: 2,
   point: 1,
+  clap: 1,
+  shrug: 1.5,
+  dance: 2,
   sit: 3,
 }
 const seconds = (gesture: Gesture) => LENGTHS[gesture]

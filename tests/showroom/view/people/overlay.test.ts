@@ -34,3 +34,16 @@ test("[WLK-58] waving goes on as long as it is shown, the arm that points stays 
   run(overlay, 1)
   expect(overlay.at).toBeCloseTo(0.5)
 })
+
+test("[TOG-65] clapping and dancing go on as long as they are shown, one shrugs once", () => {
+  for (const gesture of ["clap", "dance"] as const) {
+    const overlay = createOverlay()
+    show(overlay, gesture)
+    run(overlay, 2.5)
+    expect(overlay.at).toBeCloseTo(0.5)
+  }
+  const overlay = createOverlay()
+  show(overlay, "shrug")
+  run(overlay, 5)
+  expect(overlay.at).toBeGreaterThan(1.9)
+})

@@ -23,10 +23,24 @@ const RIG: Rig = {
   spine: 2,
   head: 3,
   eyes: 4,
-  gesturing: [3],
+  oneHanded: [3],
+  twoHanded: [3],
+  pointing: -1,
 }
 const BONES = RIG.names.length
-const STANDING: Stance = { x: 0, y: 0, z: 0, turn: 0, scale: 1, lookTurn: 0, lookTilt: 0, open: 1 }
+const STANDING: Stance = {
+  x: 0,
+  y: 0,
+  z: 0,
+  turn: 0,
+  scale: 1,
+  lookTurn: 0,
+  lookTilt: 0,
+  aimTurn: 0,
+  aimTilt: 0,
+  aim: 0,
+  open: 1,
+}
 
 function bonesOf(stance: Partial<Stance>, pose = createPose(BONES), rig = RIG): Matrix4[] {
   const out = new Float32Array(BONES * BONE_ROWS)
@@ -158,8 +172,36 @@ test("[WLK-58] a gesture turns the bones that make it and no others", () => {
   const aside = new Quaternion().setFromAxisAngle(new Vector3(0, 0, 1), 0.8)
   for (const bone of [1, 2, 3]) aside.toArray(other, bone * 4)
   other[BONES * 4] = 0.3
-  blendBones(pose, other, RIG.gesturing, 1)
+  blendBones(pose, other, RIG.oneHanded, 1)
   expect([...pose.subarray(12, 16)]).toEqual([...other.subarray(12, 16)])
   expect([...pose.subarray(0, 12)]).toEqual([...createPose(BONES).subarray(0, 12)])
   expect(pose[BONES * 4]).toBe(0)
+})
+
+test("[TOG-66] an arm that is aimed points where it is told to, whatever the chest does, and lets go as softly", () => {
+  const arm = { ...RIG, pointing: 4 }
+  const pose = createPose(BONES)
+  new Quaternion().setFromAxisAngle(new Vector3(0, 1, 0), 0.7).toArray(pose, 2 * 4)
+  /** Where an arm points that is raised straight ahead, yaw and tilt. */
+  const pointed = (stance: Partial<Stance>) => {
+    const way = new Vector3(0, 0, 1).transformDirection(bonesOf(stance, pose, arm)[4] ?? new Matrix4())
+    return [Math.atan2(way.x, way.z), -Math.asin(way.y)]
+  }
+  fc.assert(
+    fc.property(
+      fc.double({ min: -1.5, max: 1.5, noNaN: true }),
+      fc.double({ min: -1, max: 1, noNaN: true }),
+      fc.double({ min: -3, max: 3, noNaN: true }),
+      (aimTurn, aimTilt, turn) => {
+        const [yaw = 0, tilt = 0] = pointed({ aimTurn, aimTilt, aim: 1, turn, lookTurn: 0.4 })
+        expect(Math.cos(yaw - turn - aimTurn)).toBeCloseTo(1, 4)
+        expect(tilt).toBeCloseTo(aimTilt, 3)
+      },
+    ),
+  )
+  const [chest = 0] = pointed({ aimTurn: -1, aim: 0 })
+  const [half = 0] = pointed({ aimTurn: -1, aim: 0.5 })
+  expect(chest).toBeCloseTo(0.7, 3)
+  expect(half).toBeGreaterThan(-1)
+  expect(half).toBeLessThan(0.7)
 })

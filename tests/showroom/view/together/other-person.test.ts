@@ -25,7 +25,16 @@ const FACTS: Facts = {
 const SEAT: Seat = { id: "sofa:0", slotId: "sofa", x: 2, z: 0.4, height: 0.5, heading: 180, forward: 0.05 }
 
 function createBody() {
-  const done = { played: "", shown: "" as string | null, opacity: -1, yaw: 0, pitch: 0, speed: -1, worn: 0 }
+  const done = {
+    played: "",
+    shown: "" as string | null,
+    aimed: null as { yaw: number; pitch: number } | null,
+    opacity: -1,
+    yaw: 0,
+    pitch: 0,
+    speed: -1,
+    worn: 0,
+  }
   const person: Person = {
     place: { x: 2, y: 0, z: 1, turn: 0 },
     wear: () => void done.worn++,
@@ -38,6 +47,9 @@ function createBody() {
     },
     show: (gesture) => {
       done.shown = gesture
+    },
+    aim: (at) => {
+      done.aimed = at && { ...at }
     },
     look: (yaw, pitch) => Object.assign(done, { yaw, pitch }),
     setOpacity: (opacity) => {
@@ -157,5 +169,49 @@ describe("somebody else in the store", () => {
     expect(body.done.pitch).toBeGreaterThan(0.1)
     pass(1)
     expect(body.done.pitch).toBeCloseTo(0)
+  })
+
+  test("[TOG-65] claps and shrugs for as long as that takes, and dances until they walk", () => {
+    for (const gesture of ["clap", "shrug"] as const) {
+      other.gesture(gesture)
+      pass(1)
+      expect(body.done).toMatchObject({ shown: gesture, played: "go" })
+      pass(1.6)
+      expect(body.done.shown).toBeNull()
+    }
+    other.gesture("dance")
+    pass(4)
+    expect(body.done).toMatchObject({ shown: "dance", played: "dance" })
+    track.speed = 1.4
+    pass(FRAME)
+    expect(body.done).toMatchObject({ shown: null, played: "go" })
+    track.speed = 0
+    pass(1)
+    expect(body.done.played).toBe("go")
+  })
+
+  test("[TOG-65] who sits claps and dances where they sit, with their arms", () => {
+    Object.assign(track, { pose: "seated", z: SEAT.z })
+    pass(3)
+    other.gesture("dance")
+    pass(1)
+    expect(body.done).toMatchObject({ played: "sit", shown: "dance" })
+  })
+
+  test("[TOG-66] points at a product: arm and head go to it, and ahead again afterwards", () => {
+    track.heading = 180
+    pass(FRAME)
+    // They face +z; what they point at is to their right, and under their shoulder.
+    other.pointAt({ x: 2 - 2, y: 0.4, z: 1 + 2 })
+    pass(1)
+    expect(body.done.shown).toBe("point")
+    expect(body.done.aimed?.yaw).toBeCloseTo(-Math.PI / 4, 0)
+    expect(body.done.aimed?.pitch).toBeGreaterThan(0.15)
+    expect(body.done.yaw).toBeCloseTo(-Math.PI / 4, 1)
+    pass(4)
+    expect(body.done).toMatchObject({ shown: null, yaw: -0 })
+    other.gesture("point")
+    pass(FRAME)
+    expect(body.done.aimed).toBeNull()
   })
 })

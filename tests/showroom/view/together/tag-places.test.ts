@@ -10,7 +10,16 @@ const PAGE = { width: 1280, height: 720 }
 function otherAt(z: number, x = 0): OtherPerson {
   const person = { place: { x, y: 0, z, turn: 0 } } as OtherPerson["person"]
   const nothing = () => {}
-  return { person, tall: 1.7, opacity: 1, appear: nothing, gesture: nothing, fade: nothing, step: nothing }
+  return {
+    person,
+    tall: 1.7,
+    opacity: 1,
+    appear: nothing,
+    gesture: nothing,
+    pointAt: nothing,
+    fade: nothing,
+    step: nothing,
+  }
 }
 
 /** A camera at eye height that looks along -z. */

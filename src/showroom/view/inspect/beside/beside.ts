@@ -1,14 +1,10 @@
 import {
-  type BufferGeometry,
   Group,
   Mesh,
   MeshBasicMaterial,
   type PerspectiveCamera,
   PlaneGeometry,
   type Quaternion,
-  Shape,
-  ShapeGeometry,
-  Vector2,
   Vector3,
 } from "three"
 import type { SeenPoint } from "../../../../client/inspect-store.ts"
@@ -17,7 +13,8 @@ import { approach, easeInOut } from "../../../sim/index.ts"
 import type { PageSize } from "../../project-box.ts"
 import type { Carry } from "../carry.ts"
 import { projectPoint } from "../see-points.ts"
-import { notebookOutline, type OutlinePoint, personOutline } from "./outline.ts"
+import { flatShape } from "./flat-shape.ts"
+import { notebookOutline, personOutline } from "./outline.ts"
 import { gapBeside, type ReferenceSize, type RoomBeside, referenceSize, roomBeside } from "./room-beside.ts"
 
 /** A quiet flat figure of known size beside the product, and lines along its height and width. */
@@ -48,10 +45,6 @@ const END = 0.045
 /** Words stand this much further out. */
 const WORDS = 0.085
 
-function flat(points: readonly OutlinePoint[]): BufferGeometry {
-  return new ShapeGeometry(new Shape(points.map(([x, y]) => new Vector2(x, y))))
-}
-
 function quiet({ colour, opacity }: { colour: string; opacity: number }): MeshBasicMaterial {
   const material = new MeshBasicMaterial({ color: colour, transparent: true, toneMapped: false })
   material.userData.opacity = opacity
@@ -64,8 +57,8 @@ export function createBeside(): Beside {
   const materials = { figure: quiet(FIGURE), line: quiet(LINE), spine: quiet(SPINE) }
   const outlines = { person: personOutline(), notebook: notebookOutline(NOTEBOOK.width, NOTEBOOK.height) }
   const figures = {
-    person: new Mesh(flat(outlines.person), materials.figure),
-    notebook: new Mesh(flat(outlines.notebook), materials.figure),
+    person: new Mesh(flatShape(outlines.person), materials.figure),
+    notebook: new Mesh(flatShape(outlines.notebook), materials.figure),
   }
   const bar = new PlaneGeometry(1, 1)
   const bars = Array.from({ length: 6 }, () => new Mesh(bar, materials.line))

@@ -1,0 +1,172 @@
+import { addMessages, defineMessages } from "../../../client/language.ts"
+
+/** Speaking with others. */
+addMessages(
+  defineMessages({
+    it: {
+      "voice.title": "Voce",
+      "voice.open": "Voce",
+      "voice.settings": "Impostazioni della voce",
+      "voice.intro":
+        "Parla con chi è a voce in questa stanza, in {most} al massimo. Nessuno ti sente finché non entri.",
+      "voice.intro.open":
+        "Qui la voce è una sola, per chi la sceglie: in {most} al massimo. Per parlare solo con chi conosci, apri una stanza con amici.",
+      "voice.nobody": "A voce non c’è ancora nessuno.",
+      "voice.here": "{n, plural, one {A voce: {names}} other {A voce: {names}}}",
+      "voice.count": "{n, plural, =0 {A voce: nessuno} one {A voce: una persona} other {A voce: # persone}}",
+      "voice.test": "Prova il microfono",
+      "voice.test.asking": "Il browser chiede il permesso: consenti il microfono.",
+      "voice.test.hint": "Di’ qualcosa: la barra si muove. Ti senti solo tu.",
+      "voice.test.level": "Livello del microfono",
+      "voice.test.works": "Il microfono funziona",
+      "voice.test.silent": "Non sento ancora niente: parla, o scegli un altro microfono.",
+      "voice.test.record": "Riascoltati",
+      "voice.test.recording": "Parla: registro tre secondi…",
+      "voice.test.playing": "Così ti sentono gli altri…",
+      "voice.device": "Microfono",
+      "voice.device.usual": "Quello del dispositivo",
+      "voice.mode": "Come parli",
+      "voice.mode.push": "Premi e parla",
+      "voice.mode.push.hint": "Ti sentono finché tieni premuto V, o il pulsante.",
+      "voice.mode.open": "Microfono aperto",
+      "voice.mode.open.hint": "Ti sentono sempre. V lo spegne e lo riaccende.",
+      "voice.spatial": "Voci nello spazio",
+      "voice.spatial.hint": "Vengono da dove sono le persone: da vicino si sente meglio.",
+      "voice.join": "Entra a voce",
+      "voice.listen": "Ascolta soltanto",
+      "voice.joining": "Ti porto a voce…",
+      "voice.cancel": "Lascia stare",
+      "voice.leave": "Esci dalla voce",
+      "voice.full": "A voce si è già in {most}. Scrivi, o riprova quando esce qualcuno.",
+      "voice.bar": "La tua voce",
+      "voice.live": "{n, plural, =0 {Microfono aperto} one {{names} ti sente} other {Ti sentono in #}}",
+      "voice.live.nobody": "per ora non c’è nessuno a voce",
+      "voice.live.announce": "Ora ti sentono",
+      "voice.muted": "Non ti sentono",
+      "voice.muted.announce": "Non ti sentono più",
+      "voice.listening": "Ascolti soltanto",
+      "voice.hold": "Tieni premuto per parlare",
+      "voice.hold.key": "tieni premuto V",
+      "voice.hold.touch": "tieni premuto",
+      "voice.switch.on": "Accendi il microfono",
+      "voice.switch.off": "Spegni il microfono",
+      "voice.entered":
+        "{n, plural, =0 {Sei a voce: per ora qui non c’è nessun altro} one {Sei a voce con {names}} other {Sei a voce con altri #}}",
+      "voice.left": "Non sei più a voce",
+      "voice.person.live": "si sente",
+      "voice.person.muted": "microfono spento",
+      "voice.person.listening": "ascolta soltanto",
+      "voice.person.speaking": "parla",
+      "voice.route.connecting": "mi collego alla sua voce…",
+      "voice.route.failed": "le vostre voci non si raggiungono: scrivetevi",
+      "voice.volume": "Volume di {name}",
+      "voice.volume.percent": "{percent}%",
+      "voice.trouble.denied":
+        "Il browser non mi dà il microfono. Per parlare, consentilo accanto all’indirizzo della pagina. Intanto qui si scrive, e puoi ascoltare.",
+      "voice.trouble.missing":
+        "Non trovo un microfono. Collegane uno e riprova. Intanto qui si scrive, e puoi ascoltare.",
+      "voice.trouble.busy":
+        "Il microfono non risponde: forse lo usa un altro programma. Intanto qui si scrive, e puoi ascoltare.",
+      "voice.trouble.insecure":
+        "La voce funziona solo se la pagina arriva per https: chiedi a chi cura il negozio. Intanto qui si scrive.",
+      "voice.trouble.unsupported": "Questo browser non sa fare chiamate. Intanto qui si scrive.",
+      "voice.trouble.full": "A voce si è già in sei. Intanto qui si scrive; riprova quando esce qualcuno.",
+      "voice.trouble.no-route":
+        "Le vostre voci non si raggiungono: tra le vostre reti non c’è una strada. Qui si scrive come prima.",
+      "voice.trouble.unanswered":
+        "La stanza non risponde: sarà la rete. Riprova tra poco; intanto qui si scrive.",
+      "voice.trouble.mic-lost":
+        "Il microfono si è staccato: ora ascolti soltanto. Ricollegalo ed entra di nuovo.",
+      "voice.trouble.rested":
+        "Non guardavi la pagina da un po’, così ho spento il microfono. Continui ad ascoltare.",
+      "voice.trouble.asleep": "Non guardavi la pagina da un quarto d’ora, così la voce si è chiusa.",
+      "voice.trouble.retry": "Riprova con la voce",
+      "voice.trouble.write": "Scrivi",
+      "voice.trouble.close": "Ho capito",
+    },
+    en: {
+      "voice.title": "Voice",
+      "voice.open": "Voice",
+      "voice.settings": "Voice settings",
+      "voice.intro":
+        "Speak with whoever is in voice in this room, {most} at most. Nobody hears you before you go in.",
+      "voice.intro.open":
+        "Here there is one voice for whoever chooses it, {most} at most. To speak only with people you know, open a room with friends.",
+      "voice.nobody": "Nobody is in voice yet.",
+      "voice.here": "{n, plural, one {In voice: {names}} other {In voice: {names}}}",
+      "voice.count":
+        "{n, plural, =0 {In voice: nobody} one {In voice: one person} other {In voice: # people}}",
+      "voice.test": "Try the microphone",
+      "voice.test.asking": "The browser asks for permission: allow the microphone.",
+      "voice.test.hint": "Say something: the bar moves. Only you hear yourself.",
+      "voice.test.level": "Level of the microphone",
+      "voice.test.works": "The microphone works",
+      "voice.test.silent": "Nothing heard yet: speak, or choose another microphone.",
+      "voice.test.record": "Hear yourself back",
+      "voice.test.recording": "Speak: recording three seconds…",
+      "voice.test.playing": "This is how others hear you…",
+      "voice.device": "Microphone",
+      "voice.device.usual": "The device’s own",
+      "voice.mode": "How you speak",
+      "voice.mode.push": "Push to talk",
+      "voice.mode.push.hint": "You are heard as long as you hold V, or the button.",
+      "voice.mode.open": "Open microphone",
+      "voice.mode.open.hint": "You are always heard. V switches it off and on again.",
+      "voice.spatial": "Voices in space",
+      "voice.spatial.hint": "They come from where people are: the closer, the clearer.",
+      "voice.join": "Go into voice",
+      "voice.listen": "Just listen",
+      "voice.joining": "Going into voice…",
+      "voice.cancel": "Never mind",
+      "voice.leave": "Leave voice",
+      "voice.full": "There are {most} in voice already. Write, or try again when somebody leaves.",
+      "voice.bar": "Your voice",
+      "voice.live": "{n, plural, =0 {Microphone open} one {{names} hears you} other {# people hear you}}",
+      "voice.live.nobody": "nobody is in voice for now",
+      "voice.live.announce": "You are heard now",
+      "voice.muted": "Nobody hears you",
+      "voice.muted.announce": "You are no longer heard",
+      "voice.listening": "You just listen",
+      "voice.hold": "Hold to talk",
+      "voice.hold.key": "hold V",
+      "voice.hold.touch": "hold",
+      "voice.switch.on": "Switch the microphone on",
+      "voice.switch.off": "Switch the microphone off",
+      "voice.entered":
+        "{n, plural, =0 {You are in voice: nobody else is for now} one {You are in voice with {names}} other {You are in voice with # others}}",
+      "voice.left": "You have left voice",
+      "voice.person.live": "can be heard",
+      "voice.person.muted": "microphone off",
+      "voice.person.listening": "just listens",
+      "voice.person.speaking": "is speaking",
+      "voice.route.connecting": "connecting to their voice…",
+      "voice.route.failed": "your voices can’t reach each other: write instead",
+      "voice.volume": "Volume of {name}",
+      "voice.volume.percent": "{percent}%",
+      "voice.trouble.denied":
+        "The browser doesn’t give the microphone. To speak, allow it beside the page’s address. You can write here meanwhile, and listen.",
+      "voice.trouble.missing":
+        "No microphone was found. Connect one and try again. You can write here meanwhile, and listen.",
+      "voice.trouble.busy":
+        "The microphone doesn’t answer: another program may be using it. You can write here meanwhile, and listen.",
+      "voice.trouble.insecure":
+        "Voice only works when the page comes by https: ask whoever runs the store. You can write here meanwhile.",
+      "voice.trouble.unsupported": "This browser can’t make calls. You can write here meanwhile.",
+      "voice.trouble.full":
+        "There are six in voice already. Write here meanwhile; try again when somebody leaves.",
+      "voice.trouble.no-route":
+        "Your voices can’t reach each other: there is no way between your networks. You can write here as before.",
+      "voice.trouble.unanswered":
+        "The room doesn’t answer: it may be the network. Try again soon; you can write here meanwhile.",
+      "voice.trouble.mic-lost":
+        "The microphone was disconnected: now you just listen. Connect it and come in again.",
+      "voice.trouble.rested":
+        "You hadn’t looked at the page for a while, so the microphone was switched off. You still listen.",
+      "voice.trouble.asleep":
+        "You hadn’t looked at the page for a quarter of an hour, so you have left voice.",
+      "voice.trouble.retry": "Try voice again",
+      "voice.trouble.write": "Write",
+      "voice.trouble.close": "Got it",
+    },
+  }),
+)

@@ -1,0 +1,6 @@
+export type { Box, Direction } from "./box.ts"
+export { controlsIn, type Measure, measureOnPage, scopeOf } from "./controls.ts"
+export { focusedIn, moveFocus, stepFocus } from "./move-focus.ts"
+export { nextBox } from "./next-box.ts"
+export { pressControl, pressEscape, pressKey, slide, stepTabs } from "./press-control.ts"
+export { scrollerOf, scrollOn } from "./scroll-on.ts"
