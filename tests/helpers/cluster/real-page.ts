@@ -106,6 +106,10 @@ export class RealPage {
     return [...this.store.getState().people.values()].map(({ name }) => name).sort()
   }
 
+  status(): string {
+    return this.store.getState().status.kind
+  }
+
   /** What came of somebody's walking. */
   movesOf(name: string): OthersMovement[] {
     const { people } = this.store.getState()
