@@ -36,6 +36,7 @@ import { recordTries } from "../shop/record-tries.ts"
 import { tellGestures } from "../shop/together/tell-gestures.ts"
 import { tellLooking } from "../shop/together/tell-looking.ts"
 import { deviceOf } from "./device.ts"
+import { openHelpLater } from "./open-help-later.ts"
 import { startVisitSpan } from "./visit-span.ts"
 
 export interface OpenShopOptions {
@@ -90,6 +91,7 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
     return openVoice({ window, presence })
   })
   const stage = createStageStore()
+  const help = openHelpLater({ window, api, visit, local, after })
   tellGestures({ stage, presence })
   tellLooking({ stage, visit, presence, after })
   startVisitSpan({ visit, sink, envelope, window, local, session })
@@ -116,6 +118,7 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
       const { openWishLists } = await import("../client/wish-list/open-wish-lists.ts")
       return openWishLists({ store, api, visit, window })
     }),
+    help,
     record,
     settled: sink.settled,
   }

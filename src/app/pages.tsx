@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react"
 import { Route, Switch } from "wouter"
+import { HelpHere } from "../shop/help/help-here.tsx"
 import { CompanyHere } from "./company-here.tsx"
 import { LoadingPage } from "./loading-page.tsx"
 import { NotePage } from "./note-page.tsx"
@@ -24,6 +25,7 @@ const RecapPage = lazy(() =>
 const DashboardPage = lazy(() =>
   import("../dashboard/index.ts").then(({ DashboardPage }) => ({ default: DashboardPage })),
 )
+const DeskPage = lazy(() => import("../guiding/index.ts").then(({ DeskPage }) => ({ default: DeskPage })))
 const SetupPage = lazy(() =>
   import("../dashboard/index.ts").then(({ SetupPage }) => ({ default: SetupPage })),
 )
@@ -45,6 +47,7 @@ export function Pages({ loader }: { loader: ShopLoader }) {
               <Prompts surface="list" />
               <CompanyHere surface="list" />
               <WishesHere surface="list" />
+              <HelpHere surface="list" />
             </ListPage>
           </ShopGate>
         </Route>
@@ -67,7 +70,7 @@ export function Pages({ loader }: { loader: ShopLoader }) {
           <SetupPage />
         </Route>
         <Route path="/staff">
-          <NotePage page="staff" />
+          <DeskPage />
         </Route>
         <Route path="/my-feedback">
           <NotePage page="my-feedback" />

@@ -5,6 +5,7 @@ import { useStore } from "zustand"
 import { useShop } from "../client/shop-context.ts"
 import { CompareTray } from "../shop/compare/compare-tray.tsx"
 import { Entrance } from "../shop/entrance/entrance.tsx"
+import { HelpHere } from "../shop/help/help-here.tsx"
 import { useUnderstood } from "../shop/hud/use-understood.ts"
 import { useListHref } from "../shop/list/use-list-href.ts"
 import { SkipLink } from "../ui/skip-link.tsx"
@@ -102,7 +103,12 @@ export function WalkPage() {
           <CompareTray />
         </Suspense>
       ) : null}
-      {activity.kind === "entrance" ? null : <CompanyHere surface="scene" />}
+      {activity.kind === "entrance" ? null : (
+        <>
+          <CompanyHere surface="scene" />
+          <HelpHere surface="scene" />
+        </>
+      )}
       <WishesHere surface="scene" />
       {activity.kind === "comparing" ? (
         <Suspense fallback={null}>

@@ -5,6 +5,7 @@ import { createSignInLimits } from "./auth/sign-in-limits.ts"
 import { createStaffStore, type StaffStore } from "./auth/staff-store.ts"
 import { composeCheckout } from "./compose-checkout.ts"
 import { composeFeedback } from "./compose-feedback.ts"
+import { composeHelp } from "./compose-help.ts"
 import { composeSignIn } from "./compose-sign-in.ts"
 import { composeWishLists } from "./compose-wish-lists.ts"
 import type { Ingest } from "./events/ingest.ts"
@@ -19,6 +20,9 @@ import { productsRoute } from "./http/products-route.ts"
 import { setupRoute } from "./http/setup-route.ts"
 import { showroomRoute } from "./http/showroom-route.ts"
 import { staffRoute } from "./http/staff-route.ts"
+import { schedule } from "./process/schedule.ts"
+import { createInProcessPubSub } from "./pub-sub/in-process-pub-sub.ts"
+import type { PubSub } from "./pub-sub/pub-sub.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
 import type { CatalogueStore } from "./storage/catalogue-store.ts"
 import type { Storage } from "./storage/storage.ts"
@@ -38,6 +42,8 @@ export interface ApiOptions {
   readonly stopping: AbortSignal
   /** How many people are in the open rooms now, in all processes; `null` as long as that isn't known. */
   readonly peopleHere?: () => Promise<number | null>
+  /** Tells the other processes of the showroom; without it there are none. */
+  readonly pubSub?: PubSub
 }
 
 export interface Api {
@@ -62,6 +68,18 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
   const { auth, staffOf } = await composeSignIn({ pool, log, now, publicUrl })
   const findProducts = catalogue.existing
   const feedback = composeFeedback({ pool, showroom, findProducts, staffOf, log, now, stopping })
+  const help = composeHelp({
+    pool,
+    showroom,
+    findProducts,
+    ingest: feedback.ingest,
+    pubSub: options.pubSub ?? createInProcessPubSub(),
+    staffOf,
+    log,
+    now,
+    schedule,
+    stopping,
+  })
   return {
     staff,
     setupToken,
@@ -89,6 +107,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       ...composeWishLists({ pool, showroomId: showroom.showroom.id, catalogue, now, stopping }),
       doorRoute({ peopleHere: options.peopleHere ?? (() => Promise.resolve(null)) }),
       ...feedback.routes,
+      ...help,
       authRoute({ auth, limits, publicUrl }),
       setupRoute({ staff, token: setupToken, limits }),
       staffRoute({ staff, staffOf }),

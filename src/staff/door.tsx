@@ -1,14 +1,15 @@
 import { useLingui } from "@lingui/react"
 import type { ReactNode } from "react"
 import { Link } from "wouter"
-import { activateLanguage } from "../../client/language.ts"
-import { LANGUAGES } from "../../domain/language.ts"
-import { LanguageSwitch } from "../../ui/language-switch.tsx"
-import { usePageTitle } from "../../ui/use-page-title.ts"
-import { useWords } from "../format/use-words.ts"
-import "../messages.ts"
+import { activateLanguage, currentLanguage } from "../client/language.ts"
+import { LANGUAGES } from "../domain/language.ts"
+import { LanguageSwitch } from "../ui/language-switch.tsx"
+import { usePageTitle } from "../ui/use-page-title.ts"
 import "./messages.ts"
 import styles from "./sign-in.module.css"
+
+/** The pages of staff: the numbers, and the staff desk. */
+export type StaffPage = "numbers" | "desk"
 
 export interface DoorProps {
   title: string
@@ -18,10 +19,9 @@ export interface DoorProps {
   children?: ReactNode
 }
 
-/** The frame of the pages before the dashboard: signing in, first start, not allowed. */
+/** The frame of the pages before those of staff: signing in, first start, not allowed. */
 export function Door({ title, lead, busy = false, children }: DoorProps) {
   const { i18n } = useLingui()
-  const { language } = useWords()
   usePageTitle(title, "Vetrina")
   return (
     <main className={styles.page} aria-busy={busy || undefined}>
@@ -35,7 +35,7 @@ export function Door({ title, lead, busy = false, children }: DoorProps) {
         <Link href="/">{i18n._("sign-in.store")}</Link>
         <LanguageSwitch
           label={i18n._("sign-in.language")}
-          value={language}
+          value={currentLanguage()}
           languages={LANGUAGES}
           onChoose={activateLanguage}
         />

@@ -1,9 +1,9 @@
 import { useLingui } from "@lingui/react"
 import { type ReactNode, useCallback, useEffect, useState } from "react"
-import { mayReadMetrics } from "../../domain/role.ts"
-import { Button } from "../../ui/button.tsx"
-import { useServices } from "../services-context.ts"
-import { Door } from "./door.tsx"
+import type { Api } from "../client/api.ts"
+import type { Role } from "../domain/role.ts"
+import { Button } from "../ui/button.tsx"
+import { Door, type StaffPage } from "./door.tsx"
 import { NotAllowedPage } from "./not-allowed-page.tsx"
 import { type Person, readSession, signOut } from "./session.ts"
 import { SignInPage } from "./sign-in-page.tsx"
@@ -22,10 +22,17 @@ type Session =
   | { readonly kind: "nobody" }
   | { readonly kind: "somebody"; readonly person: Person }
 
-/** Signing in stands before the dashboard, at the same address. */
-export function SessionGate({ children }: { children: (signedIn: SignedIn) => ReactNode }) {
+export interface SessionGateProps {
+  api: Api
+  /** What lies behind: it has its own words for who comes and who may not. */
+  page: StaffPage
+  mayEnter: (role: Role) => boolean
+  children: (signedIn: SignedIn) => ReactNode
+}
+
+/** Signing in stands before the pages of staff, at the same address. */
+export function SessionGate({ api, page, mayEnter, children }: SessionGateProps) {
   const { i18n } = useLingui()
-  const { api } = useServices()
   const [session, setSession] = useState<Session>({ kind: "checking" })
 
   const check = useCallback(() => {
@@ -46,14 +53,14 @@ export function SessionGate({ children }: { children: (signedIn: SignedIn) => Re
     case "failed":
       return (
         <Door title={i18n._("session.failed.title")} lead={i18n._("session.failed.text")}>
-          <Button onClick={check}>{i18n._("dashboard.retry")}</Button>
+          <Button onClick={check}>{i18n._("session.retry")}</Button>
         </Door>
       )
     case "nobody":
-      return <SignInPage onSignedIn={check} />
+      return <SignInPage api={api} page={page} onSignedIn={check} />
     case "somebody": {
       const { person } = session
-      if (!mayReadMetrics(person.role)) return <NotAllowedPage person={person} onSignOut={leave} />
+      if (!mayEnter(person.role)) return <NotAllowedPage person={person} page={page} onSignOut={leave} />
       return children({ person, leave, forget })
     }
   }

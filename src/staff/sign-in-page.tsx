@@ -1,8 +1,8 @@
 import { useLingui } from "@lingui/react"
 import { type FormEvent, useRef, useState } from "react"
-import { Button } from "../../ui/button.tsx"
-import { useServices } from "../services-context.ts"
-import { Door } from "./door.tsx"
+import type { Api } from "../client/api.ts"
+import { Button } from "../ui/button.tsx"
+import { Door, type StaffPage } from "./door.tsx"
 import { RefusalNote } from "./refusal-note.tsx"
 import { type Refusal, refusalOf } from "./refusal-of.ts"
 import { signIn } from "./session.ts"
@@ -15,10 +15,15 @@ type Attempt =
   | { readonly kind: "asking" }
   | { readonly kind: "refused"; readonly refusal: Refusal }
 
+export interface SignInPageProps {
+  api: Api
+  page: StaffPage
+  onSignedIn: () => void
+}
+
 /** E-mail and password. What was typed stays when it doesn't work. */
-export function SignInPage({ onSignedIn }: { onSignedIn: () => void }) {
+export function SignInPage({ api, page, onSignedIn }: SignInPageProps) {
   const { i18n } = useLingui()
-  const { api } = useServices()
   const [email, setEmail] = useState("")
   const [password, setPassword] = useState("")
   const [attempt, setAttempt] = useState<Attempt>({ kind: "idle" })
@@ -45,7 +50,7 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => void }) {
 
   const incomplete = attempt.kind === "incomplete"
   return (
-    <Door title={i18n._("sign-in.title")} lead={i18n._("sign-in.lead")}>
+    <Door title={i18n._("sign-in.title")} lead={i18n._(`sign-in.lead.${page}`)}>
       <form ref={form} className={styles.form} onSubmit={submit} noValidate>
         <TextField
           label={i18n._("sign-in.email")}

@@ -1,10 +1,11 @@
-import { addMessages, defineMessages } from "../../client/language.ts"
+import { addMessages, defineMessages } from "../client/language.ts"
 
 addMessages(
   defineMessages({
     it: {
       "sign-in.title": "Accedi",
-      "sign-in.lead": "I numeri del negozio, per chi ci lavora.",
+      "sign-in.lead.numbers": "I numeri del negozio, per chi ci lavora.",
+      "sign-in.lead.desk": "Il banco del negozio, per chi accoglie chi entra.",
       "sign-in.email": "E-mail",
       "sign-in.password": "Password",
       "sign-in.name": "Come ti chiami",
@@ -35,17 +36,22 @@ addMessages(
         "Manca il codice nell’indirizzo. Apri il collegamento intero che il server ha scritto quando è partito.",
       "setup.to-sign-in": "Vai all’accesso",
       "setup.done": "L’account c’è, ma l’accesso non è riuscito. Accedi con i dati che hai appena scritto.",
-      "not-allowed.title": "Questa pagina è per il marketing",
-      "not-allowed.text":
+      "not-allowed.title.numbers": "Questa pagina è per il marketing",
+      "not-allowed.title.desk": "Questa pagina è per chi accoglie",
+      "not-allowed.text.desk":
+        "Sei {name}, con il ruolo di marketing. Al banco stanno le guide e il titolare: chiedi al titolare se ti serve.",
+      "not-allowed.text.numbers":
         "Sei {name}, con il ruolo di guida. I numeri li leggono il titolare e il marketing: chiedi al titolare se ti servono.",
       "not-allowed.sign-out": "Esci",
+      "session.retry": "Riprova",
       "session.checking": "Controllo chi sei",
       "session.failed.title": "Il server non risponde",
       "session.failed.text": "Non riusciamo a sapere se hai già fatto l’accesso.",
     },
     en: {
       "sign-in.title": "Sign in",
-      "sign-in.lead": "The store’s numbers, for those who work here.",
+      "sign-in.lead.numbers": "The store’s numbers, for those who work here.",
+      "sign-in.lead.desk": "The store’s desk, for those who welcome visitors.",
       "sign-in.email": "E-mail",
       "sign-in.password": "Password",
       "sign-in.name": "Your name",
@@ -76,10 +82,14 @@ addMessages(
         "The code is missing from the address. Open the whole link that the server printed when it started.",
       "setup.to-sign-in": "Go to sign-in",
       "setup.done": "The account is there, but signing in did not work. Sign in with what you just entered.",
-      "not-allowed.title": "This page is for marketers",
-      "not-allowed.text":
+      "not-allowed.title.numbers": "This page is for marketers",
+      "not-allowed.title.desk": "This page is for guides",
+      "not-allowed.text.desk":
+        "You are {name}, with the role of marketer. Guides and the owner work at the desk: ask the owner if you need it.",
+      "not-allowed.text.numbers":
         "You are {name}, with the role of guide. The owner and marketers read the numbers: ask the owner if you need them.",
       "not-allowed.sign-out": "Sign out",
+      "session.retry": "Try again",
       "session.checking": "Checking who you are",
       "session.failed.title": "The server isn’t answering",
       "session.failed.text": "We can’t find out whether you are signed in.",

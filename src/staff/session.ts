@@ -1,7 +1,7 @@
 import * as v from "valibot"
-import type { Api } from "../../client/api.ts"
-import { parseWith } from "../../domain/parsing.ts"
-import { ROLES, type Role } from "../../domain/role.ts"
+import type { Api } from "../client/api.ts"
+import { parseWith } from "../domain/parsing.ts"
+import { ROLES, type Role } from "../domain/role.ts"
 
 /** Who is signed in. The session itself is a cookie that scripts can't read. */
 export interface Person {

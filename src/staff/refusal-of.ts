@@ -1,4 +1,4 @@
-import { ApiError } from "../../client/api.ts"
+import { ApiError } from "../client/api.ts"
 
 /** Why signing in, or setting up, did not work; each has its words. */
 export const REFUSALS = [
