@@ -12,6 +12,7 @@ import type { Ingest } from "./events/ingest.ts"
 import { appManifestRoute } from "./http/app-manifest-route.ts"
 import { authRoute } from "./http/auth-route.ts"
 import { doorRoute } from "./http/door-route.ts"
+import { guidedVisitsRoute } from "./http/guided-visits-route.ts"
 import { healthRoute } from "./http/health-route.ts"
 import type { HttpEnv, StaffOf } from "./http/http-env.ts"
 import { openapiRoute } from "./http/openapi/openapi-route.ts"
@@ -23,6 +24,7 @@ import { staffRoute } from "./http/staff-route.ts"
 import { schedule } from "./process/schedule.ts"
 import { createInProcessPubSub } from "./pub-sub/in-process-pub-sub.ts"
 import type { PubSub } from "./pub-sub/pub-sub.ts"
+import { readRealtimeKeys } from "./realtime/identity/realtime-keys.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
 import type { CatalogueStore } from "./storage/catalogue-store.ts"
 import type { Storage } from "./storage/storage.ts"
@@ -61,11 +63,13 @@ export interface Api {
 /** Everything under `/api`, on one storage. */
 export async function composeApi(options: ApiOptions): Promise<Api> {
   const { storage, catalogue, showroom, log, now, version, publicUrl, stopping, checkoutSecret } = options
+  const { pubSub = createInProcessPubSub() } = options
   const { pool } = storage
   const staff = createStaffStore({ pool, now })
   const setupToken = createSetupToken({ pool, now })
   const limits = createSignInLimits({ pool })
   const { auth, staffOf } = await composeSignIn({ pool, log, now, publicUrl })
+  const { codes } = await readRealtimeKeys(pool)
   const findProducts = catalogue.existing
   const feedback = composeFeedback({ pool, showroom, findProducts, staffOf, log, now, stopping })
   const help = composeHelp({
@@ -73,7 +77,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     showroom,
     findProducts,
     ingest: feedback.ingest,
-    pubSub: options.pubSub ?? createInProcessPubSub(),
+    pubSub,
     staffOf,
     log,
     now,
@@ -104,13 +108,14 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
         secret: checkoutSecret,
         now,
       }),
-      ...composeWishLists({ pool, showroomId: showroom.showroom.id, catalogue, now, stopping }),
+      ...composeWishLists({ pool, showroomId: showroom.showroom.id, catalogue, now, stopping, pubSub }),
       doorRoute({ peopleHere: options.peopleHere ?? (() => Promise.resolve(null)) }),
       ...feedback.routes,
       ...help,
       authRoute({ auth, limits, publicUrl }),
       setupRoute({ staff, token: setupToken, limits }),
       staffRoute({ staff, staffOf }),
+      guidedVisitsRoute({ codes, staffOf }),
     ],
   }
 }
