@@ -18,10 +18,7 @@ addMessages(
       "app.list": "Vedi l’elenco",
       "app.missing.title": "Qui non c’è niente",
       "app.missing.text": "L’indirizzo non porta a nessuna pagina.",
-      "app.title.staff": "Banco",
       "app.title.my-feedback": "Le mie risposte",
-      "app.staff.text":
-        "Il banco del personale, per le visite guidate, non c’è ancora. Oggi funzionano il negozio, l’elenco e il cruscotto.",
       "app.my-feedback.text":
         "Le tue risposte sono registrate senza il tuo nome. La pagina per rileggerle e ritirarle non c’è ancora; appena dopo aver risposto puoi cambiare il voto.",
       "app.walk.title": "Cammina in {name}",
@@ -48,10 +45,7 @@ addMessages(
       "app.list": "See the list",
       "app.missing.title": "Nothing here",
       "app.missing.text": "This address doesn’t lead to a page.",
-      "app.title.staff": "Staff desk",
       "app.title.my-feedback": "My answers",
-      "app.staff.text":
-        "The staff desk, for guided visits, isn’t here yet. The store, the list and the dashboard work today.",
       "app.my-feedback.text":
         "Your answers are recorded without your name. The page to read and withdraw them isn’t here yet; right after answering you can change your score.",
       "app.walk.title": "Walk through {name}",

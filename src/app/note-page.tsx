@@ -6,7 +6,7 @@ import { usePageTitle } from "../ui/use-page-title.ts"
 import { PlainPage } from "./plain-page.tsx"
 
 /** Addresses that lead to no feature yet say so, and where to go instead. */
-export function NotePage({ page }: { page: "staff" | "my-feedback" | "missing" }) {
+export function NotePage({ page }: { page: "my-feedback" | "missing" }) {
   const { i18n } = useLingui()
   const title = i18n._(page === "missing" ? "app.missing.title" : `app.title.${page}`)
   usePageTitle(title)

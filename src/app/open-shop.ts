@@ -36,6 +36,8 @@ import { recordTries } from "../shop/record-tries.ts"
 import { tellGestures } from "../shop/together/tell-gestures.ts"
 import { tellLooking } from "../shop/together/tell-looking.ts"
 import { deviceOf } from "./device.ts"
+import { createEventContext } from "./event-context.ts"
+import { openHelpLater } from "./open-help-later.ts"
 import { startVisitSpan } from "./visit-span.ts"
 
 export interface OpenShopOptions {
@@ -59,11 +61,8 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
   shareCart(cart, local, window)
 
   const guided = createGuided()
-  const context = () => {
-    const during = guided.store.getState().visit
-    const guiding = during ? { guideId: during.guideId, guidedVisitId: during.id } : {}
-    return { language: currentLanguage(), device: deviceOf(window), ...guiding }
-  }
+  const device = () => deviceOf(window)
+  const context = createEventContext({ guided: guided.store, language: currentLanguage, device })
   const envelope = { visit, showroomId: showroom.id, now, newId: () => newId(), context }
   const record = noteAnswers(visit, createRecorder({ ...envelope, sink }))
   recordInspections({ visit, record, now })
@@ -90,6 +89,7 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
     return openVoice({ window, presence })
   })
   const stage = createStageStore()
+  const help = openHelpLater({ window, api, visit, local, after })
   tellGestures({ stage, presence })
   tellLooking({ stage, visit, presence, after })
   startVisitSpan({ visit, sink, envelope, window, local, session })
@@ -116,6 +116,7 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
       const { openWishLists } = await import("../client/wish-list/open-wish-lists.ts")
       return openWishLists({ store, api, visit, window })
     }),
+    help,
     record,
     settled: sink.settled,
   }

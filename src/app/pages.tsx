@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react"
 import { Route, Switch } from "wouter"
+import { HelpHere } from "../shop/help/help-here.tsx"
 import { CompanyHere } from "./company-here.tsx"
 import { LoadingPage } from "./loading-page.tsx"
 import { NotePage } from "./note-page.tsx"
@@ -7,6 +8,7 @@ import { KeptOffline } from "./offline/kept-offline.tsx"
 import { Prompts } from "./prompts.tsx"
 import { ShopGate } from "./shop-gate.tsx"
 import type { ShopLoader } from "./shop-loader.ts"
+import { VisitHere } from "./visit-here.tsx"
 import { WishesHere } from "./wishes-here.tsx"
 
 const WalkPage = lazy(() => import("./walk-page.tsx").then(({ WalkPage }) => ({ default: WalkPage })))
@@ -23,6 +25,10 @@ const RecapPage = lazy(() =>
 
 const DashboardPage = lazy(() =>
   import("../dashboard/index.ts").then(({ DashboardPage }) => ({ default: DashboardPage })),
+)
+const DeskPage = lazy(() => import("../guiding/index.ts").then(({ DeskPage }) => ({ default: DeskPage })))
+const StartVisitPage = lazy(() =>
+  import("./start-visit-page.tsx").then(({ StartVisitPage }) => ({ default: StartVisitPage })),
 )
 const SetupPage = lazy(() =>
   import("../dashboard/index.ts").then(({ SetupPage }) => ({ default: SetupPage })),
@@ -44,7 +50,9 @@ export function Pages({ loader }: { loader: ShopLoader }) {
             <ListPage>
               <Prompts surface="list" />
               <CompanyHere surface="list" />
+              <VisitHere surface="list" />
               <WishesHere surface="list" />
+              <HelpHere surface="list" />
             </ListPage>
           </ShopGate>
         </Route>
@@ -66,8 +74,11 @@ export function Pages({ loader }: { loader: ShopLoader }) {
         <Route path="/setup">
           <SetupPage />
         </Route>
+        <Route path="/staff/visit">
+          <StartVisitPage name={loader.name} />
+        </Route>
         <Route path="/staff">
-          <NotePage page="staff" />
+          <DeskPage />
         </Route>
         <Route path="/my-feedback">
           <NotePage page="my-feedback" />

@@ -5,6 +5,7 @@ import { useStore } from "zustand"
 import { useShop } from "../client/shop-context.ts"
 import { CompareTray } from "../shop/compare/compare-tray.tsx"
 import { Entrance } from "../shop/entrance/entrance.tsx"
+import { HelpHere } from "../shop/help/help-here.tsx"
 import { useUnderstood } from "../shop/hud/use-understood.ts"
 import { useListHref } from "../shop/list/use-list-href.ts"
 import { SkipLink } from "../ui/skip-link.tsx"
@@ -15,6 +16,7 @@ import "./messages.ts"
 import { KeptOffline } from "./offline/kept-offline.tsx"
 import { Prompts } from "./prompts.tsx"
 import { Stage } from "./stage.tsx"
+import { VisitHere } from "./visit-here.tsx"
 import styles from "./walk-page.module.css"
 import { WishesHere } from "./wishes-here.tsx"
 
@@ -102,7 +104,13 @@ export function WalkPage() {
           <CompareTray />
         </Suspense>
       ) : null}
-      {activity.kind === "entrance" ? null : <CompanyHere surface="scene" />}
+      {activity.kind === "entrance" ? null : (
+        <>
+          <CompanyHere surface="scene" />
+          <VisitHere surface="scene" />
+          <HelpHere surface="scene" />
+        </>
+      )}
       <WishesHere surface="scene" />
       {activity.kind === "comparing" ? (
         <Suspense fallback={null}>

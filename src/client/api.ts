@@ -18,6 +18,12 @@ export interface Api {
   /** Rejects with ApiError when the server refuses, with the browser's TypeError when it can't be reached. */
   get<T>(path: string, signal?: AbortSignal): Promise<T>
   post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T>
+  send<T>(method: "GET" | "PUT" | "POST", path: string, message: SendOptions): Promise<T>
+}
+
+export interface SendOptions {
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 function problemOf(body: unknown): Problem["error"] | null {
@@ -44,12 +50,20 @@ export function createApi({ fetch, base = "" }: { fetch: typeof globalThis.fetch
     }
     return body as T
   }
+  const json = { "content-type": "application/json" }
   return {
+    send: (method, path, { body, headers }) =>
+      call(path, {
+        method,
+        ...(body === undefined
+          ? { headers: { ...headers } }
+          : { headers: { ...json, ...headers }, body: JSON.stringify(body) }),
+      }),
     get: (path, signal) => call(path, signal ? { signal } : {}),
     post: (path, body, signal) =>
       call(path, {
         method: "POST",
-        headers: { "content-type": "application/json" },
+        headers: json,
         body: JSON.stringify(body),
         ...(signal ? { signal } : {}),
       }),

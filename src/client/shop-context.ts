@@ -5,6 +5,8 @@ import type { CartStore } from "./cart-store.ts"
 import type { CatalogueStore } from "./catalogue-store.ts"
 import type { CompareStore } from "./compare-store.ts"
 import type { Guided } from "./guided/guided.ts"
+import type { HelpSession } from "./help/help-session.ts"
+import type { HelpStore } from "./help/help-store.ts"
 import type { InputStore } from "./input-store.ts"
 import type { InspectStore } from "./inspect-store.ts"
 import type { ModelsStore } from "./models-store.ts"
@@ -45,6 +47,8 @@ export interface Shop {
   readonly voice: VoiceHolder
   /** What one would like, alone or among friends; asleep until something is noted or looked at. */
   readonly wishes: Wishes
+  /** Asking staff for help; its session is fetched when it is first wanted. */
+  readonly help: { readonly store: HelpStore; readonly open: () => Promise<HelpSession> }
   readonly record: RecordEvent
   /** Resolves when everything recorded so far is as safe as the browser can make it: before a page is left. */
   readonly settled: () => Promise<void>

@@ -1,9 +1,10 @@
 import { useState } from "react"
+import { mayReadMetrics } from "../domain/role.ts"
+import { SessionGate } from "../staff/session-gate.tsx"
 import { ShowroomGate } from "./frame/showroom-gate.tsx"
 import { ThemeProvider } from "./frame/theme-provider.tsx"
 import { type Services, servicesOf } from "./services.ts"
 import { ServicesProvider } from "./services-context.ts"
-import { SessionGate } from "./sign-in/session-gate.tsx"
 
 /** `/dashboard`: what marketers read, once the server knows who they are. */
 export function DashboardPage({ services }: { services?: Services }) {
@@ -11,7 +12,9 @@ export function DashboardPage({ services }: { services?: Services }) {
   return (
     <ServicesProvider value={own}>
       <ThemeProvider>
-        <SessionGate>{(signedIn) => <ShowroomGate signedIn={signedIn} />}</SessionGate>
+        <SessionGate api={own.api} page="numbers" mayEnter={mayReadMetrics}>
+          {(signedIn) => <ShowroomGate signedIn={signedIn} />}
+        </SessionGate>
       </ThemeProvider>
     </ServicesProvider>
   )

@@ -1,5 +1,5 @@
 import * as v from "valibot"
-import { DEVICES, type EventType, TIERS } from "./event.ts"
+import { DEVICES, type EventType, HELP_OUTCOMES, TIERS } from "./event.ts"
 import { PROMPT_METRICS } from "./prompt.ts"
 import { isPlainText } from "./tame-text.ts"
 
@@ -122,7 +122,12 @@ export const EVENT_SCHEMAS = {
   "checkout.started": event("checkout.started", {}),
   "help.requested": event("help.requested", help),
   "help.answered": event("help.answered", help),
-  "help.closed": event("help.closed", help),
+  "help.closed": event("help.closed", {
+    ...help,
+    outcome: v.exactOptional(oneOf(HELP_OUTCOMES)),
+    handledSeconds: v.exactOptional(seconds),
+    wrapUpSeconds: v.exactOptional(seconds),
+  }),
   "guided.started": event("guided.started", guided),
   "guided.ended": event("guided.ended", guided),
   "prompt.shown": event("prompt.shown", impression),

@@ -24,6 +24,10 @@ export interface EventContext {
   readonly guidedVisitId?: string | null
 }
 
+/** How a request for help ended; `word`: it became a message. */
+export const HELP_OUTCOMES = ["handled", "withdrawn", "left", "word"] as const
+export type HelpOutcome = (typeof HELP_OUTCOMES)[number]
+
 /** What every event carries. */
 export interface EventEnvelope {
   /** UUIDv7, made once by whoever saw it happen. */
@@ -70,7 +74,20 @@ export type EventFact =
       readonly touchpointId?: string
     }
   | { readonly type: "checkout.started" }
-  | { readonly type: "help.requested" | "help.answered" | "help.closed"; readonly requestId: string }
+  | {
+      readonly type: "help.requested" | "help.answered"
+      readonly requestId: string
+      readonly productId?: string
+    }
+  | {
+      readonly type: "help.closed"
+      readonly requestId: string
+      readonly productId?: string
+      readonly outcome?: HelpOutcome
+      /** Seconds that a guide spent on it, and on its note afterwards. */
+      readonly handledSeconds?: number
+      readonly wrapUpSeconds?: number
+    }
   | { readonly type: "guided.started" | "guided.ended"; readonly guidedVisitId: string }
   | (PromptReference & { readonly type: "prompt.shown" | "prompt.dismissed"; readonly impressionId: string })
   | (PromptReference & {

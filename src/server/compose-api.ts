@@ -5,12 +5,14 @@ import { createSignInLimits } from "./auth/sign-in-limits.ts"
 import { createStaffStore, type StaffStore } from "./auth/staff-store.ts"
 import { composeCheckout } from "./compose-checkout.ts"
 import { composeFeedback } from "./compose-feedback.ts"
+import { composeHelp } from "./compose-help.ts"
 import { composeSignIn } from "./compose-sign-in.ts"
 import { composeWishLists } from "./compose-wish-lists.ts"
 import type { Ingest } from "./events/ingest.ts"
 import { appManifestRoute } from "./http/app-manifest-route.ts"
 import { authRoute } from "./http/auth-route.ts"
 import { doorRoute } from "./http/door-route.ts"
+import { guidedVisitsRoute } from "./http/guided-visits-route.ts"
 import { healthRoute } from "./http/health-route.ts"
 import type { HttpEnv, StaffOf } from "./http/http-env.ts"
 import { openapiRoute } from "./http/openapi/openapi-route.ts"
@@ -19,6 +21,10 @@ import { productsRoute } from "./http/products-route.ts"
 import { setupRoute } from "./http/setup-route.ts"
 import { showroomRoute } from "./http/showroom-route.ts"
 import { staffRoute } from "./http/staff-route.ts"
+import { schedule } from "./process/schedule.ts"
+import { createInProcessPubSub } from "./pub-sub/in-process-pub-sub.ts"
+import type { PubSub } from "./pub-sub/pub-sub.ts"
+import { readRealtimeKeys } from "./realtime/identity/realtime-keys.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
 import type { CatalogueStore } from "./storage/catalogue-store.ts"
 import type { Storage } from "./storage/storage.ts"
@@ -38,6 +44,8 @@ export interface ApiOptions {
   readonly stopping: AbortSignal
   /** How many people are in the open rooms now, in all processes; `null` as long as that isn't known. */
   readonly peopleHere?: () => Promise<number | null>
+  /** Tells the other processes of the showroom; without it there are none. */
+  readonly pubSub?: PubSub
 }
 
 export interface Api {
@@ -55,13 +63,27 @@ export interface Api {
 /** Everything under `/api`, on one storage. */
 export async function composeApi(options: ApiOptions): Promise<Api> {
   const { storage, catalogue, showroom, log, now, version, publicUrl, stopping, checkoutSecret } = options
+  const { pubSub = createInProcessPubSub() } = options
   const { pool } = storage
   const staff = createStaffStore({ pool, now })
   const setupToken = createSetupToken({ pool, now })
   const limits = createSignInLimits({ pool })
   const { auth, staffOf } = await composeSignIn({ pool, log, now, publicUrl })
+  const { codes } = await readRealtimeKeys(pool)
   const findProducts = catalogue.existing
   const feedback = composeFeedback({ pool, showroom, findProducts, staffOf, log, now, stopping })
+  const help = composeHelp({
+    pool,
+    showroom,
+    findProducts,
+    ingest: feedback.ingest,
+    pubSub,
+    staffOf,
+    log,
+    now,
+    schedule,
+    stopping,
+  })
   return {
     staff,
     setupToken,
@@ -86,12 +108,14 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
         secret: checkoutSecret,
         now,
       }),
-      ...composeWishLists({ pool, showroomId: showroom.showroom.id, catalogue, now, stopping }),
+      ...composeWishLists({ pool, showroomId: showroom.showroom.id, catalogue, now, stopping, pubSub }),
       doorRoute({ peopleHere: options.peopleHere ?? (() => Promise.resolve(null)) }),
       ...feedback.routes,
+      ...help,
       authRoute({ auth, limits, publicUrl }),
       setupRoute({ staff, token: setupToken, limits }),
       staffRoute({ staff, staffOf }),
+      guidedVisitsRoute({ codes, staffOf }),
     ],
   }
 }

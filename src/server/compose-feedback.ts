@@ -17,6 +17,7 @@ import { liveRoute } from "./http/live-route.ts"
 import { metricsRoute } from "./http/metrics-route.ts"
 import { requireRole } from "./http/require-role.ts"
 import { responsesRoute } from "./http/responses-route.ts"
+import { schedule } from "./process/schedule.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
 
 export interface FeedbackOptions {
@@ -35,12 +36,6 @@ export interface FeedbackOptions {
 export interface Feedback {
   readonly routes: readonly Hono<HttpEnv>[]
   readonly ingest: Ingest
-}
-
-function schedule(callback: () => void, ms: number): () => void {
-  const timer = setTimeout(callback, ms)
-  timer.unref()
-  return () => clearTimeout(timer)
 }
 
 /** What takes events in and what reads the numbers that they make. */

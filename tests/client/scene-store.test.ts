@@ -11,7 +11,7 @@ function createHeldApi() {
     new Promise<T>((resolve, reject) => {
       asked.push({ path, answer: (body) => resolve(body as T), fail: reject })
     })
-  const api: Api = { get, post: get }
+  const api: Api = { get, post: get, send: (_method, path) => get(path) }
   return { api, asked }
 }
 

@@ -2,6 +2,7 @@ import { createCartStore } from "../../src/client/cart-store.ts"
 import { createCatalogueStore } from "../../src/client/catalogue-store.ts"
 import { createCompareStore } from "../../src/client/compare-store.ts"
 import { createGuided } from "../../src/client/guided/create-guided.ts"
+import { createHelpStore } from "../../src/client/help/help-store.ts"
 import { createInputStore } from "../../src/client/input-store.ts"
 import { createInspectStore } from "../../src/client/inspect-store.ts"
 import { createModelsStore } from "../../src/client/models-store.ts"
@@ -113,7 +114,8 @@ export function createFakeShop(tools: FakeTools, { title = "Lampada Cupola" } = 
   const unreachable = () => Promise.reject(new TypeError("Failed to fetch"))
   return {
     settled: async () => {},
-    api: { get: unreachable, post: unreachable },
+    api: { get: unreachable, post: unreachable, send: unreachable },
+    help: { store: createHelpStore(false), open: unreachable },
     showroom,
     visit,
     cart,

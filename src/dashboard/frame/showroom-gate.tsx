@@ -1,11 +1,11 @@
 import { useLingui } from "@lingui/react"
 import { useEffect } from "react"
 import type { ShowroomReply } from "../../protocol/showroom.ts"
+import { Door } from "../../staff/door.tsx"
+import type { SignedIn } from "../../staff/session-gate.tsx"
 import { Button } from "../../ui/button.tsx"
 import { useLoaded } from "../load/use-loaded.ts"
 import { useServices } from "../services-context.ts"
-import { Door } from "../sign-in/door.tsx"
-import type { SignedIn } from "../sign-in/session-gate.tsx"
 import { DashboardFrame } from "./dashboard-frame.tsx"
 
 /** Fetches what the numbers are about: names, stages, questions, and where the days begin. */

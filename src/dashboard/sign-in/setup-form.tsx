@@ -1,13 +1,13 @@
 import { useLingui } from "@lingui/react"
 import { type FormEvent, useState } from "react"
+import { PASSWORD_MIN } from "../../staff/password-rules.ts"
+import { RefusalNote } from "../../staff/refusal-note.tsx"
+import { type Refusal, refusalOf } from "../../staff/refusal-of.ts"
+import { setUpOwner, signIn } from "../../staff/session.ts"
+import styles from "../../staff/sign-in.module.css"
+import { TextField } from "../../staff/text-field.tsx"
 import { Button } from "../../ui/button.tsx"
 import { useServices } from "../services-context.ts"
-import { PASSWORD_MIN } from "./password-rules.ts"
-import { RefusalNote } from "./refusal-note.tsx"
-import { type Refusal, refusalOf } from "./refusal-of.ts"
-import { setUpOwner, signIn } from "./session.ts"
-import styles from "./sign-in.module.css"
-import { TextField } from "./text-field.tsx"
 
 type Attempt =
   | { readonly kind: "idle" }

@@ -1,13 +1,13 @@
 import { useLingui } from "@lingui/react"
 import { useState } from "react"
 import { Link, useLocation, useSearch } from "wouter"
+import { Door } from "../../staff/door.tsx"
+import styles from "../../staff/sign-in.module.css"
 import { quietButtonClass } from "../../ui/button.tsx"
 import { ThemeProvider } from "../frame/theme-provider.tsx"
 import { type Services, servicesOf } from "../services.ts"
 import { ServicesProvider } from "../services-context.ts"
-import { Door } from "./door.tsx"
 import { SetupForm } from "./setup-form.tsx"
-import styles from "./sign-in.module.css"
 
 /** `/setup?token=…`: makes the owner's account by the one-time link. */
 export function SetupPage({ services }: { services?: Services }) {

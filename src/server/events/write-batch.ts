@@ -1,4 +1,5 @@
 import type pg from "pg"
+import { SERVICE_METRICS } from "../../protocol/service-metrics.ts"
 import type { Arrival, Fate } from "./arrival.ts"
 import { findFingerprints, insertEvents } from "./events-table.ts"
 import { findImpressions, saveImpressions } from "./impressions-table.ts"
@@ -64,7 +65,11 @@ async function transact(
   await addToMarginals(client, marginals)
   await addToCube(client, judgement.deltas.cube())
   await client.query("commit")
-  return { fates: judgement.fates, metrics: [...new Set(marginals.map(({ metric }) => metric))] }
+  const served = judgement.accepted.some(({ event }) => event.type.startsWith("help.")) ? SERVICE_METRICS : []
+  return {
+    fates: judgement.fates,
+    metrics: [...new Set([...marginals.map(({ metric }) => metric), ...served])],
+  }
 }
 
 /** Writes a batch in one transaction: when this resolves it is on disk, when it rejects it may or may not be. */

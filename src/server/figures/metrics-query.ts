@@ -6,6 +6,7 @@ import {
   WIRE_METRICS,
   type WireMetric,
 } from "../../protocol/metrics.ts"
+import { SERVICE_METRICS } from "../../protocol/service-metrics.ts"
 import { HttpError } from "../http/http-error.ts"
 import { addDays, countDays, isDay } from "./calendar.ts"
 
@@ -88,6 +89,14 @@ export function readFilters(parameters: Parameters): Filters {
   return filters
 }
 
+const METRIC_NAMES = [...WIRE_METRICS, ...SERVICE_METRICS]
+
+function readMetric(name: string): WireMetric {
+  const found = WIRE_METRICS.find((metric) => metric === name)
+  if (found === undefined) throw badParameter("metric", name, `one of ${METRIC_NAMES.join(", ")}`)
+  return found
+}
+
 /** @throws HttpError 400 that names the parameter, its value and what was expected. */
 export function readMetricsQuery(parameters: Parameters, today: string): MetricsQuery {
   refuseUnknown(parameters, ["metric", "by", "from", "to", "lang"])
@@ -96,11 +105,11 @@ export function readMetricsQuery(parameters: Parameters, today: string): Metrics
     throw new HttpError(
       400,
       "invalid-parameter",
-      `missing metric: expected one of ${WIRE_METRICS.join(", ")}`,
+      `missing metric: expected one of ${METRIC_NAMES.join(", ")}`,
     )
   const by = single(parameters, "by")
   return {
-    metric: choice("metric", metric, WIRE_METRICS),
+    metric: readMetric(metric),
     by: by === undefined ? null : choice("by", by, METRIC_BREAKDOWNS),
     ...readRange(parameters, today),
     filters: readFilters(parameters),

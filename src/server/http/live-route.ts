@@ -1,7 +1,7 @@
 import { Hono, type MiddlewareHandler } from "hono"
-import { streamSSE } from "hono/streaming"
 import { type Schedule, startLiveFeed } from "../events/live-feed.ts"
 import type { LiveHub } from "../events/live-hub.ts"
+import { eventStream } from "./event-stream.ts"
 import type { HttpEnv } from "./http-env.ts"
 
 export interface LiveRouteOptions {
@@ -17,28 +17,17 @@ export interface LiveRouteOptions {
 
 /** `GET /api/live`: server-sent events `change`, for marketers. */
 export function liveRoute({ hub, schedule, now, guard, stopping }: LiveRouteOptions): Hono<HttpEnv> {
-  return new Hono<HttpEnv>().get("/api/live", guard, (c) => {
-    c.header("X-Accel-Buffering", "no")
-    return streamSSE(c, async (stream) => {
-      await stream.write(": live\n\n")
-      await new Promise<void>((resolve) => {
-        const write = (text: string) => void stream.write(text).catch(() => end())
-        const stop = startLiveFeed({
+  return new Hono<HttpEnv>().get("/api/live", guard, (c) =>
+    eventStream(c, {
+      stopping,
+      start: (write) =>
+        startLiveFeed({
           hub,
           schedule,
           now,
           onChange: (change) => write(`event: change\ndata: ${JSON.stringify(change)}\n\n`),
           onHeartbeat: () => write(": still here\n\n"),
-        })
-        const end = () => {
-          stop()
-          stopping.removeEventListener("abort", end)
-          resolve()
-        }
-        stream.onAbort(end)
-        stopping.addEventListener("abort", end)
-        if (stopping.aborted || stream.aborted) end()
-      })
-    })
-  })
+        }),
+    }),
+  )
 }

@@ -2,6 +2,8 @@ import { Hono, type MiddlewareHandler } from "hono"
 import { isLanguage, type Language, pickLanguage } from "../../domain/language.ts"
 import { type AnswerMetricsOptions, answerMetrics } from "../figures/answer-metrics.ts"
 import { readMetricsQuery } from "../figures/metrics-query.ts"
+import { answerService } from "../figures/service/answer-service.ts"
+import { isServiceMetric, readServiceQuery } from "../figures/service/service-query.ts"
 import type { HttpEnv } from "./http-env.ts"
 
 export interface MetricsRouteOptions extends Omit<AnswerMetricsOptions, "language"> {
@@ -20,9 +22,13 @@ export function languageOf(lang: string | undefined, acceptLanguage: string | un
 /** `GET /api/metrics`, for marketers. */
 export function metricsRoute({ guard, today, ...options }: MetricsRouteOptions): Hono<HttpEnv> {
   return new Hono<HttpEnv>().get("/api/metrics", guard, async (c) => {
-    const query = readMetricsQuery(c.req.queries(), today())
+    const parameters = c.req.queries()
     const language = languageOf(c.req.query("lang"), c.req.header("accept-language"))
     c.header("Cache-Control", "no-store")
-    return c.json(await answerMetrics(query, { ...options, language }))
+    if (isServiceMetric(c.req.query("metric"))) {
+      const query = readServiceQuery(parameters, today())
+      return c.json(await answerService(query, { ...options, language }))
+    }
+    return c.json(await answerMetrics(readMetricsQuery(parameters, today()), { ...options, language }))
   })
 }

@@ -6,6 +6,7 @@ import { PillLink } from "../../ui/pill.tsx"
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx"
 import { CartButton } from "../cart/cart-button.tsx"
 import { GestureButtons } from "../gestures/gesture-buttons.tsx"
+import { HelpButton } from "../help/help-button.tsx"
 import { useListHref } from "../list/use-list-href.ts"
 import { SettingsButton } from "../settings/settings-button.tsx"
 import { Dock } from "../together/dock.tsx"
@@ -18,7 +19,8 @@ import { WalkHint } from "./walk-hint.tsx"
 import { ZonePill } from "./zone-pill.tsx"
 
 /**
- * What lies over the scene while one walks. In the order of the Tab key: the product, the plan, the search, the settings, the people, the list, the wishes, the cart.
+ * What lies over the scene while one walks. In the order of the Tab key: the product, the plan, the search, the
+ * settings, the people, the list, the wishes, the cart, the help.
  * `understood`: the visitor knows how to walk.
  */
 export function Hud({ understood }: { understood: boolean }) {
@@ -42,6 +44,7 @@ export function Hud({ understood }: { understood: boolean }) {
         </PillLink>
         <WishListButton className={styles.small} />
         <CartButton className={styles.small} />
+        <HelpButton place="walk" />
       </div>
       <GestureButtons />
       {going ? null : <WalkHint understood={understood} />}

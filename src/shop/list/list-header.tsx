@@ -6,6 +6,7 @@ import { Icon } from "../../ui/icon.tsx"
 import { PillLink } from "../../ui/pill.tsx"
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx"
 import { CartButton } from "../cart/cart-button.tsx"
+import { HelpButton } from "../help/help-button.tsx"
 import styles from "./list-header.module.css"
 import "./messages.ts"
 import { WishListButton } from "../wish-list/wish-list-button.tsx"
@@ -22,6 +23,7 @@ export function ListHeader({ q, onSearch }: { q: string; onSearch: (words: strin
           {showroom.name}
         </Link>
         <SearchField q={q} onSearch={onSearch} />
+        <HelpButton place="list" />
         <PillLink href="/" className={styles.walk}>
           <Icon name="enter" />
           <VisuallyHidden below={760}>{i18n._(entered ? "list.walk.back" : "list.walk")}</VisuallyHidden>

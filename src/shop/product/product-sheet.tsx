@@ -1,5 +1,6 @@
 import type { RefObject } from "react"
 import type { Product } from "../../domain/product.ts"
+import { AskBeside } from "../help/ask-beside.tsx"
 import { PriceTag } from "../price-tag.tsx"
 import { ShowButton } from "../together/show/show-button.tsx"
 import { textsOf, useVariant } from "../use-product.ts"
@@ -46,6 +47,7 @@ export function ProductSheet({
           <PriceTag variant={variant} />
         </p>
         <ShowButton product={product} />
+        <AskBeside productId={product.id} />
       </div>
       <div className={styles.description}>
         {paragraphs(texts.description).map((paragraph) => (

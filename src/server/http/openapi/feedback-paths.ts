@@ -2,6 +2,7 @@ import { LANGUAGES } from "../../../domain/language.ts"
 import { PROMPT_METRICS } from "../../../domain/prompt.ts"
 import { MAX_EVENTS_PER_REQUEST } from "../../../protocol/events.ts"
 import { METRIC_BREAKDOWNS, METRIC_FILTERS, WIRE_METRICS } from "../../../protocol/metrics.ts"
+import { SERVICE_METRICS } from "../../../protocol/service-metrics.ts"
 import { PRODUCT_SORTS } from "../../storage/catalogue/products-query.ts"
 import { oneOf, operation, type Paths, record, ref, type Schema, text } from "./operation.ts"
 
@@ -49,8 +50,13 @@ export const FEEDBACK_PATHS: Paths = {
       summary: "A metric, whole and divided; for marketers",
       tag: "feedback",
       signedIn: true,
-      query: { metric: oneOf(...WIRE_METRICS), by: oneOf(...METRIC_BREAKDOWNS), ...range, ...filters },
-      answer: ref("Metrics"),
+      query: {
+        metric: oneOf(...WIRE_METRICS, ...SERVICE_METRICS),
+        by: oneOf(...METRIC_BREAKDOWNS),
+        ...range,
+        ...filters,
+      },
+      answer: { anyOf: [ref("Metrics"), ref("ServiceMetrics")] },
       refusals: [400],
     }),
   },

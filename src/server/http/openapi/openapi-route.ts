@@ -4,6 +4,8 @@ import { CART_PATHS } from "./cart-paths.ts"
 import { CART_SCHEMAS } from "./cart-schemas.ts"
 import { FEEDBACK_PATHS } from "./feedback-paths.ts"
 import { FEEDBACK_SCHEMAS } from "./feedback-schemas.ts"
+import { HELP_PATHS } from "./help-paths.ts"
+import { HELP_SCHEMAS } from "./help-schemas.ts"
 import type { Paths } from "./operation.ts"
 import { SCHEMAS } from "./schemas.ts"
 import { SHOWROOM_PATHS } from "./showroom-paths.ts"
@@ -15,6 +17,7 @@ export const PATHS: Paths = {
   ...SHOWROOM_PATHS,
   ...CART_PATHS,
   ...FEEDBACK_PATHS,
+  ...HELP_PATHS,
   ...STAFF_PATHS,
   ...WISH_PATHS,
 }
@@ -32,7 +35,7 @@ export function openapiRoute({ version, publicUrl }: OpenapiOptions): Hono<HttpE
     servers: [{ url: publicUrl }],
     paths: PATHS,
     components: {
-      schemas: { ...SCHEMAS, ...CART_SCHEMAS, ...FEEDBACK_SCHEMAS, ...WISH_SCHEMAS },
+      schemas: { ...SCHEMAS, ...CART_SCHEMAS, ...FEEDBACK_SCHEMAS, ...HELP_SCHEMAS, ...WISH_SCHEMAS },
       securitySchemes: {
         session: {
           type: "apiKey",

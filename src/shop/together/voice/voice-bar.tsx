@@ -3,7 +3,7 @@ import { useStore } from "zustand"
 import { useShop } from "../../../client/shop-context.ts"
 import type { Voice } from "../../../client/voice/voice.ts"
 import { Icon } from "../../../ui/icon.tsx"
-import { MicIcon } from "../../../ui/mic-icon.tsx"
+import { VoiceIcon } from "../../../ui/voice-icon.tsx"
 import { nameOf } from "../name-of.ts"
 import "./messages.ts"
 import { OwnLevel } from "./own-level.tsx"
@@ -20,7 +20,7 @@ function Sign({ voice }: { voice: Voice }) {
   if (mic.kind !== "open") {
     return (
       <span className={styles.sign}>
-        <MicIcon state="listening" />
+        <VoiceIcon state="listening" />
         {i18n._("voice.listening")}
       </span>
     )
@@ -30,7 +30,7 @@ function Sign({ voice }: { voice: Voice }) {
   return (
     <TalkButton voice={voice}>
       <span className={styles.mic}>
-        <MicIcon state={mic.live ? "live" : "muted"} size={24} />
+        <VoiceIcon state={mic.live ? "live" : "muted"} size={24} />
       </span>
       <span className={styles.words}>
         <strong>
@@ -62,25 +62,33 @@ function Sign({ voice }: { voice: Voice }) {
 /** The way into voice; inside, whether one is heard, and the way out. */
 export function VoiceBar({ voice, surface }: { voice: Voice; surface: "scene" | "list" }) {
   const { i18n } = useLingui()
-  const { talk, presence } = useShop()
+  const { talk, presence, compare } = useShop()
   const status = useStore(voice.store, (state) => state.status)
   const mic = useStore(voice.store, (state) => state.mic)
   const open = useStore(talk, ({ panel }) => panel === "voice")
   const count = useStore(presence.store, ({ people }) => speakersOf(people).length)
   const live = mic.kind === "open" && mic.live
+  const panel = useStore(talk, (state) => state.panel !== null)
+  const tray = useStore(compare, ({ ids }) => ids.length > 0)
+  const place = {
+    "data-surface": surface,
+    "data-raised": (surface === "scene" && tray) || undefined,
+    "data-panel": panel || undefined,
+  }
   const toggle = () => talk.getState().open(open ? null : "voice")
   if (status !== "in") {
     return (
       <button
         type="button"
         className={styles.way}
-        data-surface={surface}
+        {...place}
         aria-expanded={open}
         aria-label={`${i18n._("voice.open")}. ${i18n._("voice.count", { n: count })}`}
         title={i18n._("voice.open")}
         onClick={toggle}
       >
-        <MicIcon state="muted" />
+        <VoiceIcon state="off" />
+        <span className={styles.label}>{i18n._("voice.open")}</span>
         {count > 0 ? (
           <span className={styles.number} aria-hidden="true">
             {count}
@@ -94,7 +102,7 @@ export function VoiceBar({ voice, surface }: { voice: Voice; surface: "scene" | 
       {live ? <div className={styles.frame} aria-hidden="true" /> : null}
       <section
         className={styles.bar}
-        data-surface={surface}
+        {...place}
         data-live={live || undefined}
         aria-label={i18n._("voice.bar")}
       >
@@ -116,7 +124,7 @@ export function VoiceBar({ voice, surface }: { voice: Voice; surface: "scene" | 
           title={i18n._("voice.leave")}
           onClick={voice.leave}
         >
-          <Icon name="leave" />
+          <VoiceIcon state="hang-up" size={22} />
         </button>
       </section>
     </>

@@ -1,0 +1,62 @@
+import { useLingui } from "@lingui/react"
+import { useState } from "react"
+import { useStore } from "zustand"
+import type { SignedIn } from "../../staff/session-gate.tsx"
+import { usePageTitle } from "../../ui/use-page-title.ts"
+import { ClosedToday } from "./closed-today.tsx"
+import { ConversationPanel } from "./conversation-panel.tsx"
+import { useDesk } from "./desk-context.ts"
+import styles from "./desk-frame.module.css"
+import { DeskHeader } from "./desk-header.tsx"
+import { LostLine } from "./lost-line.tsx"
+import { MessagesLeft } from "./messages-left.tsx"
+import { NoticeLine } from "./notice-line.tsx"
+import { Queue } from "./queue.tsx"
+import { useDeskNews } from "./use-desk-news.ts"
+import { useSound } from "./use-sound.ts"
+
+/** The staff desk: who waits, whom one is with, and what was left. */
+export function DeskFrame({ signedIn }: { signedIn: SignedIn }) {
+  const { i18n } = useLingui()
+  const { desk, tools } = useDesk()
+  const reply = useStore(desk.store, (state) => state.desk)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const sound = useSound(tools)
+  useDeskNews(sound.wanted)
+  const waiting = reply?.waiting.length ?? 0
+  usePageTitle(waiting > 0 ? `(${waiting}) ${i18n._("desk.title")}` : i18n._("desk.title"), "Vetrina")
+
+  const hasAside = reply !== null && reply.messages.length + reply.closed.length > 0
+  const take = async (id: string) => {
+    if (await desk.take(id)) setChosen(id)
+  }
+  return (
+    <div className={styles.page}>
+      <DeskHeader signedIn={signedIn} />
+      <LostLine />
+      <NoticeLine />
+      <main
+        className={styles.columns}
+        data-aside={hasAside || undefined}
+        aria-busy={reply === null || undefined}
+      >
+        {reply ? (
+          <>
+            <Queue desk={reply} sound={sound} onTake={take} />
+            <ConversationPanel desk={reply} chosen={chosen} onChoose={setChosen} />
+            {hasAside ? (
+              <div className={styles.aside}>
+                <MessagesLeft messages={reply.messages} />
+                <ClosedToday closed={reply.closed} />
+              </div>
+            ) : null}
+          </>
+        ) : (
+          <p className={styles.loading} role="status">
+            {i18n._("desk.loading")}
+          </p>
+        )}
+      </main>
+    </div>
+  )
+}

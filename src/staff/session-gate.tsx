@@ -1,0 +1,67 @@
+import { useLingui } from "@lingui/react"
+import { type ReactNode, useCallback, useEffect, useState } from "react"
+import type { Api } from "../client/api.ts"
+import type { Role } from "../domain/role.ts"
+import { Button } from "../ui/button.tsx"
+import { Door, type StaffPage } from "./door.tsx"
+import { NotAllowedPage } from "./not-allowed-page.tsx"
+import { type Person, readSession, signOut } from "./session.ts"
+import { SignInPage } from "./sign-in-page.tsx"
+
+export interface SignedIn {
+  readonly person: Person
+  /** Rejects when the server can't be reached: the cookie is still good then. */
+  readonly leave: () => Promise<void>
+  /** The server no longer knows this person. */
+  readonly forget: () => void
+}
+
+type Session =
+  | { readonly kind: "checking" }
+  | { readonly kind: "failed" }
+  | { readonly kind: "nobody" }
+  | { readonly kind: "somebody"; readonly person: Person }
+
+export interface SessionGateProps {
+  api: Api
+  /** What lies behind: it has its own words for who comes and who may not. */
+  page: StaffPage
+  mayEnter: (role: Role) => boolean
+  children: (signedIn: SignedIn) => ReactNode
+}
+
+/** Signing in stands before the pages of staff, at the same address. */
+export function SessionGate({ api, page, mayEnter, children }: SessionGateProps) {
+  const { i18n } = useLingui()
+  const [session, setSession] = useState<Session>({ kind: "checking" })
+
+  const check = useCallback(() => {
+    setSession({ kind: "checking" })
+    readSession(api).then(
+      (person) => setSession(person ? { kind: "somebody", person } : { kind: "nobody" }),
+      () => setSession({ kind: "failed" }),
+    )
+  }, [api])
+  useEffect(check, [check])
+
+  const forget = useCallback(() => setSession({ kind: "nobody" }), [])
+  const leave = useCallback(() => signOut(api).then(forget), [api, forget])
+
+  switch (session.kind) {
+    case "checking":
+      return <Door title="Vetrina" lead={i18n._("session.checking")} busy />
+    case "failed":
+      return (
+        <Door title={i18n._("session.failed.title")} lead={i18n._("session.failed.text")}>
+          <Button onClick={check}>{i18n._("session.retry")}</Button>
+        </Door>
+      )
+    case "nobody":
+      return <SignInPage api={api} page={page} onSignedIn={check} />
+    case "somebody": {
+      const { person } = session
+      if (!mayEnter(person.role)) return <NotAllowedPage person={person} page={page} onSignOut={leave} />
+      return children({ person, leave, forget })
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import * as v from "valibot"
+import type { Api } from "../client/api.ts"
+import { parseWith } from "../domain/parsing.ts"
+import { ROLES, type Role } from "../domain/role.ts"
+
+/** Who is signed in. The session itself is a cookie that scripts can't read. */
+export interface Person {
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+}
+
+const reply = v.nullable(
+  v.object({ user: v.object({ name: v.string(), email: v.string(), role: v.picklist(ROLES) }) }),
+)
+
+/** Who is signed in; `null` for nobody. Rejects as `api.get` does. */
+export async function readSession(api: Api): Promise<Person | null> {
+  const body = parseWith(reply, await api.get<unknown>("/api/auth/get-session"), "the session")
+  return body?.user ?? null
+}
+
+export async function signIn(api: Api, who: { email: string; password: string }): Promise<void> {
+  await api.post<unknown>("/api/auth/sign-in/email", who)
+}
+
+export async function signOut(api: Api): Promise<void> {
+  await api.post<unknown>("/api/auth/sign-out", {})
+}
+
+export interface OwnerDetails {
+  readonly token: string
+  readonly name: string
+  readonly email: string
+  readonly password: string
+}
+
+/** Redeems the one-time link that the server printed. */
+export async function setUpOwner(api: Api, owner: OwnerDetails): Promise<void> {
+  await api.post<unknown>("/api/setup", owner)
+}

@@ -1,0 +1,80 @@
+import { useLingui } from "@lingui/react"
+import { type FormEvent, useRef, useState } from "react"
+import type { Api } from "../client/api.ts"
+import { Button } from "../ui/button.tsx"
+import { Door, type StaffPage } from "./door.tsx"
+import { RefusalNote } from "./refusal-note.tsx"
+import { type Refusal, refusalOf } from "./refusal-of.ts"
+import { signIn } from "./session.ts"
+import styles from "./sign-in.module.css"
+import { TextField } from "./text-field.tsx"
+
+type Attempt =
+  | { readonly kind: "idle" }
+  | { readonly kind: "incomplete" }
+  | { readonly kind: "asking" }
+  | { readonly kind: "refused"; readonly refusal: Refusal }
+
+export interface SignInPageProps {
+  api: Api
+  page: StaffPage
+  onSignedIn: () => void
+}
+
+/** E-mail and password. What was typed stays when it doesn't work. */
+export function SignInPage({ api, page, onSignedIn }: SignInPageProps) {
+  const { i18n } = useLingui()
+  const [email, setEmail] = useState("")
+  const [password, setPassword] = useState("")
+  const [attempt, setAttempt] = useState<Attempt>({ kind: "idle" })
+  const form = useRef<HTMLFormElement>(null)
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    if (attempt.kind === "asking") return
+    if (!email.trim() || !password) {
+      setAttempt({ kind: "incomplete" })
+      form.current
+        ?.querySelector<HTMLInputElement>(email.trim() ? "[name=password]" : "[name=email]")
+        ?.focus()
+      return
+    }
+    setAttempt({ kind: "asking" })
+    try {
+      await signIn(api, { email: email.trim(), password })
+      onSignedIn()
+    } catch (error) {
+      setAttempt({ kind: "refused", refusal: refusalOf(error) })
+    }
+  }
+
+  const incomplete = attempt.kind === "incomplete"
+  return (
+    <Door title={i18n._("sign-in.title")} lead={i18n._(`sign-in.lead.${page}`)}>
+      <form ref={form} className={styles.form} onSubmit={submit} noValidate>
+        <TextField
+          label={i18n._("sign-in.email")}
+          name="email"
+          type="email"
+          autoComplete="username"
+          value={email}
+          onChange={setEmail}
+          error={incomplete && !email.trim() ? i18n._("sign-in.missing.email") : null}
+        />
+        <TextField
+          label={i18n._("sign-in.password")}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={setPassword}
+          error={incomplete && !password ? i18n._("sign-in.missing.password") : null}
+        />
+        <RefusalNote refusal={attempt.kind === "refused" ? attempt.refusal : null} />
+        <Button type="submit" unavailable={attempt.kind === "asking"}>
+          {i18n._(attempt.kind === "asking" ? "sign-in.going" : "sign-in.go")}
+        </Button>
+      </form>
+    </Door>
+  )
+}
