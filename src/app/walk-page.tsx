@@ -16,6 +16,7 @@ import "./messages.ts"
 import { KeptOffline } from "./offline/kept-offline.tsx"
 import { Prompts } from "./prompts.tsx"
 import { Stage } from "./stage.tsx"
+import { VisitHere } from "./visit-here.tsx"
 import styles from "./walk-page.module.css"
 
 // Neither is needed for the first picture: the controls come right after it, the panel while one walks.
@@ -95,12 +96,9 @@ export function WalkPage() {
           <CompareTray />
         </Suspense>
       ) : null}
-      {activity.kind === "entrance" ? null : (
-        <>
-          <CompanyHere surface="scene" />
-          <HelpHere surface="scene" />
-        </>
-      )}
+      {activity.kind === "entrance" ? null : <CompanyHere surface="scene" />}
+      {activity.kind === "entrance" ? null : <VisitHere surface="scene" />}
+      {activity.kind === "entrance" ? null : <HelpHere surface="scene" />}
       {activity.kind === "comparing" ? (
         <Suspense fallback={null}>
           <CompareView />

@@ -10,6 +10,7 @@ import { composeSignIn } from "./compose-sign-in.ts"
 import type { Ingest } from "./events/ingest.ts"
 import { appManifestRoute } from "./http/app-manifest-route.ts"
 import { authRoute } from "./http/auth-route.ts"
+import { guidedVisitsRoute } from "./http/guided-visits-route.ts"
 import { healthRoute } from "./http/health-route.ts"
 import type { HttpEnv, StaffOf } from "./http/http-env.ts"
 import { openapiRoute } from "./http/openapi/openapi-route.ts"
@@ -21,6 +22,7 @@ import { staffRoute } from "./http/staff-route.ts"
 import { schedule } from "./process/schedule.ts"
 import { createInProcessPubSub } from "./pub-sub/in-process-pub-sub.ts"
 import type { PubSub } from "./pub-sub/pub-sub.ts"
+import { readRealtimeKeys } from "./realtime/identity/realtime-keys.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
 import type { CatalogueStore } from "./storage/catalogue-store.ts"
 import type { Storage } from "./storage/storage.ts"
@@ -62,6 +64,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
   const setupToken = createSetupToken({ pool, now })
   const limits = createSignInLimits({ pool })
   const { auth, staffOf } = await composeSignIn({ pool, log, now, publicUrl })
+  const { codes } = await readRealtimeKeys(pool)
   const findProducts = catalogue.existing
   const feedback = composeFeedback({ pool, showroom, findProducts, staffOf, log, now, stopping })
   const help = composeHelp({
@@ -105,6 +108,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       authRoute({ auth, limits, publicUrl }),
       setupRoute({ staff, token: setupToken, limits }),
       staffRoute({ staff, staffOf }),
+      guidedVisitsRoute({ codes, staffOf }),
     ],
   }
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto"
 import type { Server } from "node:http"
 import { setTimeout as pause } from "node:timers/promises"
 import type pg from "pg"
@@ -6,8 +5,7 @@ import type { Logger } from "pino"
 import type { Event } from "../domain/event.ts"
 import type { Ingest } from "./events/ingest.ts"
 import type { StaffOf } from "./http/http-env.ts"
-import { createRoomCodes } from "./realtime/identity/room-codes.ts"
-import { createSigner } from "./realtime/identity/sign.ts"
+import { readRealtimeKeys } from "./realtime/identity/realtime-keys.ts"
 import { createFloorRules } from "./realtime/room/floor-rules.ts"
 import { TICK_MS } from "./realtime/room/tick-room.ts"
 import { createRooms } from "./realtime/rooms.ts"
@@ -20,7 +18,6 @@ import { createVisitLog } from "./realtime/visits/visit-log.ts"
 import { createIceServers, type IceConfig } from "./realtime/voice/ice-servers.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
 import { createReportStore } from "./storage/report-store.ts"
-import { createSettingsStore } from "./storage/settings-store.ts"
 
 export interface RealtimeOptions {
   readonly server: Server
@@ -40,14 +37,6 @@ export interface RealtimeOptions {
 /** As many as fill the shop without standing in each other's way. */
 const CAPACITY = 24
 
-/** Made on first use and kept with the data: every process of a showroom, and the next, accepts what one has signed. */
-async function realtimeSecret(pool: pg.Pool): Promise<string> {
-  const settings = createSettingsStore({ pool, now: () => Date.now() })
-  const secret = await settings.setOnce("realtime.secret", randomBytes(32).toString("base64url"))
-  if (typeof secret !== "string") throw new Error("settings: realtime.secret is not a text")
-  return secret
-}
-
 /** By the way of all events; one that is refused would be refused again. */
 async function takeIn({ ingest, log }: RealtimeOptions, event: Event): Promise<void> {
   const { rejected } = await ingest.accept({ events: [event], sentAt: null, receivedAt: Date.now() })
@@ -57,7 +46,7 @@ async function takeIn({ ingest, log }: RealtimeOptions, event: Event): Promise<v
 /** The rooms in which visitors meet, on the port of the pages. Resolves to what closes them. */
 export async function composeRealtime(options: RealtimeOptions): Promise<() => Promise<void>> {
   const { server, pool, showroom, publicUrl, staffOf, ice, log, capacity = CAPACITY } = options
-  const signer = createSigner(await realtimeSecret(pool))
+  const { signer, codes } = await readRealtimeKeys(pool)
   const scenes = new Map(showroom.scenes.map((scene) => [scene.id, createFloorRules(scene)]))
   const reports = createReportStore({ pool, showroomId: showroom.showroom.id, now: () => Date.now() })
   const limits = createJoinLimits()
@@ -70,7 +59,7 @@ export async function composeRealtime(options: RealtimeOptions): Promise<() => P
     onTrouble: (error) => log.error({ err: error }, "a guided visit could not be written down yet"),
   })
   const together = createTogether({
-    rooms: createRooms({ scenes, codes: createRoomCodes(signer, randomBytes), capacity }),
+    rooms: createRooms({ scenes, codes, capacity }),
     signer,
     log,
     // The wall clock when the process began, and a clock that nobody sets since then.
