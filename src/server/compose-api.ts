@@ -12,6 +12,7 @@ import type { Ingest } from "./events/ingest.ts"
 import { appManifestRoute } from "./http/app-manifest-route.ts"
 import { authRoute } from "./http/auth-route.ts"
 import { doorRoute } from "./http/door-route.ts"
+import { guidedVisitsRoute } from "./http/guided-visits-route.ts"
 import { healthRoute, type Realtime } from "./http/health-route.ts"
 import type { HttpEnv, StaffOf } from "./http/http-env.ts"
 import { openapiRoute } from "./http/openapi/openapi-route.ts"
@@ -23,6 +24,7 @@ import { staffRoute } from "./http/staff-route.ts"
 import type { NewLimiter } from "./limiter.ts"
 import { schedule } from "./process/schedule.ts"
 import type { PubSub } from "./pub-sub/pub-sub.ts"
+import { readRealtimeKeys } from "./realtime/identity/realtime-keys.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
 import type { CatalogueStore } from "./storage/catalogue-store.ts"
 import type { Storage } from "./storage/storage.ts"
@@ -70,6 +72,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
   const setupToken = createSetupToken({ pool, now })
   const limits = createSignInLimits({ pool })
   const { auth, staffOf } = await composeSignIn({ pool, log, now, publicUrl })
+  const { codes } = await readRealtimeKeys(pool)
   const findProducts = catalogue.existing
   const feedback = composeFeedback({
     pool,
@@ -135,6 +138,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       authRoute({ auth, limits, publicUrl }),
       setupRoute({ staff, token: setupToken, limits }),
       staffRoute({ staff, staffOf }),
+      guidedVisitsRoute({ codes, staffOf }),
     ],
   }
 }

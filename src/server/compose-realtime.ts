@@ -15,9 +15,7 @@ import { createLeases } from "./realtime/directory/leases.ts"
 import { createSharedDirectory } from "./realtime/directory/shared-directory.ts"
 import { createSoleDirectory } from "./realtime/directory/sole-directory.ts"
 import type { Door } from "./realtime/door.ts"
-import { realtimeSecret } from "./realtime/identity/realtime-secret.ts"
-import { createRoomCodes } from "./realtime/identity/room-codes.ts"
-import { createSigner } from "./realtime/identity/sign.ts"
+import { readRealtimeKeys } from "./realtime/identity/realtime-keys.ts"
 import { connectionId } from "./realtime/peers/route-connections.ts"
 import { createFloorRules } from "./realtime/room/floor-rules.ts"
 import { TICK_MS } from "./realtime/room/tick-room.ts"
@@ -92,7 +90,7 @@ export async function composeRealtime(options: RealtimeOptions): Promise<() => P
   const { server, pool, showroom, cluster, publicUrl, isTrusted, staffOf, ice, log, door } = options
   const { capacity = CAPACITY } = options
   const { shared, newLimiter } = cluster
-  const signer = createSigner(await realtimeSecret(pool))
+  const { signer, codes } = await readRealtimeKeys(pool)
   const scenes = new Map(showroom.scenes.map((scene) => [scene.id, createFloorRules(scene)]))
   const reports = createReportStore({ pool, showroomId: showroom.showroom.id, now: () => Date.now() })
   const limits = createJoinLimits({ newLimiter })
@@ -111,7 +109,7 @@ export async function composeRealtime(options: RealtimeOptions): Promise<() => P
   const together: Together = createTogether({
     rooms,
     directory,
-    codes: createRoomCodes(signer, randomBytes),
+    codes,
     signer,
     log,
     now,

@@ -34,8 +34,7 @@ addMessages(
       "wish.someone": "chi è andato via",
       "wish.by": "Messo da {name}",
       "wish.by.you": "Messo da te",
-      "wish.votes":
-        "{n, plural, =0 {Nessuno lo vorrebbe ancora} one {Lo vorrebbe {names}} other {Lo vorrebbero {names}}}",
+      "wish.votes": "{n, plural, =0 {Nessuno lo vorrebbe ancora} other {Piace a {names}}}",
       "wish.votes.you": "{n, plural, =0 {Lo vorresti tu} other {Lo vorreste {names}}}",
       "wish.more": "{n, plural, one {un altro} other {altri #}}",
       "wish.want": "Lo vorrei anch’io: {title}",

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react"
-import { useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { useStore } from "zustand"
 import { currentLanguage } from "../../client/language.ts"
 import { useShop } from "../../client/shop-context.ts"
@@ -69,6 +69,22 @@ function Unsent({ shown }: { shown: ShownList }) {
   )
 }
 
+/** Says what was taken off, and brings it back. The button that took it has gone with it, so the focus comes here. */
+function UndoTaken({ title, onUndo }: { title: string; onUndo: () => void }) {
+  const { i18n } = useLingui()
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => button.current?.focus(), [])
+  return (
+    <div className={styles.undo}>
+      <p>{i18n._("wish.removed", { title })}</p>
+      <button type="button" className={styles.way} ref={button} onClick={onUndo}>
+        <Icon name="put-back" size={18} />
+        {i18n._("wish.undo")}
+      </button>
+    </div>
+  )
+}
+
 export interface OwnListProps {
   /** `null`: nothing was ever noted. */
   shown: ShownList | null
@@ -83,7 +99,8 @@ export function OwnList({ shown, surface, tools, onClose }: OwnListProps) {
   const { wishes } = useShop()
   const announce = useAnnounce()
   const [taken, setTaken] = useState<Wish | null>(null)
-  if (shown === null || (shown.list.wishes.length === 0 && shown.code === null && shown.fate === "open")) {
+  const isEmpty = shown?.list.wishes.length === 0 && shown.code === null && shown.fate === "open"
+  if (shown === null || (isEmpty && taken === null)) {
     return (
       <div className={styles.body}>
         {shown ? <ListChoice shown={shown} /> : null}
@@ -122,15 +139,7 @@ export function OwnList({ shown, surface, tools, onClose }: OwnListProps) {
         <WishTrouble />
         {isOpen ? <Unsent shown={shown} /> : <Ended shown={shown} />}
         {shared && isOpen ? <WishMembers list={list} self={self} /> : null}
-        {taken ? (
-          <div className={styles.undo}>
-            <p>{i18n._("wish.removed", { title })}</p>
-            <button type="button" className={styles.way} onClick={() => void restore(taken)}>
-              <Icon name="put-back" size={18} />
-              {i18n._("wish.undo")}
-            </button>
-          </div>
-        ) : null}
+        {taken ? <UndoTaken key={taken.product} title={title} onUndo={() => void restore(taken)} /> : null}
         {list.wishes.length === 0 && isOpen ? (
           <div className={styles.nothing}>
             <p>{i18n._("wish.empty")}</p>

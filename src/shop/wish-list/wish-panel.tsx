@@ -34,10 +34,7 @@ export function WishPanel({ surface, tools, code }: WishPanelProps) {
   const [path, navigate] = useLocation()
   const search = useSearch()
   const state = useStore(wishes.store)
-  const beside = useStore(
-    visit,
-    ({ activity }) => activity.kind !== "walking" && activity.kind !== "entrance",
-  )
+  const beside = useStore(visit, ({ activity }) => activity.kind !== "walking")
   const { looked } = state
   const shown = currentList(state)
   useWishNews()
@@ -73,7 +70,7 @@ export function WishPanel({ surface, tools, code }: WishPanelProps) {
       {looked ? (
         <LookedList looked={looked} surface={surface} onClose={close} />
       ) : state.ready ? (
-        <OwnList shown={shown} surface={surface} tools={tools} onClose={close} />
+        <OwnList key={shown?.id} shown={shown} surface={surface} tools={tools} onClose={close} />
       ) : (
         <p className={styles.note} role="status">
           {i18n._("wish.loading")}

@@ -25,8 +25,9 @@ export function WishRows({ list, onClose, surface, ...rest }: WishRowsProps) {
   const reach = useReachProduct(surface)
   // on a phone the panel lies over what it leads to
   const narrow = useMedia("(max-width: 760px)")
-  const to = (way: (product: Product) => void) => (product: Product) => {
-    if (narrow || surface === "list") onClose()
+  const away = narrow || surface === "list"
+  const to = (way: (product: Product) => void, closes: boolean) => (product: Product) => {
+    if (closes) onClose()
     way(product)
   }
   return (
@@ -40,8 +41,8 @@ export function WishRows({ list, onClose, surface, ...rest }: WishRowsProps) {
           surface={surface}
           product={productOf(wish.product)}
           gone={isGone(wish.product)}
-          onLook={to(reach.look)}
-          onGo={to(reach.goTo)}
+          onLook={to(reach.look, true)}
+          onGo={to(reach.goTo, away)}
         />
       ))}
     </ul>
