@@ -268,6 +268,17 @@ test("[WSH-14] in a room of friends one tap shows them the list, and theirs open
   await waitFor(async () => expect(await things()).toEqual(["Lampada 2"]))
 })
 
+test("[WSH-16] the button closes a list that the address opened, too", async () => {
+  const world = createWishWorld()
+  const { code } = await somebodysList(world, 1)
+  const { user, history, things, panel } = open({ path: `/?with=${CODE}&wish=${code}`, world })
+  expect(await things()).toEqual(["Lampada 1"])
+  const region = await panel()
+  await user.click(listButton())
+  await waitFor(() => expect(region.isConnected).toBe(false))
+  expect(history.at(-1)).toBe(`/?with=${CODE}`)
+})
+
 test("[WSH-18] one panel is open at a time, and Escape closes this one and gives the focus back", async () => {
   const { user, talk, panel } = open()
   await user.click(listButton())
