@@ -36,6 +36,7 @@ import { recordTries } from "../shop/record-tries.ts"
 import { tellGestures } from "../shop/together/tell-gestures.ts"
 import { tellLooking } from "../shop/together/tell-looking.ts"
 import { deviceOf } from "./device.ts"
+import { createEventContext } from "./event-context.ts"
 import { openHelpLater } from "./open-help-later.ts"
 import { startVisitSpan } from "./visit-span.ts"
 
@@ -60,11 +61,8 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
   shareCart(cart, local, window)
 
   const guided = createGuided()
-  const context = () => {
-    const during = guided.store.getState().visit
-    const guiding = during ? { guideId: during.guideId, guidedVisitId: during.id } : {}
-    return { language: currentLanguage(), device: deviceOf(window), ...guiding }
-  }
+  const device = () => deviceOf(window)
+  const context = createEventContext({ guided: guided.store, language: currentLanguage, device })
   const envelope = { visit, showroomId: showroom.id, now, newId: () => newId(), context }
   const record = noteAnswers(visit, createRecorder({ ...envelope, sink }))
   recordInspections({ visit, record, now })

@@ -8,6 +8,7 @@ import { KeptOffline } from "./offline/kept-offline.tsx"
 import { Prompts } from "./prompts.tsx"
 import { ShopGate } from "./shop-gate.tsx"
 import type { ShopLoader } from "./shop-loader.ts"
+import { VisitHere } from "./visit-here.tsx"
 import { WishesHere } from "./wishes-here.tsx"
 
 const WalkPage = lazy(() => import("./walk-page.tsx").then(({ WalkPage }) => ({ default: WalkPage })))
@@ -26,6 +27,9 @@ const DashboardPage = lazy(() =>
   import("../dashboard/index.ts").then(({ DashboardPage }) => ({ default: DashboardPage })),
 )
 const DeskPage = lazy(() => import("../guiding/index.ts").then(({ DeskPage }) => ({ default: DeskPage })))
+const StartVisitPage = lazy(() =>
+  import("./start-visit-page.tsx").then(({ StartVisitPage }) => ({ default: StartVisitPage })),
+)
 const SetupPage = lazy(() =>
   import("../dashboard/index.ts").then(({ SetupPage }) => ({ default: SetupPage })),
 )
@@ -46,6 +50,7 @@ export function Pages({ loader }: { loader: ShopLoader }) {
             <ListPage>
               <Prompts surface="list" />
               <CompanyHere surface="list" />
+              <VisitHere surface="list" />
               <WishesHere surface="list" />
               <HelpHere surface="list" />
             </ListPage>
@@ -68,6 +73,9 @@ export function Pages({ loader }: { loader: ShopLoader }) {
         </Route>
         <Route path="/setup">
           <SetupPage />
+        </Route>
+        <Route path="/staff/visit">
+          <StartVisitPage name={loader.name} />
         </Route>
         <Route path="/staff">
           <DeskPage />

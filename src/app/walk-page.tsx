@@ -16,6 +16,7 @@ import "./messages.ts"
 import { KeptOffline } from "./offline/kept-offline.tsx"
 import { Prompts } from "./prompts.tsx"
 import { Stage } from "./stage.tsx"
+import { VisitHere } from "./visit-here.tsx"
 import styles from "./walk-page.module.css"
 import { WishesHere } from "./wishes-here.tsx"
 
@@ -106,6 +107,7 @@ export function WalkPage() {
       {activity.kind === "entrance" ? null : (
         <>
           <CompanyHere surface="scene" />
+          <VisitHere surface="scene" />
           <HelpHere surface="scene" />
         </>
       )}

@@ -22,6 +22,7 @@ export function createGuided(): GuidedSeam {
     askCome: () => doings?.askCome(),
     spotlight: (product) => doings?.spotlight(product),
     pointAt: (at, product) => doings?.pointAt(at, product),
+    takePointer: (on) => doings?.takePointer(on),
     end: () => doings?.end(),
     agree: () => doings?.agree(),
     decline: () => doings?.decline(),

@@ -68,6 +68,8 @@ export interface GuidedState {
     readonly product: string | null
     readonly count: number
   } | null
+  /** For the guide: whether the pointer is in hand, so that guests see where one points at. */
+  readonly pointing: boolean
   /** The visit that ended last on this page, until it is put away. */
   readonly summary: VisitSummary | null
 }
@@ -84,6 +86,7 @@ export const UNGUIDED = {
   come: null,
   spotlight: null,
   pointer: null,
+  pointing: false,
 } as const satisfies Omit<GuidedState, "summary">
 
 export function createGuidedStore(): GuidedStore {

@@ -11,6 +11,8 @@ export interface VisitDoings {
   spotlight(product: string | null): void
   /** The guide: points at a place of the scene, and what is there; `null`: at nothing. May be called each frame. */
   pointAt(at: ScenePoint | null, product: string | null): void
+  /** The guide: takes the pointer in hand, or lays it down, which points at nothing. */
+  takePointer(on: boolean): void
   /** The guide: ends the visit for everybody. */
   end(): void
   /** A guest: goes along; also later, and again. */

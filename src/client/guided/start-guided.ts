@@ -137,6 +137,11 @@ export function startGuided({ guided, presence, now, clock, after }: StartGuided
       store.setState({ pointer: at && { by: running.guide, at, product, count } })
       pointing.point(at, product)
     },
+    takePointer: (on) => {
+      if (!visit()?.mine) return
+      store.setState({ pointing: on })
+      if (!on) doings.pointAt(null, null)
+    },
     end: asGuide(() => presence.say({ type: "end-visit" })),
     agree: () => follow("riding"),
     decline: () => {

@@ -116,8 +116,13 @@ export function simulateVisit({ shop, random, habits, startedAt }: SimulateVisit
   function help(): void {
     const requestId = newId()
     record({ type: "help.requested", requestId })
-    if (random.chance(0.85)) record({ type: "help.answered", requestId })
-    record({ type: "help.closed", requestId })
+    if (random.chance(0.85)) {
+      record({ type: "help.answered", requestId })
+      const handledSeconds = random.whole(30, 420)
+      time += handledSeconds * 1000
+      const wrapUpSeconds = random.whole(5, 60)
+      record({ type: "help.closed", requestId, outcome: "handled", handledSeconds, wrapUpSeconds })
+    } else record({ type: "help.closed", requestId, outcome: random.chance(0.6) ? "withdrawn" : "left" })
   }
 
   browse({ type: "visit.started" })

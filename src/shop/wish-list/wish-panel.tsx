@@ -33,11 +33,11 @@ export interface WishPanelProps extends WishHereProps {
 /** The wish list: one's own, or that of a link. */
 export function WishPanel({ surface, tools, code }: WishPanelProps) {
   const { i18n } = useLingui()
-  const { wishes, visit, talk } = useShop()
+  const { wishes, visit, talk, help } = useShop()
   const [path, navigate] = useLocation()
   const search = useSearch()
   const state = useStore(wishes.store)
-  const beside = useStore(visit, ({ activity }) => activity.kind !== "walking")
+  const doing = useStore(visit, ({ activity }) => activity.kind)
   const { looked } = state
   const shown = currentList(state)
   useWishNews()
@@ -51,17 +51,22 @@ export function WishPanel({ surface, tools, code }: WishPanelProps) {
     wishes.store.setState({ open: true })
     // one panel at a time
     talk.getState().open(null)
+    help.store.getState().hide()
     const stopTalk = talk.subscribe(({ panel }) => {
       if (panel !== null) wishes.store.setState({ open: false })
+    })
+    const stopHelp = help.store.subscribe(({ open }) => {
+      if (open) wishes.store.setState({ open: false })
     })
     const stopWishes = wishes.store.subscribe(({ open }, before) => {
       if (before.open && !open) forget.current()
     })
     return () => {
       stopTalk()
+      stopHelp()
       stopWishes()
     }
-  }, [wishes, talk])
+  }, [wishes, talk, help])
 
   const [failed, setFailed] = useState(false)
   const wake = useCallback(async () => {
@@ -85,7 +90,8 @@ export function WishPanel({ surface, tools, code }: WishPanelProps) {
     : shown
       ? listTitle(i18n, shown.list, shown.self, shown.code !== null)
       : i18n._("wish.title")
-  const side = surface === "list" ? "list" : beside ? "left" : "right"
+  const side =
+    surface === "list" ? "list" : doing === "entrance" ? "door" : doing === "walking" ? "right" : "left"
   return (
     <PanelFrame title={title} side={side} onClose={close}>
       {looked ? (

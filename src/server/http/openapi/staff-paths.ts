@@ -34,6 +34,15 @@ export const STAFF_PATHS: Paths = {
       refusals: [400, 403, 409, 413, 415, 429],
     }),
   },
+  "/api/guided-visits": {
+    post: operation({
+      summary: "Open a guided visit: its code leads guests and guide into one room; for guides",
+      tag: "staff",
+      signedIn: true,
+      answer: record({ code: text }),
+      status: 201,
+    }),
+  },
   "/api/staff": {
     get: operation({
       summary: "Who works here; for the owner",

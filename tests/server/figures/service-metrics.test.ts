@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
+import { averageHandlingTime, firstResponseTime } from "../../../src/metrics/index.ts"
+import type { ServiceReply } from "../../../src/protocol/service-metrics.ts"
+import type { Storage } from "../../../src/server/storage/storage.ts"
+import { createEventsApp, type EventsApp, forgetEvents } from "../../helpers/events/events-app.ts"
+import { createFiguresApp, type FiguresApp } from "../../helpers/events/figures-app.ts"
+import { makeEvent, NOON } from "../../helpers/events/make-events.ts"
+import { describeOnStorages } from "../../helpers/storage/test-storage.ts"
+
+interface Case {
+  /** Seconds until the answer; `null`: there was none. */
+  readonly wait: number | null
+  readonly outcome?: "handled" | "withdrawn" | "left" | "word"
+  readonly handled?: number
+  readonly zone?: string
+  readonly guideId?: string
+  /** Milliseconds since the epoch. */
+  readonly at?: number
+}
+
+let requests = 0
+
+/** The events of one request, as they happened. */
+function helpEvents({ wait, outcome, handled = 60, zone = "lighting", guideId = "luca", at = NOON }: Case) {
+  requests += 1
+  const visitId = `visit-${requests}`
+  const same = {
+    requestId: `request-${requests}`,
+    visitId,
+    sceneId: "flagship",
+    place: { zone, x: 0, z: 0, heading: 0 },
+  }
+  const when = (seconds: number) => new Date(at + seconds * 1000).toISOString()
+  const context = { language: "it", device: "phone" }
+  const events = [makeEvent("help.requested", { ...same, at: when(0), context })]
+  const byGuide = { ...same, context: { ...context, guideId } }
+  if (wait !== null) events.push(makeEvent("help.answered", { ...byGuide, at: when(wait) }))
+  if (outcome === undefined) return events
+  const spent = outcome === "handled" ? { handledSeconds: handled, wrapUpSeconds: 10 } : {}
+  events.push(makeEvent("help.closed", { ...byGuide, at: when((wait ?? 0) + 90), outcome, ...spent }))
+  return events
+}
+
+const seven: readonly Case[] = [5, 12, 20, 31, 44, 62, 130].map((wait, index) => ({
+  wait,
+  outcome: "handled",
+  handled: 100 + index * 10,
+}))
+
+describeOnStorages("the metrics of service", (open) => {
+  let storage: Storage
+  let server: EventsApp
+  let app: FiguresApp
+
+  beforeAll(async () => {
+    storage = await open()
+    await storage.pool.query(
+      "insert into staff (id, name, email, role) values ('luca', 'Luca', 'l@example.com', 'guide')",
+    )
+  })
+  afterAll(() => storage.close())
+  beforeEach(async () => {
+    await forgetEvents(storage.pool)
+    server = createEventsApp({ pool: storage.pool })
+    app = createFiguresApp(storage.pool)
+  })
+
+  async function send(cases: readonly Case[], order: "as-is" | "reversed" = "as-is") {
+    const events = cases.flatMap(helpEvents)
+    expect((await server.send(order === "reversed" ? events.reverse() : events)).rejected).toEqual([])
+  }
+  async function service(query: string): Promise<ServiceReply> {
+    const response = await app.get(`/api/metrics?${query}`)
+    if (response.status !== 200) throw new Error(await response.text())
+    return response.json()
+  }
+
+  test("[HLP-12] [MET-10] first response is what src/metrics says, whatever the order of the events", async () => {
+    await send(
+      [...seven, { wait: null }, { wait: null, outcome: "left" }, { wait: null, outcome: "word" }],
+      "reversed",
+    )
+    const expected = firstResponseTime([
+      ...seven.map(({ wait }) => ({ requestedAt: 0, answeredAt: (wait ?? 0) * 1000 })),
+      ...Array.from({ length: 3 }, () => ({ requestedAt: 0, answeredAt: null })),
+    ])
+    const reply = await service("metric=frt")
+    expect(reply).toMatchObject({ metric: "frt", definition: { id: "first-response-time", unit: "seconds" } })
+    expect(reply.total).toMatchObject({
+      value: expected.median,
+      p90: expected.p90,
+      answered: 7,
+      unanswered: 3,
+      withdrawn: 0,
+      n: 7,
+      hidden: false,
+    })
+    expect(expected.median).toBe(31)
+  })
+
+  test("[HLP-11] a withdrawn request is counted apart, one that was answered first is answered", async () => {
+    await send([...seven, { wait: null, outcome: "withdrawn" }, { wait: 3, outcome: "withdrawn" }])
+    expect((await service("metric=frt")).total).toMatchObject({ answered: 8, unanswered: 0, withdrawn: 1 })
+  })
+
+  test("[HLP-13] [MET-11] handling time is that of the handled, without the queue", async () => {
+    await send([...seven, { wait: null, outcome: "left" }, { wait: 9 }])
+    const { total, definition } = await service("metric=aht")
+    const { mean, n } = averageHandlingTime(
+      seven.map(({ handled = 0 }) => ({ guidedSeconds: handled, wrapUpSeconds: 10 })),
+    )
+    expect(definition.id).toBe("average-handling-time")
+    expect(total).toMatchObject({ value: mean, mean, n, p90: null })
+    expect([mean, n]).toEqual([140, 7])
+  })
+
+  test("[HLP-13] who didn't say how long it took is taken from the answer to the end", async () => {
+    for (let index = 0; index < 5; index += 1) {
+      const visit = { visitId: `old-${index}`, requestId: `old-${index}` }
+      const at = (seconds: number) => new Date(NOON + seconds * 1000).toISOString()
+      await server.send([
+        makeEvent("help.requested", { ...visit, at: at(0) }),
+        makeEvent("help.answered", { ...visit, at: at(10) }),
+        makeEvent("help.closed", { ...visit, at: at(130) }),
+      ])
+    }
+    expect((await service("metric=aht")).total).toMatchObject({ value: 120, n: 5 })
+  })
+
+  test("[HLP-12] by guide, zone and day, with names; small groups are hidden with their cover", async () => {
+    await send([
+      ...seven,
+      ...seven.map((each) => ({ ...each, zone: "checkout", guideId: "nobody" })),
+      ...seven.map((each) => ({ ...each, at: NOON - 86_400_000 })),
+      { wait: 10, zone: "seating" },
+      { wait: null },
+    ])
+    const guides = (await service("metric=frt&by=guide")).groups
+    expect(guides.map(({ key, label, answered, unanswered }) => [key, label, answered, unanswered])).toEqual([
+      ["luca", "Luca", 15, 0],
+      ["(unknown)", "(unknown)", 7, 0],
+      ["(none)", "(none)", 0, 1],
+    ])
+    const zones = (await service("metric=frt&by=zone&lang=en")).groups
+    expect(zones.map(({ key, label, n, value, hidden }) => [key, label, n, value, hidden])).toEqual([
+      ["lighting", "lighting (en)", 14, 31, false],
+      ["checkout", "checkout (en)", 7, null, "too-few"],
+      ["seating", "seating (en)", 1, null, "too-few"],
+    ])
+    const days = (await service("metric=frt&by=day&from=2026-11-20&to=2026-11-22")).groups
+    expect(days.map(({ key, n }) => [key, n])).toEqual([
+      ["2026-11-20", 7],
+      ["2026-11-21", 15],
+      ["2026-11-22", 0],
+    ])
+    expect((await service("metric=frt&zone=checkout&by=guide")).total).toMatchObject({ answered: 7 })
+  })
+
+  test("[HLP-12] what names a request of another visit, or comes before it was asked, falsifies nothing", async () => {
+    await send(seven)
+    const forged = { requestId: `request-${requests}`, visitId: "somebody-else" }
+    await server.send([
+      makeEvent("help.answered", { ...forged, at: new Date(NOON + 1).toISOString() }),
+      makeEvent("help.closed", { ...forged, outcome: "withdrawn" }),
+    ])
+    expect((await service("metric=frt")).total).toMatchObject({ value: 31, answered: 7, withdrawn: 0 })
+    await send([{ wait: -30 }])
+    expect((await service("metric=frt")).total).toMatchObject({ answered: 8, value: 25.5 })
+  })
+
+  test("[HLP-12] nothing is null, not zero; what can't be asked is refused by name", async () => {
+    expect((await service("metric=frt")).total).toMatchObject({ value: null, p90: null, n: 0, answered: 0 })
+    for (const query of [
+      "metric=frt&by=touchpoint",
+      "metric=aht&stage=buy",
+      "metric=frt&metric=aht",
+      "metric=frtt",
+    ]) {
+      const response = await app.get(`/api/metrics?${query}`)
+      expect([query, response.status]).toEqual([query, 400])
+    }
+    app.staff = { id: "g", name: "G", email: "g@example.com", role: "guide" }
+    expect((await app.get("/api/metrics?metric=frt")).status).toBe(403)
+  })
+
+  test("[HLP-12] readers of the numbers hear that they have changed", async () => {
+    const told: string[] = []
+    server.live.subscribe((metrics) => told.push(...metrics))
+    await send([{ wait: 5 }])
+    expect(told).toEqual(["frt", "aht"])
+  })
+})
