@@ -3,10 +3,13 @@ import type pg from "pg"
 import { createAddressLimit } from "./http/address-limit.ts"
 import { clientAddress } from "./http/client-address.ts"
 import type { HttpEnv } from "./http/http-env.ts"
+import { type NewLimiter, ownLimiter } from "./limiter.ts"
+import { schedule } from "./process/schedule.ts"
 import type { PubSub } from "./pub-sub/pub-sub.ts"
 import type { CatalogueStore } from "./storage/catalogue-store.ts"
 import { createReportStore } from "./storage/report-store.ts"
 import { createWishListStore } from "./storage/wish-list-store.ts"
+import { createStreamPlaces } from "./wish-list/stream-places.ts"
 import { wishListsRoute } from "./wish-list/wish-lists-route.ts"
 import { wishLiveRoute } from "./wish-list/wish-live-route.ts"
 import { wishReportsRoute } from "./wish-list/wish-reports-route.ts"
@@ -22,21 +25,29 @@ export interface WishListsOptions {
   readonly stopping: AbortSignal
   /** Carries "a list has changed" to the other processes; there are none when it is left out. */
   readonly pubSub?: PubSub
+  readonly newLimiter?: NewLimiter
 }
 
-function schedule(callback: () => void, ms: number): () => void {
-  const timer = setTimeout(callback, ms)
-  timer.unref()
-  return () => clearTimeout(timer)
-}
+/** Lists that are looked at from one address at a time: a shop floor shares one. */
+const MOST_STREAMS = 300
 
 /** The wish lists that visitors share. A shop floor shares one address, so the limits are wide; codes can't be guessed. */
 export function composeWishLists(options: WishListsOptions): readonly Hono<HttpEnv>[] {
-  const { pool, showroomId, catalogue, now, stopping } = options
+  const { pool, showroomId, catalogue, newLimiter = ownLimiter, now, stopping } = options
   const signal = createWishSignal(options.pubSub)
   const lists = createWishListStore({ pool, showroomId, now })
-  const limitReading = createAddressLimit({ what: "requests for wish lists", points: 600, seconds: 300 })
-  const limitChanging = createAddressLimit({ what: "changes of wish lists", points: 900, seconds: 300 })
+  const limitReading = createAddressLimit({
+    what: "requests for wish lists",
+    points: 600,
+    seconds: 300,
+    newLimiter,
+  })
+  const limitChanging = createAddressLimit({
+    what: "changes of wish lists",
+    points: 900,
+    seconds: 300,
+    newLimiter,
+  })
   const addressOf = clientAddress
   return [
     wishListsRoute({
@@ -44,17 +55,25 @@ export function composeWishLists(options: WishListsOptions): readonly Hono<HttpE
       catalogue,
       now,
       signal,
-      limitMaking: createAddressLimit({ what: "wish lists", points: 240, seconds: 3600 }),
+      limitMaking: createAddressLimit({ what: "wish lists", points: 240, seconds: 3600, newLimiter }),
       limitReading,
       limitChanging,
       addressOf,
     }),
-    wishLiveRoute({ lists, signal, schedule, limitReading, addressOf, stopping }),
+    wishLiveRoute({
+      lists,
+      signal,
+      schedule,
+      limitReading,
+      takePlace: createStreamPlaces(MOST_STREAMS),
+      addressOf,
+      stopping,
+    }),
     wishReportsRoute({
       lists,
       reports: createReportStore({ pool, showroomId, now }),
       now,
-      limit: createAddressLimit({ what: "reports", points: 20, seconds: 600 }),
+      limit: createAddressLimit({ what: "reports", points: 20, seconds: 600, newLimiter }),
       addressOf,
     }),
   ]
