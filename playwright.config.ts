@@ -7,7 +7,8 @@ export default defineConfig({
   snapshotPathTemplate: "{testDir}/views/{arg}{ext}",
   // One at a time: each journey draws in software and has a server and a database of its own.
   workers: 1,
-  retries: 0,
+  // A page that software draws may be seconds late for what a journey does. What needs the second try is named at the end.
+  retries: 1,
   timeout: 180_000,
   expect: { timeout: 30_000 },
   use: {
