@@ -78,6 +78,8 @@ test("[VOI-18] two friends speak: one tries the microphone and holds a key, the 
   context,
   someoneElse,
 }) => {
+  // Two stores are drawn before anybody speaks.
+  test.setTimeout(300_000)
   await context.grantPermissions(["microphone"])
   const marco = await someoneElse({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
   await marco.context().grantPermissions(["microphone"])
