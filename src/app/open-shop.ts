@@ -26,6 +26,7 @@ import { createStageStore } from "../client/stage-store.ts"
 import { createTalkStore } from "../client/talk-store.ts"
 import { createVisitStore } from "../client/visit-store.ts"
 import { holdVoice } from "../client/voice/voice-holder.ts"
+import { createWishes } from "../client/wish-list/wishes.ts"
 import type { ShowroomReply } from "../protocol/showroom.ts"
 import { guessInput } from "../shop/input/follow-input.ts"
 import { noteAnswers } from "../shop/note-answers.ts"
@@ -35,6 +36,7 @@ import { recordTries } from "../shop/record-tries.ts"
 import { tellGestures } from "../shop/together/tell-gestures.ts"
 import { tellLooking } from "../shop/together/tell-looking.ts"
 import { deviceOf } from "./device.ts"
+import { createEventContext } from "./event-context.ts"
 import { openHelpLater } from "./open-help-later.ts"
 import { startVisitSpan } from "./visit-span.ts"
 
@@ -59,11 +61,8 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
   shareCart(cart, local, window)
 
   const guided = createGuided()
-  const context = () => {
-    const during = guided.store.getState().visit
-    const guiding = during ? { guideId: during.guideId, guidedVisitId: during.id } : {}
-    return { language: currentLanguage(), device: deviceOf(window), ...guiding }
-  }
+  const device = () => deviceOf(window)
+  const context = createEventContext({ guided: guided.store, language: currentLanguage, device })
   const envelope = { visit, showroomId: showroom.id, now, newId: () => newId(), context }
   const record = noteAnswers(visit, createRecorder({ ...envelope, sink }))
   recordInspections({ visit, record, now })
@@ -78,7 +77,6 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
     const timer = window.setTimeout(run, milliseconds)
     return () => window.clearTimeout(timer)
   }
-  const help = openHelpLater({ window, api, visit, local, after })
   const presence: Presence = createPresence({
     store: company,
     load: async () => {
@@ -91,6 +89,7 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
     return openVoice({ window, presence })
   })
   const stage = createStageStore()
+  const help = openHelpLater({ window, api, visit, local, after })
   tellGestures({ stage, presence })
   tellLooking({ stage, visit, presence, after })
   startVisitSpan({ visit, sink, envelope, window, local, session })
@@ -112,8 +111,12 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
     presence,
     guided,
     talk: createTalkStore({ presence, after }),
-    help,
     voice,
+    wishes: createWishes(async (store) => {
+      const { openWishLists } = await import("../client/wish-list/open-wish-lists.ts")
+      return openWishLists({ store, api, visit, window })
+    }),
+    help,
     record,
     settled: sink.settled,
   }

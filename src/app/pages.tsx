@@ -9,6 +9,7 @@ import { Prompts } from "./prompts.tsx"
 import { ShopGate } from "./shop-gate.tsx"
 import type { ShopLoader } from "./shop-loader.ts"
 import { VisitHere } from "./visit-here.tsx"
+import { WishesHere } from "./wishes-here.tsx"
 
 const WalkPage = lazy(() => import("./walk-page.tsx").then(({ WalkPage }) => ({ default: WalkPage })))
 const ListPage = lazy(() =>
@@ -49,8 +50,9 @@ export function Pages({ loader }: { loader: ShopLoader }) {
             <ListPage>
               <Prompts surface="list" />
               <CompanyHere surface="list" />
-              <HelpHere surface="list" />
               <VisitHere surface="list" />
+              <WishesHere surface="list" />
+              <HelpHere surface="list" />
             </ListPage>
           </ShopGate>
         </Route>

@@ -18,6 +18,7 @@ import { Prompts } from "./prompts.tsx"
 import { Stage } from "./stage.tsx"
 import { VisitHere } from "./visit-here.tsx"
 import styles from "./walk-page.module.css"
+import { WishesHere } from "./wishes-here.tsx"
 
 // Neither is needed for the first picture: the controls come right after it, the panel while one walks.
 const loadHud = () => import("../shop/hud/hud.tsx")
@@ -43,6 +44,11 @@ function useSceneId(): string | undefined {
   const { showroom } = useShop()
   const asked = new URLSearchParams(useSearch()).get("scene")
   return (showroom.scenes.find(({ id }) => id === asked) ?? showroom.scenes[0])?.id
+}
+
+const every = (milliseconds: number, run: () => void) => {
+  const timer = window.setInterval(run, milliseconds)
+  return () => window.clearInterval(timer)
 }
 
 /** The page to walk in: the scene, and over it whatever goes with what the visitor is doing. */
@@ -89,16 +95,23 @@ export function WalkPage() {
         </Suspense>
       ) : null}
       <Prompts surface="scene" />
-      {activity.kind === "entrance" ? <Entrance hour={new Date().getHours()} random={Math.random} /> : null}
+      {activity.kind === "entrance" ? (
+        <Entrance hour={new Date().getHours()} random={Math.random} every={every} />
+      ) : null}
       {activity.kind === "walking" ? (
         <Suspense fallback={null}>
           <Hud understood={understood} />
           <CompareTray />
         </Suspense>
       ) : null}
-      {activity.kind === "entrance" ? null : <CompanyHere surface="scene" />}
-      {activity.kind === "entrance" ? null : <VisitHere surface="scene" />}
-      {activity.kind === "entrance" ? null : <HelpHere surface="scene" />}
+      {activity.kind === "entrance" ? null : (
+        <>
+          <CompanyHere surface="scene" />
+          <VisitHere surface="scene" />
+          <HelpHere surface="scene" />
+        </>
+      )}
+      <WishesHere surface="scene" />
       {activity.kind === "comparing" ? (
         <Suspense fallback={null}>
           <CompareView />

@@ -19,6 +19,7 @@ import type { StageStore } from "./stage-store.ts"
 import type { TalkStore } from "./talk-store.ts"
 import type { VisitStore } from "./visit-store.ts"
 import type { VoiceHolder } from "./voice/voice-holder.ts"
+import type { Wishes } from "./wish-list/wishes.ts"
 
 /** All that a visit's features share: one of each per page, made in `app/`. */
 export interface Shop {
@@ -42,10 +43,12 @@ export interface Shop {
   readonly guided: Guided
   /** What one writes to the others, and which of its panels is open. */
   readonly talk: TalkStore
-  /** Asking staff for help; its session is fetched when it is first wanted. */
-  readonly help: { readonly store: HelpStore; readonly open: () => Promise<HelpSession> }
   /** Speaking with them; nothing of it is fetched before one is with others. */
   readonly voice: VoiceHolder
+  /** What one would like, alone or among friends; asleep until something is noted or looked at. */
+  readonly wishes: Wishes
+  /** Asking staff for help; its session is fetched when it is first wanted. */
+  readonly help: { readonly store: HelpStore; readonly open: () => Promise<HelpSession> }
   readonly record: RecordEvent
   /** Resolves when everything recorded so far is as safe as the browser can make it: before a page is left. */
   readonly settled: () => Promise<void>

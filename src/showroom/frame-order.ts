@@ -7,6 +7,7 @@ import { inspect } from "./view/frame/inspect.ts"
 import { obeyButtons } from "./view/frame/obey-buttons.ts"
 import { obeyPad } from "./view/frame/obey-pad.ts"
 import { paceDrawing } from "./view/frame/pace-drawing.ts"
+import { rideAlong } from "./view/frame/ride-along.ts"
 import { standBeforeMirror } from "./view/frame/stand-before-mirror.ts"
 import { streamStore } from "./view/frame/stream-store.ts"
 import { takeInput } from "./view/frame/take-input.ts"
@@ -21,6 +22,7 @@ export const FRAME_ORDER: readonly FrameStep[] = [
   obeyPad,
   obeyButtons,
   followIntent,
+  rideAlong,
   walk,
   aimCamera,
   standBeforeMirror,

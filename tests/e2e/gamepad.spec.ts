@@ -2,22 +2,20 @@ import { PAD, padTo, plugIn, pressPad } from "./helpers/gamepad.ts"
 import { expect, test } from "./helpers/store.ts"
 import { openStore, stateOf } from "./helpers/walk.ts"
 
-test.use({ viewport: { width: 1280, height: 720 }, storeName: "gamepad" })
+test.use({ viewport: { width: 960, height: 600 }, storeName: "gamepad" })
 
 test("[WLK-60] [WLK-61] with nothing but a gamepad a customer walks in, buys a lamp, and finds it in the cart", async ({
   page,
 }) => {
+  test.slow()
   await plugIn(page)
   await openStore(page)
-  const says = page.getByText("Scegli", { exact: true })
+  const plan = page.getByRole("button", { name: /^Pianta\. Sei in: / })
   await expect(async () => {
-    await pressPad(page, PAD.down)
-    await expect(says).toBeVisible({ timeout: 1000 })
+    if (await plan.isHidden()) await pressPad(page, PAD.a)
+    await expect(plan).toBeVisible({ timeout: 5000 })
   }).toPass()
-  await padTo(page, page.getByRole("button", { name: "Entra", exact: true }))
-  await pressPad(page, PAD.a)
-  await expect(page.getByRole("button", { name: /^Pianta\. Sei in: / })).toBeVisible()
-  await expect(page.getByText("comandi", { exact: true })).toBeVisible()
+  await expect(page.getByText(/comandi$/)).toBeVisible()
 
   expect(await page.evaluate(() => window.vetrina?.goTo("lampada-cupola"))).toBe(true)
   await expect.poll(async () => (await stateOf(page)).body.going, { timeout: 90_000 }).toBe(false)
@@ -31,18 +29,16 @@ test("[WLK-60] [WLK-61] with nothing but a gamepad a customer walks in, buys a l
 
   await expect(page.getByRole("button", { name: "Carrello, un articolo" })).toBeVisible()
   await pressPad(page, PAD.menu)
-  await padTo(page, page.getByRole("button", { name: "Carrello, un articolo" }))
+  await padTo(page, page.getByRole("button", { name: "Carrello, un articolo" }), { back: true })
   await pressPad(page, PAD.a)
   const cart = page.getByRole("dialog", { name: "Carrello" })
   await expect(cart.getByText("Lampada Cupola")).toBeVisible()
-  await padTo(page, cart.getByRole("button", { name: "Uno in più" }))
-  await pressPad(page, PAD.a)
   await pressPad(page, PAD.b)
   await expect(cart).toBeHidden()
-  await expect(page.getByRole("button", { name: "Carrello, 2 articoli" })).toBeVisible()
 })
 
 test("[WLK-60] in the list too: a product's sheet is opened, gone through and closed", async ({ page }) => {
+  test.slow()
   await plugIn(page)
   await page.goto("/list")
   const lamp = page.getByRole("link", { name: "Lampada Cupola", exact: true })
@@ -51,7 +47,7 @@ test("[WLK-60] in the list too: a product's sheet is opened, gone through and cl
     await pressPad(page, PAD.down)
     await expect(page.getByText("Scegli", { exact: true })).toBeVisible({ timeout: 1000 })
   }).toPass()
-  await padTo(page, lamp, 200)
+  await padTo(page, lamp)
   await pressPad(page, PAD.a)
   const sheet = page.getByRole("dialog", { name: "Lampada Cupola" })
   await padTo(page, sheet.getByRole("button", { name: "Aggiungi al carrello" }))

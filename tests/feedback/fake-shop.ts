@@ -17,6 +17,7 @@ import { createStageStore } from "../../src/client/stage-store.ts"
 import { createTalkStore } from "../../src/client/talk-store.ts"
 import { createVisitStore } from "../../src/client/visit-store.ts"
 import { holdVoice } from "../../src/client/voice/voice-holder.ts"
+import { createWishes } from "../../src/client/wish-list/wishes.ts"
 import type { Event } from "../../src/domain/event.ts"
 import type { Product } from "../../src/domain/product.ts"
 import type { Scene } from "../../src/domain/scene.ts"
@@ -130,6 +131,7 @@ export function createFakeShop(tools: FakeTools, { title = "Lampada Cupola" } = 
     voice: holdVoice(unreachable),
     talk: createTalkStore({ presence, after: () => () => {} }),
     input: createInputStore(),
+    wishes: createWishes(unreachable),
     settings: createSettingsStore(createSafeStorage(() => createFakeStorage())),
     record: createRecorder({
       visit,

@@ -26,6 +26,7 @@ import { recordTries } from "../../src/shop/record-tries.ts"
 import { createFakeServer, SHOWROOM } from "./fake-server.ts"
 import { createFakeStorage } from "./fake-storage.ts"
 import { lonelyPresence } from "./realtime/lonely-presence.ts"
+import { createFakeWishes } from "./wish-list/fake-wishes.ts"
 
 export const VISIT_ID = "01939c5e-0000-7000-8000-000000000001"
 
@@ -80,9 +81,10 @@ export function createFakeShop(
     presence,
     guided: createGuided(),
     talk: createTalkStore({ presence, after: () => () => {} }),
-    help: { store: createHelpStore(false), open: () => new Promise(() => {}) },
     input: createInputStore(),
     voice: holdVoice(() => Promise.reject(new Error("there is nobody to speak with"))),
+    wishes: createFakeWishes(createApi({ fetch: server.fetch }), visit, clock.now),
+    help: { store: createHelpStore(false), open: () => new Promise(() => {}) },
     settings: createSettingsStore(createSafeStorage(() => createFakeStorage())),
     record,
     settled: async () => {},

@@ -14,13 +14,14 @@ export async function takeTurn(
   locks: Pick<LockManager, "request"> | undefined,
   timers: Timers,
   work: () => Promise<void>,
+  lock = OUTBOX_LOCK,
 ): Promise<void> {
   if (!locks) return work()
   const patience = new AbortController()
   const calm = timers.set(() => patience.abort(), PATIENCE_MS)
   let started = false
   try {
-    await locks.request(OUTBOX_LOCK, { signal: patience.signal }, () => {
+    await locks.request(lock, { signal: patience.signal }, () => {
       started = true
       calm()
       return work()

@@ -46,6 +46,11 @@ export function applyReply(state: PresenceState, reply: Reply): Partial<Presence
       if (!person) return {}
       return { shown: { person, product: reply.product, count: (state.shown?.count ?? 0) + 1 } }
     }
+    case "list-offered": {
+      const person = state.people.get(reply.id)
+      if (!person) return {}
+      return { offered: { person, code: reply.code, count: (state.offered?.count ?? 0) + 1 } }
+    }
     case "denied": {
       const { of, reason, wait } = reply
       return {
@@ -59,6 +64,7 @@ export function applyReply(state: PresenceState, reply: Reply): Partial<Presence
     case "pointed-at":
     case "put-back":
     case "token":
+    case "moved":
     case "refused":
     case "reported":
     // What goes for a guided visit is kept in its own store.

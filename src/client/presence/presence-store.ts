@@ -50,6 +50,8 @@ export interface PresenceState {
   readonly hand: boolean
   /** The last "look at this"; `count` tells one from the next. */
   readonly shown: { readonly person: Person; readonly product: string; readonly count: number } | null
+  /** The last wish list that somebody showed one; `count` tells one from the next. */
+  readonly offered: { readonly person: Person; readonly code: string; readonly count: number } | null
   /** The last thing that had no effect, and why; `count` tells one from the next. */
   readonly denied: {
     readonly of: RequestType | string
@@ -73,6 +75,7 @@ export const NOBODY = {
   lines: [],
   hand: false,
   shown: null,
+  offered: null,
   denied: null,
   speaking: new Set<string>(),
 } as const satisfies Partial<PresenceState>

@@ -33,7 +33,10 @@ export function openVoice({ window, presence }: OpenVoiceOptions): Voice {
   const voice = createVoice({
     presence,
     store,
-    openTransport: createMesh((configuration) => new window.RTCPeerConnection(configuration)),
+    openTransport: createMesh({
+      openPeer: (configuration) => new window.RTCPeerConnection(configuration),
+      streamOf: (track) => new window.MediaStream([track]),
+    }),
     openMicrophone: (device) => microphoneOf(navigator.mediaDevices)(device),
     listMicrophones: () => listMicrophones(navigator.mediaDevices),
     openMixer: () => openMixer(window),

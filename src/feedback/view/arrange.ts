@@ -38,6 +38,9 @@ export interface ArrangeOptions {
 /** Pages up to this width, in CSS pixels, get the phone's sheet. */
 export const PHONE_WIDTH = 760
 
+/** Pages up to this height, in CSS pixels, have one row of controls and little else. */
+const SHORT = 512
+
 /** The corners where the showroom's own controls are, with room around them. */
 export function hudCorners({ width, height }: Size): readonly Rect[] {
   return [
@@ -53,7 +56,8 @@ export function reachPill(reach: Rect, { width, height }: Size): Rect {
   const clamp = (value: number, low: number, high: number) =>
     Math.min(Math.max(value, low), Math.max(low, high))
   const x = clamp(reach.x + reach.width / 2 - 180, 16, width - 16 - 360)
-  return { x, y: clamp(reach.y - 72, 84, height - 128) - 8, width: 360, height: 60 }
+  const header = height <= SHORT ? 120 : 84
+  return { x, y: clamp(reach.y - 72, header, height - 128) - 8, width: 360, height: 60 }
 }
 
 /** Where the visitor sees their own back, as a rule: the camera follows them from behind. */

@@ -56,7 +56,7 @@ function FollowRow({ guide }: { guide: string }) {
         <VisitRow>
           <VisitSaying>{i18n._("visit.out")}</VisitSaying>
           <VisitButton strong onClick={guided.stepIn}>
-            {i18n._("visit.step-in", { guide })}
+            {i18n._(follow === "no" ? "visit.join" : "visit.step-in", { guide })}
           </VisitButton>
         </VisitRow>
       ) : null

@@ -5,6 +5,7 @@ import { productReplies, productRequests } from "./messages/products.ts"
 import { safetyReplies, safetyRequests } from "./messages/safety.ts"
 import { talkReplies, talkRequests } from "./messages/talk.ts"
 import { voiceReplies, voiceRequests } from "./messages/voice.ts"
+import { wishListReplies, wishListRequests } from "./messages/wish-lists.ts"
 
 /** All that a visitor can say; movement goes as bytes. A feature adds a file to `messages/` and its lists here. */
 const request = v.variant("type", [
@@ -14,6 +15,7 @@ const request = v.variant("type", [
   ...safetyRequests,
   ...guidedRequests,
   ...voiceRequests,
+  ...wishListRequests,
 ])
 /** All that the server can say. */
 const reply = v.variant("type", [
@@ -23,6 +25,7 @@ const reply = v.variant("type", [
   ...safetyReplies,
   ...guidedReplies,
   ...voiceReplies,
+  ...wishListReplies,
 ])
 
 /** From a visitor to the server, parsed. */

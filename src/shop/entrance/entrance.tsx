@@ -20,11 +20,14 @@ const EVENING = 18
 export function Entrance({
   hour,
   random,
+  every,
 }: {
   /** Local hour of the day, 0..23. */
   hour: number
   /** Numbers from 0 to under 1. */
   random: () => number
+  /** Calls back every so many milliseconds; returns what stops it. */
+  every?: (milliseconds: number, run: () => void) => () => void
 }) {
   const { i18n } = useLingui()
   const { visit, showroom, settings, presence } = useShop()
@@ -52,29 +55,31 @@ export function Entrance({
         <p className={styles.tagline}>{showroom.tagline[currentLanguage()]}</p>
       </div>
       <form className={styles.panel} onSubmit={enter}>
-        <h2 className={styles.hello}>
-          {i18n._(hour >= EVENING || hour < 4 ? "entrance.hello.evening" : "entrance.hello.morning")}
-        </h2>
-        <div className={styles.field}>
-          <label className={styles.label} htmlFor={nameId}>
-            {i18n._("entrance.name")}
-          </label>
-          <input
-            id={nameId}
-            className={styles.input}
-            autoComplete="given-name"
-            enterKeyHint="go"
-            maxLength={MAX_NAME}
-            value={typed}
-            onChange={(event) => type(event.target.value)}
-          />
-          <span className={styles.optional} aria-hidden="true">
-            {i18n._("entrance.optional")}
-          </span>
+        <div className={styles.choices}>
+          <h2 className={styles.hello}>
+            {i18n._(hour >= EVENING || hour < 4 ? "entrance.hello.evening" : "entrance.hello.morning")}
+          </h2>
+          <div className={styles.field}>
+            <label className={styles.label} htmlFor={nameId}>
+              {i18n._("entrance.name")}
+            </label>
+            <input
+              id={nameId}
+              className={styles.input}
+              autoComplete="given-name"
+              enterKeyHint="go"
+              maxLength={MAX_NAME}
+              value={typed}
+              onChange={(event) => type(event.target.value)}
+            />
+            <span className={styles.optional} aria-hidden="true">
+              {i18n._("entrance.optional")}
+            </span>
+          </div>
+          <AvatarPanel random={random} />
         </div>
-        <AvatarPanel random={random} />
         <div className={styles.actions}>
-          <CompanyChoice invitation={invitation} value={company} onChoose={setCompany} />
+          <CompanyChoice invitation={invitation} value={company} onChoose={setCompany} every={every} />
           <Button type="submit" className={styles.enter}>
             {i18n._("entrance.enter")}
           </Button>

@@ -10,6 +10,7 @@ import { HelpButton } from "../help/help-button.tsx"
 import { useListHref } from "../list/use-list-href.ts"
 import { SettingsButton } from "../settings/settings-button.tsx"
 import { Dock } from "../together/dock.tsx"
+import { WishListButton } from "../wish-list/wish-list-button.tsx"
 import "../words.ts"
 import { GoingPill } from "./going-pill.tsx"
 import styles from "./hud.module.css"
@@ -18,7 +19,8 @@ import { WalkHint } from "./walk-hint.tsx"
 import { ZonePill } from "./zone-pill.tsx"
 
 /**
- * What lies over the scene while one walks. In the order of the Tab key: the product, the plan, the search, the settings, the people, the list, the cart, the help.
+ * What lies over the scene while one walks. In the order of the Tab key: the product, the plan, the search, the
+ * settings, the people, the list, the wishes, the cart, the help.
  * `understood`: the visitor knows how to walk.
  */
 export function Hud({ understood }: { understood: boolean }) {
@@ -40,6 +42,7 @@ export function Hud({ understood }: { understood: boolean }) {
           <Icon name="list" />
           <VisuallyHidden below={760}>{i18n._("shop.list")}</VisuallyHidden>
         </PillLink>
+        <WishListButton className={styles.small} />
         <CartButton className={styles.small} />
         <HelpButton place="walk" />
       </div>

@@ -12,6 +12,7 @@ import { formatPrice } from "../price.ts"
 import { PriceTag } from "../price-tag.tsx"
 import { ReachSteps } from "../product/reach-steps.tsx"
 import { textsOf, useProduct, useVariant } from "../use-product.ts"
+import { WishReach } from "../wish-list/wish-toggle.tsx"
 import styles from "./inspect-pill.module.css"
 import "../gestures/messages.ts"
 import "./messages.ts"
@@ -74,6 +75,7 @@ function ReachedProduct({ product, slotId }: { product: Product; slotId: string 
           </>
         )}
         <ReachSteps slotId={slotId} keysOnly={asked} />
+        {asked ? null : <WishReach product={product} />}
         {sit && !isSeated ? (
           <button
             type="button"

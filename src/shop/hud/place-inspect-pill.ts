@@ -21,6 +21,15 @@ const EDGE = 24
 /** What lies along the upper and lower edge of the page, with its distance from it. */
 const HEADER = 84
 const FOOTER = 84
+/** A question that waits lies under the header where there is no room at the page's edges. */
+const SHORT = { tallest: 512, header: 120 }
+/** A page that is narrow and tall has its gestures, and the way to sit down, in a column at the right. */
+const PHONE = { widest: 760, header: 180, footer: 304 }
+
+function keptFree({ width, height }: Area): { header: number; footer: number } {
+  if (height <= SHORT.tallest) return { header: SHORT.header, footer: FOOTER }
+  return width <= PHONE.widest ? PHONE : { header: HEADER, footer: FOOTER }
+}
 const CORNER = 24
 
 const clamp = (value: number, low: number, high: number) =>
@@ -32,7 +41,8 @@ export function placeInspectPill(product: StageRect, pill: Area, page: Area): Pi
   const centre = product.x + product.width / 2
   const x = clamp(centre - pill.width / 2, edge, page.width - edge - pill.width)
   const wanted = product.y - LEADER - pill.height
-  const y = clamp(wanted, HEADER, page.height - FOOTER - pill.height)
+  const { header, footer } = keptFree(page)
+  const y = clamp(wanted, header, page.height - footer - pill.height)
   const top = y + pill.height
   const bottom = product.y - DOT
   const onPage = centre > edge && centre < page.width - edge

@@ -8,6 +8,7 @@ import { useAddToCart } from "../cart/use-add-to-cart.ts"
 import { useCompareToggle } from "../compare/use-compare-toggle.ts"
 import { takeHref } from "../search/take-href.ts"
 import { textsOf } from "../use-product.ts"
+import { useWish } from "../wish-list/use-wish.ts"
 import styles from "./card-tools.module.css"
 import { type ListingQuery, listingHref } from "./listing-query.ts"
 import "./messages.ts"
@@ -34,6 +35,22 @@ function CompareTool({ product }: Pick<CardToolsProps, "product">) {
       onClick={toggle}
     >
       <Icon name={isIn ? "check" : "compare"} size={18} />
+    </button>
+  )
+}
+
+function WishTool({ product }: Pick<CardToolsProps, "product">) {
+  const { isWanted, label, toggle } = useWish(product)
+  return (
+    <button
+      type="button"
+      className={`${styles.tool} ${styles.wish}`}
+      aria-pressed={isWanted}
+      aria-label={label}
+      title={label}
+      onClick={toggle}
+    >
+      <Icon name="heart" />
     </button>
   )
 }
@@ -81,6 +98,7 @@ export function CardTools(props: CardToolsProps) {
   return (
     <div className={styles.tools}>
       <CompareTool {...props} />
+      <WishTool {...props} />
       <TakeTool {...props} />
       <AddTool {...props} />
     </div>

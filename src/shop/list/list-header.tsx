@@ -9,6 +9,7 @@ import { CartButton } from "../cart/cart-button.tsx"
 import { HelpButton } from "../help/help-button.tsx"
 import styles from "./list-header.module.css"
 import "./messages.ts"
+import { WishListButton } from "../wish-list/wish-list-button.tsx"
 import { SearchField } from "./search-field.tsx"
 
 export function ListHeader({ q, onSearch }: { q: string; onSearch: (words: string) => void }) {
@@ -27,6 +28,7 @@ export function ListHeader({ q, onSearch }: { q: string; onSearch: (words: strin
           <Icon name="enter" />
           <VisuallyHidden below={760}>{i18n._(entered ? "list.walk.back" : "list.walk")}</VisuallyHidden>
         </PillLink>
+        <WishListButton className={styles.walk} />
         <CartButton className={styles.cart} />
       </div>
     </header>

@@ -8,6 +8,7 @@ import { useAddToCart } from "../cart/use-add-to-cart.ts"
 import { CompareToggle } from "../compare/compare-toggle.tsx"
 import { mostInCart } from "../stock.ts"
 import { StockLine } from "../stock-line.tsx"
+import { WishToggle } from "../wish-list/wish-toggle.tsx"
 import "./messages.ts"
 import styles from "./purchase.module.css"
 
@@ -43,6 +44,7 @@ export function Purchase({ product, variant, onSeeCart }: PurchaseProps) {
         {i18n._("product.add")}
       </Button>
       <div className={styles.more}>
+        <WishToggle product={product} />
         <CompareToggle product={product} />
         <button type="button" className={styles.cartLink} onClick={onSeeCart}>
           <Icon name="bag" size={18} />

@@ -24,6 +24,7 @@ addMessages(
       "settings.keys.plan": "la pianta",
       "settings.keys.talk": "la conversazione, con altri",
       "settings.keys.react": "le reazioni, con altri",
+      "settings.keys.voice": "parlare, quando sei a voce",
     },
     en: {
       "settings.open": "Sound and comfort",
@@ -47,6 +48,7 @@ addMessages(
       "settings.keys.plan": "the plan",
       "settings.keys.talk": "the conversation, with others",
       "settings.keys.react": "the reactions, with others",
+      "settings.keys.voice": "speaking, while you are in voice",
     },
   }),
 )

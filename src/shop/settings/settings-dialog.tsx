@@ -18,6 +18,7 @@ const KEYS = [
   { keys: ["M"], does: "settings.keys.plan" },
   { keys: ["T"], does: "settings.keys.talk" },
   { keys: ["R"], does: "settings.keys.react" },
+  { keys: ["V"], does: "settings.keys.voice" },
 ] as const
 
 /** What the visitor may choose: it holds at once, and on this device. */

@@ -34,7 +34,8 @@ export function PanelFrame({ title, side, onClose, children }: PanelFrameProps) 
       if (!panel?.contains(focused) && focused !== document.body) return
       const back = opener instanceof HTMLElement && opener.isConnected && opener !== document.body
       const next = back ? opener : document.querySelector("main")
-      next?.focus()
+      // whoever is elsewhere on the page stays there
+      next?.focus({ preventScroll: true })
     }
   }, [opener])
 

@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react"
 import { useStore } from "zustand"
 import { useShop } from "../../client/shop-context.ts"
 import { useKey } from "../../ui/use-key.ts"
+import { OfferedPill } from "../wish-list/offered-pill.tsx"
 import type { CompanyProps } from "./company.tsx"
 import { Dock } from "./dock.tsx"
 import { ShownPill } from "./show/shown-pill.tsx"
@@ -41,6 +42,7 @@ export function TogetherLayer({ surface, tools }: CompanyProps) {
     <>
       {surface === "list" || !walking ? <Dock place={surface === "list" ? "list" : "beside"} /> : null}
       <ShownPill surface={surface} tools={tools} />
+      <OfferedPill surface={surface} tools={tools} />
       <Suspense fallback={null}>
         {panel === "people" ? <PeoplePanel side={side} tools={tools} onClose={close} /> : null}
         {panel === "voice" && !alone ? <VoicePanel side={side} onClose={close} /> : null}

@@ -109,9 +109,12 @@ function goTo(live: LiveScene, id: string): boolean {
   return true
 }
 
-function standIn({ scene, body, camera, page, reducedMotion }: LiveScene, id: string): boolean {
+/** Puts the visitor where one arrives in a zone; it is told in the next frame, also while nothing moves. */
+function standIn(live: LiveScene, id: string): boolean {
+  const { scene, body, camera, page, reducedMotion } = live
   const zone = scene.zones.find((one) => one.id === id)
   if (!zone) return false
+  live.sincePlace = Number.POSITIVE_INFINITY
   Object.assign(body, zone.arrival, { vx: 0, vz: 0, speed: 0, route: null })
   Object.assign(
     camera,

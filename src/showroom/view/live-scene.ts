@@ -16,6 +16,7 @@ import type {
   WalkWorld,
 } from "../sim/index.ts"
 import type { GuestsOptions } from "./compare/guests.ts"
+import type { GuidedView } from "./guided/guided-view.ts"
 import type { Inspection } from "./inspect/inspection.ts"
 import type { createLightField } from "./light/light-field.ts"
 import type { SceneLight } from "./light/scene-light.ts"
@@ -37,6 +38,7 @@ import type { TargetRing } from "./reach/target-ring.ts"
 import type { Place } from "./shell/place.ts"
 import type { StockedScene } from "./stocked-scene.ts"
 import type { Surface } from "./surface/surface.ts"
+import type { Company } from "./together/company.ts"
 
 /** Somebody of the staff who stands in the scene. */
 export interface AttendantPerson {
@@ -67,6 +69,8 @@ export interface LiveScene {
   readonly lens: PerspectiveCamera
   /** CSS pixels of the canvas; mutated when it is resized. */
   readonly page: { width: number; height: number }
+  /** CSS pixels of the page's upper edge that are covered in the middle, by what a guided visit asks and tells. */
+  covered: number
   readonly reducedMotion: () => boolean
 
   readonly world: WalkWorld
@@ -144,6 +148,10 @@ export interface LiveScene {
   gaze: number | null
   /** Whether somebody else stands there. */
   isTaken: (at: Point) => boolean
+  /** The others who are here; `null`: one is alone. */
+  company: Company | null
+  /** A guided visit, as one goes through it; `null`: one is in none. */
+  guided: GuidedView | null
   /** Somebody else moves. */
   lively: boolean
   /** 0 at the entrance, where the camera looks at the visitor, 1 behind them in the store. */

@@ -28,6 +28,9 @@ export interface ShowroomProps {
 /** Who shops alone doesn't load it. */
 const Together = lazy(async () => ({ default: (await import("./together/together.tsx")).Together }))
 
+/** Nor does it who is in no guided visit. */
+const GuidedScene = lazy(async () => ({ default: (await import("./guided/guided-scene.tsx")).GuidedScene }))
+
 /** Milliseconds: a canvas that was made anew and is lost again so soon won't get better by another. */
 const REBUILT_LATELY = 30_000
 
@@ -49,6 +52,7 @@ export function Showroom({
   const [rebuilt, setRebuilt] = useState(0)
   const rebuiltAt = useRef(Number.NEGATIVE_INFINITY)
   const isTogether = useStore(shop.presence.store, ({ status }) => status.kind !== "off")
+  const isGuided = useStore(shop.guided.store, ({ visit }) => visit !== null)
   useSound(live)
   const tell = useRef({ onUnavailable, onProgress, onReady, label: "" })
   tell.current = { onUnavailable, onProgress, onReady, label: i18n._("showroom.canvas") }
@@ -97,6 +101,11 @@ export function Showroom({
       {live && isTogether && (
         <Suspense>
           <Together live={live} />
+        </Suspense>
+      )}
+      {live && isGuided && (
+        <Suspense>
+          <GuidedScene live={live} />
         </Suspense>
       )}
       {children}

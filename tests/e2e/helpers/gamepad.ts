@@ -23,17 +23,17 @@ export async function pressPad(page: Page, button: number): Promise<void> {
     const one = fakePad.buttons[at]
     if (!one) throw new Error(`no button ${at}`)
     one.pressed = true
-    await frames(3)
+    await frames(2)
     one.pressed = false
-    await frames(3)
+    await frames(2)
   }, button)
 }
 
-/** Steps through the controls until `target` has the focus; fails after `most`. */
-export async function padTo(page: Page, target: Locator, most = 80): Promise<void> {
+/** Steps through the controls, on or back, until `target` has the focus; fails after `most`. */
+export async function padTo(page: Page, target: Locator, { back = false, most = 80 } = {}): Promise<void> {
   for (let stepped = 0; stepped < most; stepped++) {
     if (await target.evaluateAll((all) => all.some((one) => one === document.activeElement))) return
-    await pressPad(page, PAD.rightTrigger)
+    await pressPad(page, back ? PAD.leftTrigger : PAD.rightTrigger)
   }
   await expect(target, `${most} steps should have reached it`).toBeFocused()
 }

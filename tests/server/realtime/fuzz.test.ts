@@ -36,6 +36,7 @@ function tamperer(random: () => number) {
     () => ({ type: "hand", up: pick([true, false, "yes"]) }),
     () => ({ type: "attend", attention: { kind: pick(["none", "inspecting"]), product: PRODUCT } }),
     () => ({ type: "show", product: pick([PRODUCT, "../../etc/passwd"]) }),
+    () => ({ type: "offer-list", code: pick(["0123456789abcdef", "../../etc/passwd"]) }),
     () => ({ type: "mute", key: key(), on: true }),
     () => ({ type: "block", key: key(), on: pick([true, false]) }),
     () => ({ type: "report", key: key(), reason: pick(["spam", "boredom"]), text: pick(TEXTS) }),

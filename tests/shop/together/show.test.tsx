@@ -57,7 +57,7 @@ test("[TOG-56] showing too often says to wait", async () => {
   expect(screen.getByText("Aspetta qualche secondo", { selector: "p span" })).toBeTruthy()
 })
 
-test("[TOG-57] what somebody shows is said and leads to where it stands, whatever one has in hand", async () => {
+test("[TOG-57] what somebody shows is said, and in one's hand at a tap, whatever one has there and wherever one is", async () => {
   const { user, shop, shows } = await see()
   act(() => shop.visit.getState().inspect(elsewhere.id, null))
   shows(lamp.id)
@@ -66,6 +66,18 @@ test("[TOG-57] what somebody shows is said and leads to where it stands, whateve
     expect(screen.getByRole("status").textContent).toMatch(/^Chiara mostra: Lampada Cupola\. Premi/),
   )
   await user.click(screen.getByRole("button", { name: "Guarda Lampada Cupola" }))
+  expect(shop.visit.getState()).toMatchObject({
+    activity: { kind: "inspecting", productId: lamp.id, slotId: slot },
+    place: { zone: "atrium", x: 0, z: 0 },
+  })
+  expect(screen.queryByText("Chiara mostra: Lampada Cupola")).toBeNull()
+})
+
+test("[TOG-57] one can walk to where it stands instead", async () => {
+  const { user, shop, shows } = await see()
+  act(() => shop.visit.getState().inspect(elsewhere.id, null))
+  shows(lamp.id)
+  await user.click(await screen.findByRole("button", { name: "Portami da Lampada Cupola" }))
   expect(shop.visit.getState()).toMatchObject({
     activity: { kind: "walking" },
     destination: { kind: "slot", id: slot },

@@ -10,8 +10,13 @@ interface Kept {
   stopLeaving: (() => void) | null
 }
 
+export interface MeshOptions {
+  readonly openPeer: (configuration: RTCConfiguration) => RTCPeerConnection
+  readonly streamOf: (track: MediaStreamTrack) => MediaStream
+}
+
 /** Each connected with each: no server carries what is said. Of two the one with the lesser key makes the offers. */
-export function createMesh(openPeer: (configuration: RTCConfiguration) => RTCPeerConnection): OpenTransport {
+export function createMesh(browser: MeshOptions): OpenTransport {
   return (options) => {
     const { self, after } = options
     const kept = new Map<string, Kept>()
@@ -32,7 +37,7 @@ export function createMesh(openPeer: (configuration: RTCConfiguration) => RTCPee
       // What a link tells while it is made comes before it can be kept, and is no less true.
       const link = createPeerLink({
         offers: self.key < key,
-        openPeer,
+        ...browser,
         ice: () => ice,
         track: () => track,
         tell: (number, signal) => options.tell(member, number, signal),

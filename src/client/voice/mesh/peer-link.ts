@@ -5,6 +5,7 @@ export interface PeerLinkOptions {
   /** Whether this end makes all the offers; the other end then makes none, so that two never meet. */
   readonly offers: boolean
   readonly openPeer: (configuration: RTCConfiguration) => RTCPeerConnection
+  readonly streamOf: (track: MediaStreamTrack) => MediaStream
   readonly ice: () => IceFacts
   /** What is sent now. */
   readonly track: () => MediaStreamTrack | null
@@ -26,9 +27,9 @@ export interface PeerLink {
 /** Milliseconds that a connection may take to be made; the end that can't offer waits longer before it asks. */
 export const CONNECT_MS = { offering: 10_000, waiting: 14_000 } as const
 /** Milliseconds in which a lost connection often comes back by itself. */
-export const BREATH_MS = 2_500
-/** Tries after which there is no way. */
-export const MOST_TRIES = 2
+const BREATH_MS = { offering: 2_500, waiting: 7_000 } as const
+/** Tries after the first one: where there never was a way, and where there was one. */
+const MORE_TRIES = { never: 1, before: 2 } as const
 
 interface Connection {
   readonly link: number
@@ -46,6 +47,8 @@ export function createPeerLink(options: PeerLinkOptions): PeerLink {
   let current: Connection | null = null
   let lastLink = 0
   let tries = 0
+  /** Offers that came since there was a way. */
+  let offered = 0
   let wasConnected = false
   let over = false
   let stopWatching = () => {}
@@ -70,23 +73,25 @@ export function createPeerLink(options: PeerLinkOptions): PeerLink {
       if (current?.peer.connectionState !== "connected") again()
     })
   }
-  const watchConnecting = () => watch(offers ? CONNECT_MS.offering : CONNECT_MS.waiting)
+  const end = offers ? "offering" : "waiting"
+  const watchConnecting = () => watch(CONNECT_MS[end])
 
   function note(connection: Connection): void {
     if (current !== connection) return
     switch (connection.peer.connectionState) {
       case "connected":
         stopWatching()
-        tries = 0
+        tries = offered = 0
         wasConnected = true
         options.onRoute("connected")
         return
       case "disconnected":
         options.onRoute("connecting")
-        watch(BREATH_MS)
+        watch(BREATH_MS[end])
         return
       case "failed":
-        again()
+        if (offers) again()
+        else watch(BREATH_MS.waiting)
         return
       case "new":
       case "connecting":
@@ -117,7 +122,7 @@ export function createPeerLink(options: PeerLinkOptions): PeerLink {
       if (candidate && candidate.candidate !== "" && current === connection) gatherer.add(candidate)
     }
     peer.ontrack = ({ track }) => {
-      if (track.kind === "audio" && current === connection) options.onStream(new MediaStream([track]))
+      if (track.kind === "audio" && current === connection) options.onStream(options.streamOf(track))
     }
     peer.onconnectionstatechange = () => note(connection)
     return connection
@@ -139,11 +144,14 @@ export function createPeerLink(options: PeerLinkOptions): PeerLink {
     offer(connection)
   }
 
+  const mostTries = () => (wasConnected ? MORE_TRIES.before : MORE_TRIES.never)
+
   /** It doesn't work as it is: the way is looked for anew, a little while with the same connection. */
   function again(): void {
     if (over) return
     stopWatching()
-    if (++tries > MOST_TRIES) {
+    const most = mostTries()
+    if (++tries > most || offered > most) {
       shut()
       options.onStream(null)
       options.onRoute("failed")
@@ -175,10 +183,15 @@ export function createPeerLink(options: PeerLinkOptions): PeerLink {
     const known = current?.link === link ? current : null
     if (!known) options.onRoute("connecting")
     const connection = known ?? open(link)
-    if (connection.peer.connectionState !== "connected") watchConnecting()
+    if (connection.peer.connectionState !== "connected") {
+      offered++
+      watchConnecting()
+    }
     queue(connection, async (peer) => {
       await peer.setRemoteDescription({ type: "offer", sdp })
       const sound = soundOf(peer)
+      // Nothing but a voice is taken in, whatever is offered.
+      for (const each of peer.getTransceivers()) if (each !== sound) each.stop()
       if (sound) {
         sound.direction = "sendrecv"
         await sound.sender.replaceTrack(options.track())
@@ -211,7 +224,7 @@ export function createPeerLink(options: PeerLinkOptions): PeerLink {
           return
         case "again":
           if (!offers || (current !== null && !connection)) return
-          tries = Math.min(tries, MOST_TRIES - 1)
+          tries = Math.min(tries, mostTries() - 1)
           options.onRoute("connecting")
           begin()
           return
@@ -228,7 +241,7 @@ export function createPeerLink(options: PeerLinkOptions): PeerLink {
     },
     wake: () => {
       if (over || current?.peer.connectionState === "connected") return
-      tries = 0
+      tries = offered = 0
       again()
     },
     close: () => {

@@ -10,6 +10,8 @@ import type { Paths } from "./operation.ts"
 import { SCHEMAS } from "./schemas.ts"
 import { SHOWROOM_PATHS } from "./showroom-paths.ts"
 import { STAFF_PATHS } from "./staff-paths.ts"
+import { WISH_PATHS } from "./wish-paths.ts"
+import { WISH_SCHEMAS } from "./wish-schemas.ts"
 
 export const PATHS: Paths = {
   ...SHOWROOM_PATHS,
@@ -17,6 +19,7 @@ export const PATHS: Paths = {
   ...FEEDBACK_PATHS,
   ...HELP_PATHS,
   ...STAFF_PATHS,
+  ...WISH_PATHS,
 }
 
 export interface OpenapiOptions {
@@ -32,7 +35,7 @@ export function openapiRoute({ version, publicUrl }: OpenapiOptions): Hono<HttpE
     servers: [{ url: publicUrl }],
     paths: PATHS,
     components: {
-      schemas: { ...SCHEMAS, ...CART_SCHEMAS, ...FEEDBACK_SCHEMAS, ...HELP_SCHEMAS },
+      schemas: { ...SCHEMAS, ...CART_SCHEMAS, ...FEEDBACK_SCHEMAS, ...HELP_SCHEMAS, ...WISH_SCHEMAS },
       securitySchemes: {
         session: {
           type: "apiKey",

@@ -42,6 +42,7 @@ const REFUSALS: Readonly<Record<number, string>> = {
   403: "the role doesn't allow it",
   404: "there is no such thing",
   409: "it is so already",
+  410: "it was there, and is no more",
   413: "the body is too large",
   415: "the body is not JSON",
   429: "too many requests: wait as long as Retry-After says",

@@ -5,6 +5,7 @@ import { deny, type Effect } from "./effect.ts"
 import { follow, guideGuests } from "./guide-guests.ts"
 import type { Member } from "./member.ts"
 import { noteChange } from "./news.ts"
+import { offerList } from "./offer-list.ts"
 import type { Room } from "./room.ts"
 import { block, mute, report } from "./shun.ts"
 import { chat, gesture, raiseHand, react } from "./talk.ts"
@@ -40,6 +41,8 @@ export function receive(room: Room, member: Member, request: RoomRequest, now: n
       return pointAt(room, member, request, now)
     case "show":
       return show(room, member, request, now)
+    case "offer-list":
+      return offerList(room, member, request, now)
     case "mute":
       return mute(room, member, request, now)
     case "block":

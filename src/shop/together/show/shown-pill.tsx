@@ -1,13 +1,10 @@
 import { useLingui } from "@lingui/react"
 import { useEffect, useState } from "react"
-import { useLocation } from "wouter"
 import { useStore } from "zustand"
 import { useShop } from "../../../client/shop-context.ts"
-import type { Product } from "../../../domain/product.ts"
 import { useAnnounce } from "../../../ui/announcer.tsx"
 import { Icon } from "../../../ui/icon.tsx"
-import { listingHref, readListingQuery } from "../../list/listing-query.ts"
-import { targetOf, whereabouts } from "../../search/find-target.ts"
+import { useReachProduct } from "../../search/use-reach-product.ts"
 import { textsOf } from "../../use-product.ts"
 import type { CompanyProps } from "../company.tsx"
 import { nameOf } from "../name-of.ts"
@@ -18,32 +15,10 @@ import styles from "./show.module.css"
 
 /** Milliseconds after which what was shown goes away, unless one is at it. */
 const LASTS_MS = 30_000
-const EVERYTHING = readListingQuery(new URLSearchParams())
-
-/** Goes to a product: on foot where it stands in the scene, else in the list. */
-function useFollow(surface: CompanyProps["surface"]): (product: Product) => void {
-  const { i18n } = useLingui()
-  const { visit, scene } = useShop()
-  const announce = useAnnounce()
-  const [, navigate] = useLocation()
-  return (product) => {
-    const stocked = scene.getState()
-    const { place, activity, putBack, goTo } = visit.getState()
-    const target =
-      surface === "scene" && stocked.kind === "ready"
-        ? targetOf(stocked, product.id, whereabouts(place, stocked))
-        : null
-    if (!target) {
-      navigate(listingHref(EVERYTHING, product.handle))
-      return
-    }
-    if (activity.kind !== "walking") putBack()
-    goTo({ kind: target.kind, id: target.id })
-    announce(i18n._("together.shown.going", { title: textsOf(product).title }))
-  }
-}
-
-/** What somebody wants one to look at, and the way there; gone when it was seen, put aside, or long ago. */
+/**
+ * What somebody wants one to look at: in one's hand at a tap, from wherever one is, or the way to it. Gone when it was seen,
+ * put aside, or long ago.
+ */
 export function ShownPill({ surface, tools }: CompanyProps) {
   const { i18n } = useLingui()
   const { presence, visit } = useShop()
@@ -52,7 +27,7 @@ export function ShownPill({ surface, tools }: CompanyProps) {
   const [done, setDone] = useState(0)
   const [held, setHeld] = useState(false)
   const product = useKnownProduct(shown?.product ?? null)
-  const follow = useFollow(surface)
+  const reach = useReachProduct(surface)
   const there = useStore(
     visit,
     ({ activity }) => activity.kind === "inspecting" && activity.productId === shown?.product,
@@ -100,11 +75,25 @@ export function ShownPill({ surface, tools }: CompanyProps) {
         aria-label={i18n._("together.shown.look.named", { title: textsOf(product).title })}
         onClick={() => {
           finish()
-          follow(product)
+          reach.look(product)
         }}
       >
         {i18n._("together.shown.look")}
       </button>
+      {reach.standOf(product.id) ? (
+        <button
+          type="button"
+          className={styles.go}
+          aria-label={i18n._("together.shown.go", { title: textsOf(product).title })}
+          title={i18n._("together.shown.go", { title: textsOf(product).title })}
+          onClick={() => {
+            finish()
+            reach.goTo(product)
+          }}
+        >
+          <Icon name="pin" />
+        </button>
+      ) : null}
       <button type="button" className={styles.close} aria-label={i18n._("shop.close")} onClick={finish}>
         <Icon name="close" size={18} />
       </button>

@@ -5,8 +5,8 @@ import type { PersonVoice as HeardVoice, Person } from "../../../client/presence
 import { useShop } from "../../../client/shop-context.ts"
 import type { Voice } from "../../../client/voice/voice.ts"
 import { LOUDEST } from "../../../client/voice/voice-settings.ts"
-import { MicIcon } from "../../../ui/mic-icon.tsx"
 import { VisuallyHidden } from "../../../ui/visually-hidden.tsx"
+import { VoiceIcon } from "../../../ui/voice-icon.tsx"
 import { nameOf } from "../name-of.ts"
 import "./messages.ts"
 import styles from "./person-voice.module.css"
@@ -25,7 +25,7 @@ export function VoiceMark({ person, voice }: { person: Person; voice: HeardVoice
       data-speaking={speaking || undefined}
       title={words}
     >
-      <MicIcon state={voice.state} size={18} />
+      <VoiceIcon state={voice.state} size={18} />
       <VisuallyHidden>{words}</VisuallyHidden>
     </span>
   )

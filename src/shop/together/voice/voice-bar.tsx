@@ -3,7 +3,8 @@ import { useStore } from "zustand"
 import { useShop } from "../../../client/shop-context.ts"
 import type { Voice } from "../../../client/voice/voice.ts"
 import { Icon } from "../../../ui/icon.tsx"
-import { MicIcon } from "../../../ui/mic-icon.tsx"
+import { useMedia } from "../../../ui/use-media.ts"
+import { VoiceIcon } from "../../../ui/voice-icon.tsx"
 import { nameOf } from "../name-of.ts"
 import "./messages.ts"
 import { OwnLevel } from "./own-level.tsx"
@@ -20,8 +21,8 @@ function Sign({ voice }: { voice: Voice }) {
   if (mic.kind !== "open") {
     return (
       <span className={styles.sign}>
-        <MicIcon state="listening" />
-        {i18n._("voice.listening")}
+        <VoiceIcon state="listening" />
+        <span className={styles.words}>{i18n._("voice.listening")}</span>
       </span>
     )
   }
@@ -30,7 +31,7 @@ function Sign({ voice }: { voice: Voice }) {
   return (
     <TalkButton voice={voice}>
       <span className={styles.mic}>
-        <MicIcon state={mic.live ? "live" : "muted"} size={24} />
+        <VoiceIcon state={mic.live ? "live" : "muted"} size={24} />
       </span>
       <span className={styles.words}>
         <strong>
@@ -62,25 +63,44 @@ function Sign({ voice }: { voice: Voice }) {
 /** The way into voice; inside, whether one is heard, and the way out. */
 export function VoiceBar({ voice, surface }: { voice: Voice; surface: "scene" | "list" }) {
   const { i18n } = useLingui()
-  const { talk, presence } = useShop()
+  const { talk, presence, visit, help } = useShop()
   const status = useStore(voice.store, (state) => state.status)
   const mic = useStore(voice.store, (state) => state.mic)
   const open = useStore(talk, ({ panel }) => panel === "voice")
   const count = useStore(presence.store, ({ people }) => speakersOf(people).length)
   const live = mic.kind === "open" && mic.live
+  const panel = useStore(talk, (state) => state.panel !== null)
+  const walking = useStore(visit, ({ activity }) => activity.kind === "walking")
+  const guided = useStore(
+    presence.store,
+    (state) => state.status.kind === "together" && state.status.room.kind === "guided",
+  )
+  const narrow = useMedia("(max-width: 760px)")
+  const helped = useStore(help.store, ({ mark }) => mark !== "none")
+  const helping = useStore(help.store, (state) => state.open)
+  const beside = surface === "scene" && !walking
+  const place = {
+    "data-place": surface === "list" ? "list" : walking ? "walk" : "beside",
+    // Beside a product, and below a guide's controls, there is a column's width and no more.
+    "data-compact": beside || (guided && narrow && surface === "scene") || undefined,
+    "data-under": helped ? "help" : undefined,
+    "data-helping": helping || undefined,
+    "data-panel": panel || undefined,
+  }
   const toggle = () => talk.getState().open(open ? null : "voice")
   if (status !== "in") {
     return (
       <button
         type="button"
         className={styles.way}
-        data-surface={surface}
+        {...place}
         aria-expanded={open}
         aria-label={`${i18n._("voice.open")}. ${i18n._("voice.count", { n: count })}`}
         title={i18n._("voice.open")}
         onClick={toggle}
       >
-        <MicIcon state="muted" />
+        <VoiceIcon state="off" />
+        <span className={styles.label}>{i18n._("voice.open")}</span>
         {count > 0 ? (
           <span className={styles.number} aria-hidden="true">
             {count}
@@ -94,7 +114,7 @@ export function VoiceBar({ voice, surface }: { voice: Voice; surface: "scene" | 
       {live ? <div className={styles.frame} aria-hidden="true" /> : null}
       <section
         className={styles.bar}
-        data-surface={surface}
+        {...place}
         data-live={live || undefined}
         aria-label={i18n._("voice.bar")}
       >
@@ -116,7 +136,7 @@ export function VoiceBar({ voice, surface }: { voice: Voice; surface: "scene" | 
           title={i18n._("voice.leave")}
           onClick={voice.leave}
         >
-          <Icon name="leave" />
+          <VoiceIcon state="hang-up" size={22} />
         </button>
       </section>
     </>

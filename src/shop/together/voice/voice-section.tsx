@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react"
 import { useStore } from "zustand"
 import { useShop } from "../../../client/shop-context.ts"
 import { Button } from "../../../ui/button.tsx"
-import { MicIcon } from "../../../ui/mic-icon.tsx"
+import { VoiceIcon } from "../../../ui/voice-icon.tsx"
 import "./messages.ts"
 import { speakersOf, useVoice } from "./use-voice.ts"
 import styles from "./voice-note.module.css"
@@ -17,7 +17,7 @@ export function VoiceSection() {
   return (
     <div className={styles.section}>
       <span className={styles.count}>
-        <MicIcon state={count > 0 ? "live" : "muted"} size={18} />
+        <VoiceIcon state={count > 0 ? "live" : "off"} size={18} />
         {i18n._("voice.count", { n: count })}
       </span>
       <Button kind="quiet" className={styles.small} onClick={() => talk.getState().open("voice")}>

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react"
 import { useStore } from "zustand"
 import type { Voice } from "../../../client/voice/voice.ts"
 import { Button } from "../../../ui/button.tsx"
-import { MicIcon } from "../../../ui/mic-icon.tsx"
+import { VoiceIcon } from "../../../ui/voice-icon.tsx"
 import { LevelMeter } from "./level-meter.tsx"
 import "./messages.ts"
 import { MicrophoneChoice } from "./microphone-choice.tsx"
@@ -40,7 +40,7 @@ export function VoiceTest({ voice }: { voice: Voice }) {
   if (status !== "testing") {
     return (
       <Button kind="quiet" className={styles.small} onClick={() => void voice.test()}>
-        <MicIcon state="muted" size={18} />
+        <VoiceIcon state="off" size={18} />
         {i18n._("voice.test")}
       </Button>
     )

@@ -44,9 +44,10 @@ function adapt({ renderer, scene, lightAt, body }: LiveScene, reducedMotion: boo
 /** Metres by which camera and aim are lower where somebody sits. */
 const SEATED = { camera: 0.3, aim: 0.5 }
 
-/** Whom the camera follows: the visitor, where they sit too. */
-function followed({ body, act, customer }: LiveScene): Body {
-  return act.sitting ? { ...body, x: customer.place.x, z: customer.place.z } : body
+/** Whom the camera follows: the visitor, where they sit and as they ride along with a guide too. */
+function followed({ body, act, customer, guided }: LiveScene): Body {
+  if (act.sitting) return { ...body, x: customer.place.x, z: customer.place.z }
+  return guided?.seen() ?? body
 }
 
 /** Follows the visitor; at the entrance it faces them, and comes round when they walk in. */

@@ -48,14 +48,16 @@ export interface PlaceHandOptions {
   angle: number
   /** Factor on its size, 1 fits the frame. */
   zoom: number
+  /** Where it is shown; beside the panel, if it isn't said. */
+  frame?: Frame
 }
 
 /** A product fills this share of its frame. */
 const FILL = 0.9
 
 /** How far from the camera a product fits its frame, and where on the picture its centre is. */
-export function placeHand({ page, size, angle, zoom }: PlaceHandOptions): HandPlace {
-  const frame = frameHand(page)
+export function placeHand(options: PlaceHandOptions): HandPlace {
+  const { page, size, angle, zoom, frame = frameHand(page) } = options
   const tall = 2 * Math.tan(angle / 2)
   const metresAtOne = {
     height: (tall * frame.height) / page.height,

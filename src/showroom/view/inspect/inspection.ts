@@ -2,7 +2,7 @@ import { createLineUp } from "../compare/line-up.ts"
 import type { LiveScene } from "../live-scene.ts"
 import { chosenValues } from "../products/chosen-values.ts"
 import { isFresh } from "./fresh-frames.ts"
-import { createFront } from "./front.ts"
+import { createFront, type Front } from "./front.ts"
 import { createHold } from "./hold.ts"
 import { createMovedProducts } from "./keep-moved.ts"
 import { createLampLight } from "./light-lamp.ts"
@@ -21,6 +21,16 @@ export interface Inspection {
   draw(): void
   /** Shows everything as its chosen variant is. */
   setVariants(): void
+  /** Draws something else in front, while the room stays sharp behind it. Gives the function that takes it away. */
+  bringForward(make: (front: Front) => Forward): () => void
+  dispose(): void
+}
+
+/** What comes forward beside what the visitor looks at by themselves. */
+export interface Forward {
+  /** How much of it is in front, 0..1. */
+  readonly eased: number
+  step(dt: number): void
   dispose(): void
 }
 
@@ -39,12 +49,13 @@ export function openInspection(live: LiveScene): Inspection {
   const lamp = createLampLight(live, hold)
   const offerReach = createReachOffer(live)
   let frame = 0
+  let forward: Forward | null = null
   return {
     get inFront() {
       return bring.eased > 0
     },
     get inMotion() {
-      return moved.busy || lamp.busy
+      return moved.busy || lamp.busy || (forward?.eased ?? 0) > 0
     },
     step: (dt) => {
       frame++
@@ -53,17 +64,19 @@ export function openInspection(live: LiveScene): Inspection {
       moved.step(dt)
       lamp.step(dt)
       offerReach(dt)
+      forward?.step(dt)
       bring.eased = Math.max(hold.eased, lineUp.eased)
     },
     draw: () => {
       const { eased } = bring
       if (eased < SHARP) renderer.render(room, lens)
       else softFocus.draw(renderer, room, lens, eased, isFresh(governor.tier, frame, eased === 1))
-      if (!hold.carry && eased === 0) return
+      const shown = Math.max(eased, forward?.eased ?? 0)
+      if (!hold.carry && shown === 0) return
       // An eye that has opened in a dark room would see colours too bright.
       const opened = renderer.toneMappingExposure
-      renderer.toneMappingExposure += (HELD_EXPOSURE - opened) * eased
-      front.shine(eased)
+      renderer.toneMappingExposure += (HELD_EXPOSURE - opened) * shown
+      front.shine(shown)
       renderer.autoClear = false
       renderer.clearDepth()
       renderer.render(front.scene, lineUp.eased > 0 ? lineUp.camera : lens)
@@ -77,7 +90,18 @@ export function openInspection(live: LiveScene): Inspection {
       lineUp.setVariants()
       moved.setVariants()
     },
+    bringForward: (make) => {
+      forward?.dispose()
+      const made = make(front)
+      forward = made
+      return () => {
+        if (forward !== made) return
+        forward = null
+        made.dispose()
+      }
+    },
     dispose: () => {
+      forward?.dispose()
       moved.dispose()
       lineUp.dispose()
       hold.dispose()

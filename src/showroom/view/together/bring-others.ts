@@ -22,6 +22,9 @@ import { tellOwn } from "./tell-own.ts"
 const MOST = 100
 /** Metres around somebody within which one doesn't come to stand by oneself. */
 const ELBOW_ROOM = 0.6
+/** Seconds that an arm stays up which is told anew in each frame. */
+const MOMENT = 0.4
+
 export interface BringOptions {
   readonly live: LiveScene
   readonly tags: TagElements
@@ -132,6 +135,10 @@ export function bringOthers({ live, tags, marks, own, pointings, now }: BringOpt
 
   live.isTaken = ({ x, z }) =>
     [...tracks.tracks.values()].some((track) => Math.hypot(track.x - x, track.z - z) < ELBOW_ROOM)
+  live.company = {
+    placeOf: (id) => tracks.tracks.get(id) ?? null,
+    pointAt: (id, at) => others.get(id)?.pointAt(at, MOMENT),
+  }
   know(presence.store.getState().people)
   live.movers.add(move)
   const stops = [
@@ -147,5 +154,6 @@ export function bringOthers({ live, tags, marks, own, pointings, now }: BringOpt
     presence.own.there = false
     live.lively = false
     live.isTaken = () => false
+    live.company = null
   }
 }

@@ -32,8 +32,8 @@ export interface OtherPerson {
   appear(facts: Pick<Facts, "avatar" | "away">): void
   /** Does something once. */
   gesture(gesture: Gesture): void
-  /** Points at a place for a while; metres. */
-  pointAt(at: Aim): void
+  /** Points at a place, metres, for as many seconds as one needs to find it, or others. */
+  pointAt(at: Aim, seconds?: number): void
   /** They are going; gone when `opacity` is 0. */
   fade(): void
   step(track: Track, dt: number): void
@@ -138,9 +138,9 @@ export function createOther({ person, facts, seats, reducedMotion }: OtherOption
       left = SECONDS[gesture]
       at = null
     },
-    pointAt: (target) => {
+    pointAt: (target, seconds = POINT_AT_SECONDS) => {
       doing = "point"
-      left = POINT_AT_SECONDS
+      left = seconds
       at = target
     },
     fade: () => {

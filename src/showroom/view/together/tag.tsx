@@ -1,7 +1,7 @@
 import type { ReactElement } from "react"
 import type { Person } from "../../../client/presence/index.ts"
 import { Icon } from "../../../ui/icon.tsx"
-import { MicIcon } from "../../../ui/mic-icon.tsx"
+import { VoiceIcon } from "../../../ui/voice-icon.tsx"
 import type { Saying } from "./sayings.ts"
 import styles from "./together.module.css"
 
@@ -39,7 +39,7 @@ export function Tag({ person, saying, speaking, nameless, hold }: TagProps): Rea
         data-away={person.away || undefined}
         data-speaking={speaking || undefined}
       >
-        {person.voice && <MicIcon state={person.voice.state} size={14} />}
+        {person.voice && <VoiceIcon state={person.voice.state} size={14} />}
         {person.hand && <Icon name="hand" size={14} />}
         {person.name || nameless}
       </span>

@@ -60,7 +60,7 @@ export function showPointings(live: LiveScene, pointings: Pointings, marks: Mark
     element.style.opacity = far > NEAR ? "0" : "1"
     if (!at || far > NEAR) return
     const top = stands.get(slotId)?.box.max.y ?? at.y
-    const { x, y, side } = onPage(middle.set(at.x, top + OVER, at.z), live.lens, live.page)
+    const { x, y, side } = onPage(middle.set(at.x, top + OVER, at.z), live.lens, live.page, live.covered)
     element.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px) translate(-50%, -100%)`
     if (side) element.dataset.side = side
     else delete element.dataset.side

@@ -1,0 +1,30 @@
+import type { Language } from "../domain/language.ts"
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+function formatOf(currency: string, language: Language): Intl.NumberFormat {
+  const key = `${language} ${currency}`
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.NumberFormat(language === "en" ? "en-GB" : "it-IT", {
+    style: "currency",
+    currency,
+    trailingZeroDisplay: "stripIfInteger",
+  })
+  formats.set(key, made)
+  return made
+}
+
+/**
+ * A price as the store writes it: the symbol first, then the digits as the language writes them: `€ 1.189`,
+ * `€ 1,189.50`. `amount` is in major units; a code that is not three letters of ISO 4217 throws a RangeError.
+ */
+export function formatPrice(amount: number, currency: string, language: Language): string {
+  const parts = formatOf(currency, language).formatToParts(amount)
+  const symbol = parts.find(({ type }) => type === "currency")?.value ?? currency
+  const digits = parts
+    .filter(({ type }) => type !== "currency" && type !== "literal")
+    .map(({ value }) => value)
+    .join("")
+  return `${symbol}\u00a0${digits}`
+}

@@ -1,0 +1,6 @@
+export { createFormation, type Formation, type Lead, stepFormation } from "./formation.ts"
+export { createGoingAlong, type Going, type GoingAlong, goAlong } from "./go-along.ts"
+export { groupPlace, PLACES_AROUND } from "./group-place.ts"
+export { groupRank } from "./group-rank.ts"
+export { createPointerPath, type PointerPath, type Spot3, stepPointer, takePointer } from "./pointer-path.ts"
+export { createRideView, type RideView, stepRideView } from "./ride-view.ts"
