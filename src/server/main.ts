@@ -151,6 +151,7 @@ async function start(): Promise<void> {
   const pages: [string, string][] = [
     ["Showroom", `${config.publicUrl}/`],
     ["List", `${config.publicUrl}/list`],
+    ["Staff desk", `${config.publicUrl}/staff`],
     ["Dashboard", `${config.publicUrl}/dashboard`],
     ...(link ? [["Become the owner (once)", link] as [string, string]] : []),
   ]

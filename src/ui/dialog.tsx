@@ -39,7 +39,10 @@ export function Dialog({
           // By itself it only knows a trigger of its own, and would leave the focus nowhere.
           onCloseAutoFocus={(event) => {
             event.preventDefault()
-            if (opener.current instanceof HTMLElement) opener.current.focus()
+            // What opened in its place may have the focus already.
+            const { activeElement, body } = document
+            const isElsewhere = activeElement !== null && activeElement !== body
+            if (opener.current instanceof HTMLElement && !isElsewhere) opener.current.focus()
           }}
         >
           {headed ? (

@@ -76,11 +76,14 @@ export function createDesk({ api, now, after, openStream, newId, language }: Des
     signedOut: false,
     busy: new Set<string>(),
   }))
-  /** Answers come in any order; only the one to what was asked last counts. */
+  /** Answers come in any order: one to what was asked before what is shown is of no use any more. */
   let asked = 0
+  let shown = 0
 
   function take(desk: DeskReply, turn: number): void {
-    if (turn === asked) store.setState({ desk, ahead: Date.parse(desk.now) - now(), lostAt: null })
+    if (turn < shown) return
+    shown = turn
+    store.setState({ desk, ahead: Date.parse(desk.now) - now(), lostAt: null })
   }
   function miss(error: unknown): void {
     if (error instanceof ApiError && (error.status === 401 || error.status === 403))

@@ -12,6 +12,8 @@ export function HelpHere({ surface }: { surface: "scene" | "list" }) {
   const open = useStore(help.store, (state) => state.open)
   const panel = useStore(talk, (state) => state.panel)
   useKey("p", () => {
+    // a dialog keeps the keyboard to itself
+    if (document.querySelector("[role=dialog][data-state=open]")) return
     const { show, hide } = help.store.getState()
     if (open) hide()
     else show()

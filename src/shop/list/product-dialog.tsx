@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react"
-import { useEffect, useId, useState } from "react"
+import { useEffect, useId, useRef, useState } from "react"
 import { useShop } from "../../client/shop-context.ts"
 import type { Product } from "../../domain/product.ts"
 import { Button } from "../../ui/button.tsx"
@@ -14,8 +14,14 @@ import styles from "./product-dialog.module.css"
 import { TakeLink } from "./take-link.tsx"
 import { useProductByHandle } from "./use-product-by-handle.ts"
 
+interface InspectedProps {
+  product: Product
+  onSeeCart: () => void
+  onAsk: () => void
+}
+
 /** Looking at it here is inspecting it, as in the scene: from opening to putting back. */
-function Inspected({ product, onSeeCart }: { product: Product; onSeeCart: () => void }) {
+function Inspected({ product, onSeeCart, onAsk }: InspectedProps) {
   const { visit } = useShop()
   const variant = useVariant(product)
   const headingId = useId()
@@ -34,7 +40,7 @@ function Inspected({ product, onSeeCart }: { product: Product; onSeeCart: () => 
         <TakeLink product={product} />
       </div>
       <div className={styles.sheet}>
-        <ProductSheet product={product} headingId={headingId} onSeeCart={onSeeCart} />
+        <ProductSheet product={product} headingId={headingId} onSeeCart={onSeeCart} onAsk={onAsk} />
       </div>
     </div>
   )
@@ -44,12 +50,28 @@ export function ProductDialog({ handle, onClose }: { handle: string; onClose: ()
   const { i18n } = useLingui()
   const found = useProductByHandle(handle)
   const [cart, setCart] = useState(false)
+  const { help } = useShop()
+  // A dialog keeps the keyboard: one asks when it is gone.
+  const asksAbout = useRef<string | null>(null)
+  useEffect(
+    () => () => {
+      if (asksAbout.current !== null) help.store.getState().show(asksAbout.current)
+    },
+    [help],
+  )
   const title = found.kind === "found" ? textsOf(found.product).title : i18n._("shop.list")
   return (
     <>
       <Dialog title={title} closeLabel={i18n._("shop.close")} onClose={onClose} shape="wide">
         {found.kind === "found" ? (
-          <Inspected product={found.product} onSeeCart={() => setCart(true)} />
+          <Inspected
+            product={found.product}
+            onSeeCart={() => setCart(true)}
+            onAsk={() => {
+              asksAbout.current = found.product.id
+              onClose()
+            }}
+          />
         ) : (
           <div className={styles.note}>
             {found.kind === "loading" ? <p role="status">{i18n._("list.loading")}</p> : null}

@@ -17,6 +17,8 @@ export interface ProductSheetProps {
   headingId: string
   headingRef?: RefObject<HTMLHeadingElement | null>
   onSeeCart: () => void
+  /** Asks for somebody about it; without it the panel opens beside it. */
+  onAsk?: () => void
   /** Ids of points that are told on the model itself, and not here. */
   toldOnModel?: readonly string[]
   /** The product itself is beside it, with what it can do. */
@@ -31,6 +33,7 @@ export function ProductSheet({
   headingId,
   headingRef,
   onSeeCart,
+  onAsk,
   toldOnModel = [],
   inScene = false,
 }: ProductSheetProps) {
@@ -47,7 +50,7 @@ export function ProductSheet({
           <PriceTag variant={variant} />
         </p>
         <ShowButton product={product} />
-        <AskBeside productId={product.id} />
+        <AskBeside productId={product.id} onAsk={onAsk} />
       </div>
       <div className={styles.description}>
         {paragraphs(texts.description).map((paragraph) => (
