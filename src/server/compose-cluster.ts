@@ -6,8 +6,7 @@ import { type NewLimiter, ownLimiter, sharedLimiters } from "./limiter.ts"
 import { createInProcessPubSub } from "./pub-sub/in-process-pub-sub.ts"
 import type { PubSub } from "./pub-sub/pub-sub.ts"
 import { createRedisPubSub } from "./pub-sub/redis-pub-sub.ts"
-import { realtimeSecret } from "./realtime/identity/realtime-secret.ts"
-import { createSigner } from "./realtime/identity/sign.ts"
+import { readRealtimeKeys } from "./realtime/identity/realtime-keys.ts"
 import { openRedis, type Redis } from "./redis/open-redis.ts"
 
 /** What a process has of the others that serve the same showroom. */
@@ -49,7 +48,8 @@ export async function composeCluster(options: ClusterOptions): Promise<Cluster> 
   const redis = await openRedis({ url: redisUrl, log })
   const processId = randomBytes(6).toString("hex")
   // Of the database, so that two shops with one Redis stay apart whatever they are called.
-  const database = createSigner(await realtimeSecret(pool)).sign("redis", showroomId)
+  const { signer } = await readRealtimeKeys(pool)
+  const database = signer.sign("redis", showroomId)
   const prefix = `vetrina:${database.toString("hex").slice(0, 12)}:`
   const pubSub = await createRedisPubSub({ redis, prefix, processId })
   return {

@@ -14,7 +14,7 @@ const CONNECT_MS = 3_000
 const COMMAND_MS = 2_000
 const PING_MS = 2_000
 const SILENCE_MS = 6_000
-const MOST_PAUSE_MS = 1_000
+const MOST_PAUSE_MS = 500
 
 /** A Redis URL without its password, fit for logs and errors. */
 export function withoutSecret(url: string): string {

@@ -53,6 +53,8 @@ export interface LeasesOptions {
   readonly url: string
   /** People in one room. */
   readonly capacity: number
+  /** Milliseconds; LEASE_MS when left out. */
+  readonly lasts?: number
 }
 
 const ClaimReply = v.strictTuple([v.string(), v.number(), v.number()])
@@ -68,7 +70,8 @@ function processesOf(flat: readonly string[]): Map<string, ProcessNow> {
   return map
 }
 
-export function createLeases({ redis, prefix, processId, url, capacity }: LeasesOptions): Leases {
+export function createLeases(options: LeasesOptions): Leases {
+  const { redis, prefix, processId, url, capacity, lasts = LEASE_MS } = options
   const leases = `${prefix}room:`
   const processes = `${prefix}processes`
   const turns = `${prefix}turns`
@@ -80,7 +83,7 @@ export function createLeases({ redis, prefix, processId, url, capacity }: Leases
 
   return {
     claim: async (address) => {
-      const reply = await run(CLAIM, [leaseOf(address), turns], [processId, String(LEASE_MS)])
+      const reply = await run(CLAIM, [leaseOf(address), turns], [processId, String(lasts)])
       const [owner, left, turn] = v.parse(ClaimReply, reply)
       return { owner, left, turn }
     },
@@ -92,7 +95,7 @@ export function createLeases({ redis, prefix, processId, url, capacity }: Leases
       const reply = await run(
         CLAIM_OPEN,
         [openOf(scene), expectedOf(scene, key ?? ""), turns],
-        [processId, String(LEASE_MS), String(capacity), base, ...counts],
+        [processId, String(lasts), String(capacity), base, ...counts],
       )
       const [owner, left, turn, number] = v.parse(OpenReply, reply)
       return { owner, left, turn, number }
@@ -108,7 +111,7 @@ export function createLeases({ redis, prefix, processId, url, capacity }: Leases
         address.kind === "open" ? String(address.number) : "",
         String(people),
       ])
-      const reply = await run(BEAT, [processes], [processId, `${people} ${url}`, String(LEASE_MS), ...args])
+      const reply = await run(BEAT, [processes], [processId, `${people} ${url}`, String(lasts), ...args])
       const [lost, living] = v.parse(BeatReply, reply)
       return { lost: new Set(lost.map((lease) => lease.slice(leases.length))), living: processesOf(living) }
     },

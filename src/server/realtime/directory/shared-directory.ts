@@ -12,7 +12,7 @@ export const BEAT_MS = 1_000
 /** Milliseconds that somebody is asked to wait when the directory can't be reached. */
 const CUT_OFF_WAIT = 2_000
 /** Milliseconds after Redis is back, maybe empty, in which every process says again what it has. */
-const RECALL_MS = 1_500
+const RECALL_MS = 3_000
 /** Milliseconds after a lease ran out at which it is safely gone. */
 const AFTER_LEASE = 50
 
