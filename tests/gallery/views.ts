@@ -15,7 +15,8 @@ export const ZONES: readonly string[] = flagship.zones.map(({ id }) => id)
 export async function openFrozen(page: Page, tier: "low" | "medium" | "high"): Promise<void> {
   await page.goto(`/?debug&lang=it&tier=${tier}`)
   await page.evaluate(() => window.vetrina?.ready)
-  await page.getByRole("button", { name: "Entra", exact: true }).click({ force: true })
+  // Where software draws them, the first pictures keep a page busy.
+  await page.getByRole("button", { name: "Entra", exact: true }).click({ force: true, timeout: 120_000 })
   await page.getByRole("button", { name: /^Pianta\. Sei in: / }).waitFor()
   await page.waitForFunction(() => {
     const pieces = window.vetrina?.stats()?.pieces
