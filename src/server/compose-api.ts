@@ -13,7 +13,7 @@ import { appManifestRoute } from "./http/app-manifest-route.ts"
 import { authRoute } from "./http/auth-route.ts"
 import { doorRoute } from "./http/door-route.ts"
 import { guidedVisitsRoute } from "./http/guided-visits-route.ts"
-import { healthRoute } from "./http/health-route.ts"
+import { healthRoute, type Realtime } from "./http/health-route.ts"
 import type { HttpEnv, StaffOf } from "./http/http-env.ts"
 import { openapiRoute } from "./http/openapi/openapi-route.ts"
 import { crawlRoute } from "./http/pages/crawl-route.ts"
@@ -21,8 +21,8 @@ import { productsRoute } from "./http/products-route.ts"
 import { setupRoute } from "./http/setup-route.ts"
 import { showroomRoute } from "./http/showroom-route.ts"
 import { staffRoute } from "./http/staff-route.ts"
+import type { NewLimiter } from "./limiter.ts"
 import { schedule } from "./process/schedule.ts"
-import { createInProcessPubSub } from "./pub-sub/in-process-pub-sub.ts"
 import type { PubSub } from "./pub-sub/pub-sub.ts"
 import { readRealtimeKeys } from "./realtime/identity/realtime-keys.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
@@ -33,6 +33,9 @@ export interface ApiOptions {
   readonly storage: Storage
   readonly catalogue: CatalogueStore
   readonly showroom: ShowroomData
+  /** News among the processes of the showroom. */
+  readonly pubSub: PubSub
+  readonly newLimiter: NewLimiter
   readonly log: Logger
   /** Milliseconds since the epoch. */
   readonly now: () => number
@@ -40,12 +43,12 @@ export interface ApiOptions {
   readonly publicUrl: string
   /** Signs the carts that are posted to the merchant's shop. */
   readonly checkoutSecret: string | null
+  /** Whether other processes serve the showroom too, and whether they can be reached. */
+  readonly realtime: Realtime
   /** Aborted when the server is about to end. */
   readonly stopping: AbortSignal
   /** How many people are in the open rooms now, in all processes; `null` as long as that isn't known. */
   readonly peopleHere?: () => Promise<number | null>
-  /** Tells the other processes of the showroom; without it there are none. */
-  readonly pubSub?: PubSub
 }
 
 export interface Api {
@@ -62,8 +65,8 @@ export interface Api {
 
 /** Everything under `/api`, on one storage. */
 export async function composeApi(options: ApiOptions): Promise<Api> {
-  const { storage, catalogue, showroom, log, now, version, publicUrl, stopping, checkoutSecret } = options
-  const { pubSub = createInProcessPubSub() } = options
+  const { storage, catalogue, showroom, pubSub, newLimiter, log, now } = options
+  const { version, publicUrl, stopping, checkoutSecret, realtime } = options
   const { pool } = storage
   const staff = createStaffStore({ pool, now })
   const setupToken = createSetupToken({ pool, now })
@@ -71,13 +74,24 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
   const { auth, staffOf } = await composeSignIn({ pool, log, now, publicUrl })
   const { codes } = await readRealtimeKeys(pool)
   const findProducts = catalogue.existing
-  const feedback = composeFeedback({ pool, showroom, findProducts, staffOf, log, now, stopping })
+  const feedback = composeFeedback({
+    pool,
+    showroom,
+    findProducts,
+    staffOf,
+    pubSub,
+    newLimiter,
+    log,
+    now,
+    stopping,
+  })
   const help = composeHelp({
     pool,
     showroom,
     findProducts,
     ingest: feedback.ingest,
     pubSub,
+    newLimiter,
     staffOf,
     log,
     now,
@@ -94,21 +108,30 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     },
     drain: () => feedback.ingest.drain(),
     routes: [
-      healthRoute({ version, storage: storage.kind, ping: () => pool.query("select 1") }),
+      healthRoute({ version, storage: storage.kind, realtime, stopping, ping: () => pool.query("select 1") }),
       openapiRoute({ version, publicUrl }),
       appManifestRoute(showroom),
       crawlRoute({ showroom: showroom.showroom, catalogue, publicUrl }),
       showroomRoute({ showroom, shelf: catalogue, publicUrl }),
       productsRoute({ catalogue }),
-      ...composeCheckout({
+      ...(await composeCheckout({
         pool,
         showroom: showroom.showroom,
         catalogue,
         publicUrl,
         secret: checkoutSecret,
+        newLimiter,
         now,
+      })),
+      ...composeWishLists({
+        pool,
+        showroomId: showroom.showroom.id,
+        catalogue,
+        pubSub,
+        newLimiter,
+        now,
+        stopping,
       }),
-      ...composeWishLists({ pool, showroomId: showroom.showroom.id, catalogue, now, stopping, pubSub }),
       doorRoute({ peopleHere: options.peopleHere ?? (() => Promise.resolve(null)) }),
       ...feedback.routes,
       ...help,

@@ -9,8 +9,10 @@ import { checkoutRoute } from "./http/checkout-route.ts"
 import { clientAddress } from "./http/client-address.ts"
 import type { HttpEnv } from "./http/http-env.ts"
 import { recapsRoute } from "./http/recaps-route.ts"
+import type { NewLimiter } from "./limiter.ts"
 import type { CatalogueStore } from "./storage/catalogue-store.ts"
 import { createRecapStore } from "./storage/recap-store.ts"
+import { createSettingsStore } from "./storage/settings-store.ts"
 
 export interface CheckoutOptions {
   readonly pool: pg.Pool
@@ -19,6 +21,7 @@ export interface CheckoutOptions {
   readonly publicUrl: string
   /** `CHECKOUT_SECRET`. */
   readonly secret: string | null
+  readonly newLimiter: NewLimiter
   /** Milliseconds since the epoch. */
   readonly now: () => number
 }
@@ -31,14 +34,21 @@ function newName(): string {
   return Array.from(randomBytes(10), (byte) => ALPHABET[byte % ALPHABET.length]).join("")
 }
 
+/** The stand-in for a merchant's shop believes only what a server of this showroom has signed, whichever it was. */
+async function demoSecret({ pool, now }: CheckoutOptions): Promise<string> {
+  const settings = createSettingsStore({ pool, now })
+  const secret = await settings.setOnce("demo-shop.secret", randomBytes(32).toString("hex"))
+  if (typeof secret !== "string") throw new Error("settings: demo-shop.secret is not a text")
+  return secret
+}
+
 /** What hands a cart over to the merchant's shop, or to the visitor as a recap; and the shop that stands in for a merchant's. */
-export function composeCheckout(options: CheckoutOptions): readonly Hono<HttpEnv>[] {
-  const { pool, showroom, catalogue, publicUrl, now } = options
+export async function composeCheckout(options: CheckoutOptions): Promise<readonly Hono<HttpEnv>[]> {
+  const { pool, showroom, catalogue, publicUrl, newLimiter, now } = options
   const { checkout } = showroom
   const demo = isDemo(checkout)
-  // The stand-in believes only what this server has signed, with or without a secret that outlives it.
-  const secret = options.secret ?? (demo ? randomBytes(32).toString("hex") : null)
-  const limit = createAddressLimit({ what: "hand-overs", points: 120, seconds: 60 })
+  const secret = options.secret ?? (demo ? await demoSecret(options) : null)
+  const limit = createAddressLimit({ what: "hand-overs", points: 120, seconds: 60, newLimiter })
   const handOver = {
     checkout,
     showroomId: showroom.id,
@@ -56,8 +66,13 @@ export function composeCheckout(options: CheckoutOptions): readonly Hono<HttpEnv
       now,
       newCode: () => randomBytes(16).toString("base64url"),
       // A shop floor shares one address.
-      limitMaking: createAddressLimit({ what: "recaps", points: 240, seconds: 3600 }),
-      limitReading: createAddressLimit({ what: "requests for recaps", points: 300, seconds: 300 }),
+      limitMaking: createAddressLimit({ what: "recaps", points: 240, seconds: 3600, newLimiter }),
+      limitReading: createAddressLimit({
+        what: "requests for recaps",
+        points: 300,
+        seconds: 300,
+        newLimiter,
+      }),
       addressOf: clientAddress,
     }),
     ...(demo && secret !== null

@@ -17,7 +17,9 @@ import { liveRoute } from "./http/live-route.ts"
 import { metricsRoute } from "./http/metrics-route.ts"
 import { requireRole } from "./http/require-role.ts"
 import { responsesRoute } from "./http/responses-route.ts"
+import type { NewLimiter } from "./limiter.ts"
 import { schedule } from "./process/schedule.ts"
+import type { PubSub } from "./pub-sub/pub-sub.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
 
 export interface FeedbackOptions {
@@ -26,6 +28,8 @@ export interface FeedbackOptions {
   /** Which of these ids are or were products here. */
   readonly findProducts: FindKnown
   readonly staffOf: StaffOf
+  readonly pubSub: PubSub
+  readonly newLimiter: NewLimiter
   readonly log: Logger
   /** Milliseconds since the epoch. */
   readonly now: () => number
@@ -40,9 +44,9 @@ export interface Feedback {
 
 /** What takes events in and what reads the numbers that they make. */
 export function composeFeedback(options: FeedbackOptions): Feedback {
-  const { pool, showroom, findProducts, staffOf, log, now, stopping } = options
+  const { pool, showroom, findProducts, staffOf, pubSub, newLimiter, log, now, stopping } = options
   const registry = createRegistry(showroom)
-  const live = createLiveHub()
+  const live = createLiveHub(pubSub)
   const dayOf = createShowroomDay(registry.timezone)
   const ingest = createIngest({
     pool,
@@ -60,7 +64,13 @@ export function composeFeedback(options: FeedbackOptions): Feedback {
     findTitles: createFindTitles(pool, registry.showroomId),
     today: () => dayOf(now()),
   }
-  const events = eventsRoute({ ingest, limit: createEventsLimits(), now, addressOf: clientAddress, log })
+  const events = eventsRoute({
+    ingest,
+    limit: createEventsLimits({ newLimiter }),
+    now,
+    addressOf: clientAddress,
+    log,
+  })
   return {
     ingest,
     routes: [

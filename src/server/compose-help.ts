@@ -23,6 +23,7 @@ import { createHelpLimits } from "./http/help/help-limits.ts"
 import { helpRoute } from "./http/help/help-route.ts"
 import type { HttpEnv, StaffOf } from "./http/http-env.ts"
 import { requireRole } from "./http/require-role.ts"
+import type { NewLimiter } from "./limiter.ts"
 import type { PubSub } from "./pub-sub/pub-sub.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
 import { createDutyStore } from "./storage/duty-store.ts"
@@ -34,6 +35,7 @@ export interface HelpOptions {
   readonly findProducts: FindKnown
   readonly ingest: Ingest
   readonly pubSub: PubSub
+  readonly newLimiter: NewLimiter
   readonly staffOf: StaffOf
   readonly log: Logger
   /** Milliseconds since the epoch. */
@@ -54,7 +56,7 @@ const FORGET_EVERY = 240
 
 /** Visitors asking for somebody, and the staff desk. */
 export function composeHelp(options: HelpOptions): readonly Hono<HttpEnv>[] {
-  const { pool, showroom, ingest, pubSub, staffOf, log, now, schedule, stopping } = options
+  const { pool, showroom, ingest, pubSub, newLimiter, staffOf, log, now, schedule, stopping } = options
   const registry = createRegistry(showroom)
   const { showroomId, timezone } = registry
   const findProducts = uuidsOnly(options.findProducts)
@@ -98,7 +100,13 @@ export function composeHelp(options: HelpOptions): readonly Hono<HttpEnv>[] {
   const day = { from: "", to: "", by: null, filters: {} }
   const shared = { desk, news, schedule, now, stopping, registry }
   return [
-    helpRoute({ ...shared, usualWait, findProducts, limits: createHelpLimits(), addressOf: clientAddress }),
+    helpRoute({
+      ...shared,
+      usualWait,
+      findProducts,
+      limits: createHelpLimits(newLimiter),
+      addressOf: clientAddress,
+    }),
     deskRoute({
       ...shared,
       findTitles,

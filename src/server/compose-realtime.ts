@@ -1,17 +1,28 @@
+import { randomBytes } from "node:crypto"
 import type { Server } from "node:http"
+import { networkInterfaces } from "node:os"
 import { setTimeout as pause } from "node:timers/promises"
 import type pg from "pg"
 import type { Logger } from "pino"
 import type { Event } from "../domain/event.ts"
+import { advertisedUrl } from "./advertised-url.ts"
+import type { Cluster } from "./compose-cluster.ts"
+import { addressOfRequest, composePeers, hereTopic } from "./compose-peers.ts"
 import type { Ingest } from "./events/ingest.ts"
 import type { StaffOf } from "./http/http-env.ts"
-import { type Door, peopleInOpenRooms } from "./realtime/door.ts"
+import type { IsTrusted } from "./http/trusted-proxies.ts"
+import { createLeases } from "./realtime/directory/leases.ts"
+import { createSharedDirectory } from "./realtime/directory/shared-directory.ts"
+import { createSoleDirectory } from "./realtime/directory/sole-directory.ts"
+import type { Door } from "./realtime/door.ts"
 import { readRealtimeKeys } from "./realtime/identity/realtime-keys.ts"
+import { connectionId } from "./realtime/peers/route-connections.ts"
 import { createFloorRules } from "./realtime/room/floor-rules.ts"
 import { TICK_MS } from "./realtime/room/tick-room.ts"
-import { createRooms } from "./realtime/rooms.ts"
+import { createRooms, type Rooms } from "./realtime/rooms.ts"
+import { sendOutOf } from "./realtime/send-out.ts"
 import { tick } from "./realtime/tick.ts"
-import { createTogether } from "./realtime/together.ts"
+import { createTogether, type Together } from "./realtime/together.ts"
 import { attachSockets } from "./realtime/transport/attach-sockets.ts"
 import { createJoinLimits } from "./realtime/transport/join-limits.ts"
 import { createReadFacts } from "./realtime/visits/stored-facts.ts"
@@ -24,7 +35,12 @@ export interface RealtimeOptions {
   readonly server: Server
   readonly pool: pg.Pool
   readonly showroom: ShowroomData
+  readonly cluster: Cluster
   readonly publicUrl: string
+  readonly advertiseUrl: string | null
+  readonly host: string
+  readonly port: number
+  readonly isTrusted: IsTrusted
   readonly staffOf: StaffOf
   /** What helps voices to find a way. */
   readonly ice: IceConfig
@@ -40,6 +56,29 @@ export interface RealtimeOptions {
 /** As many as fill the shop without standing in each other's way. */
 const CAPACITY = 24
 
+/** Milliseconds after which another process takes whom this one sends out. */
+const HAND_OVER_MS = 0
+
+// The wall clock when the process began, and a clock that nobody sets since then.
+const now = () => performance.timeOrigin + performance.now()
+
+function sharedDirectory(options: RealtimeOptions, rooms: Rooms, together: () => Together) {
+  const { cluster, capacity = CAPACITY, log } = options
+  if (cluster.shared === null) return null
+  const url = advertisedUrl({ ...options, interfaces: networkInterfaces() })
+  const leases = createLeases({ ...cluster.shared, url, capacity })
+  const { processId } = cluster.shared
+  log.info({ processId, url }, "one of several processes")
+  return createSharedDirectory({
+    leases,
+    rooms,
+    processId,
+    log,
+    now,
+    onLost: (open) => sendOutOf(together(), open),
+  })
+}
+
 /** By the way of all events; one that is refused would be refused again. */
 async function takeIn({ ingest, log }: RealtimeOptions, event: Event): Promise<void> {
   const { rejected } = await ingest.accept({ events: [event], sentAt: null, receivedAt: Date.now() })
@@ -48,11 +87,13 @@ async function takeIn({ ingest, log }: RealtimeOptions, event: Event): Promise<v
 
 /** The rooms in which visitors meet, on the port of the pages. Resolves to what closes them. */
 export async function composeRealtime(options: RealtimeOptions): Promise<() => Promise<void>> {
-  const { server, pool, showroom, publicUrl, staffOf, ice, log, door, capacity = CAPACITY } = options
+  const { server, pool, showroom, cluster, publicUrl, isTrusted, staffOf, ice, log, door } = options
+  const { capacity = CAPACITY } = options
+  const { shared, newLimiter } = cluster
   const { signer, codes } = await readRealtimeKeys(pool)
   const scenes = new Map(showroom.scenes.map((scene) => [scene.id, createFloorRules(scene)]))
   const reports = createReportStore({ pool, showroomId: showroom.showroom.id, now: () => Date.now() })
-  const limits = createJoinLimits()
+  const limits = createJoinLimits({ newLimiter })
   const visits = createVisitLog({
     signer,
     showroomId: showroom.showroom.id,
@@ -61,23 +102,48 @@ export async function composeRealtime(options: RealtimeOptions): Promise<() => P
     after: (milliseconds, run) => void setTimeout(run, milliseconds).unref(),
     onTrouble: (error) => log.error({ err: error }, "a guided visit could not be written down yet"),
   })
-  const together = createTogether({
-    rooms: createRooms({ scenes, codes, capacity }),
+  const rooms = createRooms({ scenes, capacity })
+  const shareDirectory = sharedDirectory(options, rooms, () => together)
+  const directory = shareDirectory ?? createSoleDirectory(rooms)
+  const here = hereTopic(cluster)
+  const together: Together = createTogether({
+    rooms,
+    directory,
+    codes,
     signer,
     log,
-    // The wall clock when the process began, and a clock that nobody sets since then.
-    now: () => performance.timeOrigin + performance.now(),
+    now,
     keepReport: reports.add,
     visits,
     limitJoins: limits.joins,
     iceServers: createIceServers(ice),
+    tellWhoIsHere: here.publish,
+    ...(shared ? { comeBackIn: HAND_OVER_MS } : {}),
   })
-  door.watch(async () => peopleInOpenRooms(together.rooms))
-  const sockets = attachSockets({ server, together, limits, publicUrl, staffOf, pause })
+  door.watch(directory.people)
+  const addressOf = addressOfRequest(signer, isTrusted, now)
+  const sockets = attachSockets({
+    server,
+    together,
+    limits,
+    publicUrl,
+    staffOf,
+    addressOf,
+    pause,
+    ...(shared ? { newId: () => connectionId(shared.processId, randomBytes(15).toString("base64url")) } : {}),
+  })
+  const peers =
+    shared && shareDirectory
+      ? await composePeers({ ...shared, server, cluster, directory: shareDirectory, together, addressOf })
+      : null
   const timer = setInterval(() => tick(together), TICK_MS)
   return async () => {
     clearInterval(timer)
+    together.closing = true
+    // Others may take the rooms before anybody is sent there.
+    await together.directory.leave()
     await sockets.close()
+    peers?.close()
     await visits.settled()
   }
 }

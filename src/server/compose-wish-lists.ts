@@ -3,6 +3,7 @@ import type pg from "pg"
 import { createAddressLimit } from "./http/address-limit.ts"
 import { clientAddress } from "./http/client-address.ts"
 import type { HttpEnv } from "./http/http-env.ts"
+import { type NewLimiter, ownLimiter } from "./limiter.ts"
 import type { PubSub } from "./pub-sub/pub-sub.ts"
 import type { CatalogueStore } from "./storage/catalogue-store.ts"
 import { createReportStore } from "./storage/report-store.ts"
@@ -22,6 +23,7 @@ export interface WishListsOptions {
   readonly stopping: AbortSignal
   /** Carries "a list has changed" to the other processes; there are none when it is left out. */
   readonly pubSub?: PubSub
+  readonly newLimiter?: NewLimiter
 }
 
 function schedule(callback: () => void, ms: number): () => void {
@@ -32,11 +34,21 @@ function schedule(callback: () => void, ms: number): () => void {
 
 /** The wish lists that visitors share. A shop floor shares one address, so the limits are wide; codes can't be guessed. */
 export function composeWishLists(options: WishListsOptions): readonly Hono<HttpEnv>[] {
-  const { pool, showroomId, catalogue, now, stopping } = options
+  const { pool, showroomId, catalogue, newLimiter = ownLimiter, now, stopping } = options
   const signal = createWishSignal(options.pubSub)
   const lists = createWishListStore({ pool, showroomId, now })
-  const limitReading = createAddressLimit({ what: "requests for wish lists", points: 600, seconds: 300 })
-  const limitChanging = createAddressLimit({ what: "changes of wish lists", points: 900, seconds: 300 })
+  const limitReading = createAddressLimit({
+    what: "requests for wish lists",
+    points: 600,
+    seconds: 300,
+    newLimiter,
+  })
+  const limitChanging = createAddressLimit({
+    what: "changes of wish lists",
+    points: 900,
+    seconds: 300,
+    newLimiter,
+  })
   const addressOf = clientAddress
   return [
     wishListsRoute({
@@ -44,7 +56,7 @@ export function composeWishLists(options: WishListsOptions): readonly Hono<HttpE
       catalogue,
       now,
       signal,
-      limitMaking: createAddressLimit({ what: "wish lists", points: 240, seconds: 3600 }),
+      limitMaking: createAddressLimit({ what: "wish lists", points: 240, seconds: 3600, newLimiter }),
       limitReading,
       limitChanging,
       addressOf,
@@ -54,7 +66,7 @@ export function composeWishLists(options: WishListsOptions): readonly Hono<HttpE
       lists,
       reports: createReportStore({ pool, showroomId, now }),
       now,
-      limit: createAddressLimit({ what: "reports", points: 20, seconds: 600 }),
+      limit: createAddressLimit({ what: "reports", points: 20, seconds: 600, newLimiter }),
       addressOf,
     }),
   ]

@@ -23,12 +23,28 @@ export async function listen(server: Server, { host, port }: { host: string; por
   })
 }
 
-/** Takes no more requests, lets those under way finish, then cuts what is left. */
-export async function drain(server: Server): Promise<void> {
-  if (!server.listening) return
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  server.closeIdleConnections()
-  await Promise.race([closed, pause(DRAIN_MS, undefined, { ref: false })])
-  server.closeAllConnections()
-  await closed
+export interface Closing {
+  /** Takes no more connections: a proxy goes elsewhere at once. Those that are there go on. */
+  stopListening(): void
+  /** Lets what is under way finish, then cuts what is left. */
+  drain(): Promise<void>
+}
+
+/** How a server ends. */
+export function closingOf(server: Server): Closing {
+  let closed: Promise<void> | null = null
+  function close(): Promise<void> {
+    closed ??= server.listening ? new Promise((resolve) => server.close(() => resolve())) : Promise.resolve()
+    return closed
+  }
+  return {
+    stopListening: () => void close(),
+    drain: async () => {
+      const all = close()
+      server.closeIdleConnections()
+      await Promise.race([all, pause(DRAIN_MS, undefined, { ref: false })])
+      server.closeAllConnections()
+      await all
+    },
+  }
 }

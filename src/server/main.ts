@@ -7,19 +7,21 @@ import { formTarget } from "../domain/checkout.ts"
 import { buildClient } from "./client-build/build-client.ts"
 import { type DevClient, devListener, startDevClient } from "./client-build/dev-client.ts"
 import { composeApi } from "./compose-api.ts"
+import { composeCluster } from "./compose-cluster.ts"
 import { composeRealtime } from "./compose-realtime.ts"
 import { ensureOwner } from "./ensure-owner.ts"
 import { createHttpApp } from "./http/create-http-app.ts"
 import { createDressPage } from "./http/pages/dress-page.ts"
 import { staticRoute } from "./http/static-files/static-route.ts"
-import { createHttpServer, drain, listen } from "./listen.ts"
+import { closingOf, createHttpServer, listen } from "./listen.ts"
 import { createShutdown } from "./process/shutdown.ts"
 import { watchParent } from "./process/watch-parent.ts"
 import { type Config, localUrl, readConfig } from "./read-config.ts"
 import { createDoor } from "./realtime/door.ts"
 import { loadShowroom } from "./showroom/load-showroom.ts"
-import { stockDemo } from "./stock-demo.ts"
+import { STOCK_LOCK, stockDemo } from "./stock-demo.ts"
 import { createCatalogueStore } from "./storage/catalogue-store.ts"
+import { inTurn } from "./storage/in-turn.ts"
 import { openStorage } from "./storage/open-storage.ts"
 import { createSettingsStore } from "./storage/settings-store.ts"
 
@@ -63,7 +65,6 @@ if (process.env.npm_lifecycle_event !== undefined) {
 }
 
 async function start(): Promise<void> {
-  if (config.redis) log.warn("REDIS_URL is set, but this version runs as one process and does not use it")
   const opening = openStorage({
     dataDir: resolve(config.dataDir),
     databaseUrl: config.databaseUrl,
@@ -84,20 +85,26 @@ async function start(): Promise<void> {
   ])
   const { pool } = storage
   const catalogue = createCatalogueStore({ pool, showroomId: showroom.showroom.id, now })
-  await stockDemo({
-    settings: createSettingsStore({ pool, now }),
-    readCatalogue: (path) => readFile(join(root, path)),
-    showroom: showroom.showroom,
-    catalogue,
-    log,
-    now,
-  })
+  await inTurn(pool, STOCK_LOCK, () =>
+    stockDemo({
+      settings: createSettingsStore({ pool, now }),
+      readCatalogue: (path) => readFile(join(root, path)),
+      showroom: showroom.showroom,
+      catalogue,
+      log,
+      now,
+    }),
+  )
+  const { redisUrl } = config
+  const cluster = await composeCluster({ redisUrl, pool, showroomId: showroom.showroom.id, log })
+  shutdown.add("the connection to other processes", cluster.close)
   const { version } = JSON.parse(manifest)
   const door = createDoor()
   const api = await composeApi({
     storage,
     catalogue,
     showroom,
+    ...cluster,
     log,
     now,
     version: String(version),
@@ -111,6 +118,7 @@ async function start(): Promise<void> {
   const link = await ensureOwner({ ...api, token: api.setupToken, log, ...config })
   const app = createHttpApp({
     log,
+    isTrusted: config.isTrusted,
     https: config.publicUrl.startsWith("https:"),
     inlineScripts: dev,
     formTarget: formTarget(showroom.showroom.checkout),
@@ -129,12 +137,13 @@ async function start(): Promise<void> {
     devClient = await startDevClient({ root, server })
     shutdown.add("hot reload", devClient.close)
   }
-  shutdown.add("the server", () => drain(server))
-  const { publicUrl, ice } = config
+  const closing = closingOf(server)
+  shutdown.add("the server", closing.drain)
   shutdown.add(
     "the rooms",
-    await composeRealtime({ ...api, server, pool, showroom, publicUrl, ice, log, door }),
+    await composeRealtime({ ...api, ...config, server, pool, showroom, cluster, log, door }),
   )
+  shutdown.add("listening", async () => closing.stopListening())
   await listen(server, config)
   if (shutdown.signal.aborted) return
   const address = localUrl(config.host, config.port)

@@ -1,5 +1,6 @@
 import * as v from "valibot"
 import { PASSWORD_MAX, PASSWORD_MIN } from "./auth/password-rules.ts"
+import { type IsTrusted, trustedProxies } from "./http/trusted-proxies.ts"
 import type { IceConfig } from "./realtime/voice/ice-servers.ts"
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const
@@ -16,8 +17,11 @@ export interface Config {
   /** Without a slash at its end. */
   readonly publicUrl: string
   readonly owner: { readonly email: string; readonly password: string } | null
-  /** Whether REDIS_URL is set. Several processes aren't joined by it yet, and whoever set it must know. */
-  readonly redis: boolean
+  /** What joins several processes; `null`: there is one. */
+  readonly redisUrl: string | null
+  /** Where the other processes reach this one, without a slash at its end; `null`: where it listens. */
+  readonly advertiseUrl: string | null
+  readonly isTrusted: IsTrusted
   /** Signs the carts that are posted to the merchant's shop; `null`: they aren't signed. */
   readonly checkoutSecret: string | null
   /** What helps voices to find a way; without any they find one only on one network, or to a public address. */
@@ -31,6 +35,16 @@ export class ConfigError extends Error {
 }
 
 const isHttpUrl = (value: string) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
+const isPlainUrl = (value: string) => isHttpUrl(value) && new URL(value).protocol === "http:"
+
+function isProxyList(value: string): boolean {
+  try {
+    trustedProxies(value)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** Addresses of one or more servers, apart by commas or spaces. */
 const iceUrls = (scheme: RegExp, example: string) =>
@@ -72,6 +86,14 @@ const variables = v.object({
       v.maxLength(PASSWORD_MAX, `at most ${PASSWORD_MAX} characters`),
     ),
   ),
+  REDIS_URL: v.optional(
+    v.pipe(v.string(), v.regex(/^rediss?:\/\/[^/?#]/, "redis://user:password@host:6379, or rediss://")),
+  ),
+  ADVERTISE_URL: v.optional(v.pipe(v.string(), v.check(isPlainUrl, "an address like http://10.0.0.5:8080"))),
+  TRUSTED_PROXIES: v.optional(
+    v.pipe(v.string(), v.check(isProxyList, "addresses and networks, separated by commas, like 10.0.0.0/8")),
+    "",
+  ),
   CHECKOUT_SECRET: v.optional(
     v.pipe(v.string(), v.minLength(SECRET_MIN, `at least ${SECRET_MIN} characters`)),
   ),
@@ -84,7 +106,7 @@ const variables = v.object({
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `one of ${LOG_LEVELS.join(", ")}`), "info"),
 })
 
-const SECRET = new Set(["OWNER_PASSWORD", "DATABASE_URL", "CHECKOUT_SECRET", "TURN_SECRET"])
+const SECRET = new Set(["OWNER_PASSWORD", "DATABASE_URL", "REDIS_URL", "CHECKOUT_SECRET", "TURN_SECRET"])
 
 function lineOf(issue: v.BaseIssue<unknown>): string {
   const name = String(issue.path?.[0]?.key)
@@ -105,8 +127,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   )
   const result = v.safeParse(variables, given)
   if (!result.success) throw new ConfigError(result.issues.map(lineOf).join("\n"))
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, OWNER_EMAIL, OWNER_PASSWORD, LOG_LEVEL } =
-    result.output
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, OWNER_EMAIL, OWNER_PASSWORD } = result.output
+  const { REDIS_URL, ADVERTISE_URL, TRUSTED_PROXIES, CHECKOUT_SECRET, LOG_LEVEL } = result.output
   if ((OWNER_EMAIL === undefined) !== (OWNER_PASSWORD === undefined)) {
     throw new ConfigError("OWNER_EMAIL and OWNER_PASSWORD go together: set both or neither")
   }
@@ -121,8 +143,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: DATABASE_URL,
     publicUrl: (PUBLIC_URL ?? localUrl(HOST, PORT)).replace(/\/+$/, ""),
     owner: OWNER_EMAIL && OWNER_PASSWORD ? { email: OWNER_EMAIL, password: OWNER_PASSWORD } : null,
-    redis: given.REDIS_URL !== undefined,
-    checkoutSecret: result.output.CHECKOUT_SECRET ?? null,
+    redisUrl: REDIS_URL ?? null,
+    advertiseUrl: ADVERTISE_URL?.replace(/\/+$/, "") ?? null,
+    isTrusted: trustedProxies(TRUSTED_PROXIES),
+    checkoutSecret: CHECKOUT_SECRET ?? null,
     ice: { stunUrls: STUN_URLS, turnUrls: TURN_URLS, turnSecret: TURN_SECRET ?? null },
     logLevel: LOG_LEVEL,
   }

@@ -7,6 +7,9 @@ import { demoOf, parseStocked, restock, type Stocked } from "./restock.ts"
 import type { CatalogueStore } from "./storage/catalogue-store.ts"
 import type { SettingsStore } from "./storage/settings-store.ts"
 
+/** The letters of "vtrn" and 4: processes that start together stock one after the other. */
+export const STOCK_LOCK = 0x7674726e_04n
+
 const KEY = "demo.stocked"
 
 export interface StockDemoOptions {

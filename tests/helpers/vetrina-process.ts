@@ -28,6 +28,8 @@ export interface VetrinaProcess {
   /** Everything it has printed since it was last started. */
   output(): string
   start(): Promise<void>
+  /** Starts it if it isn't running. */
+  ensure(): Promise<void>
   /** SIGKILL: no chance to tidy up. */
   kill(): Promise<void>
   /** SIGTERM; resolves to the exit code. */
@@ -80,27 +82,31 @@ export async function createVetrinaProcess({
     return dying.exitCode
   }
 
+  async function start(): Promise<void> {
+    said = ""
+    child = spawn(process.execPath, ["--import", "tsx", "src/server/main.ts"], {
+      env: {
+        ...process.env,
+        PORT: String(port),
+        HOST: "127.0.0.1",
+        DATA_DIR: dataDir,
+        OWNER_EMAIL: OWNER.email,
+        OWNER_PASSWORD: OWNER.password,
+        ...env,
+      },
+      stdio: ["ignore", "pipe", "pipe"],
+    })
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (said += String(chunk)))
+    await untilHealthy(url, child, patience, () => said)
+  }
+
   return {
     url,
     dataDir,
     output: () => said,
-    start: async () => {
-      said = ""
-      child = spawn(process.execPath, ["--import", "tsx", "src/server/main.ts"], {
-        env: {
-          ...process.env,
-          PORT: String(port),
-          HOST: "127.0.0.1",
-          DATA_DIR: dataDir,
-          OWNER_EMAIL: OWNER.email,
-          OWNER_PASSWORD: OWNER.password,
-          ...env,
-        },
-        stdio: ["ignore", "pipe", "pipe"],
-      })
-      for (const stream of [child.stdout, child.stderr])
-        stream?.on("data", (chunk) => (said += String(chunk)))
-      await untilHealthy(url, child, patience, () => said)
+    start,
+    ensure: async () => {
+      if (!child || child.exitCode !== null || child.signalCode !== null) await start()
     },
     kill: async () => void (await end("SIGKILL")),
     stop: () => end("SIGTERM"),

@@ -64,6 +64,7 @@ export function applyReply(state: PresenceState, reply: Reply): Partial<Presence
     case "pointed-at":
     case "put-back":
     case "token":
+    case "moved":
     case "refused":
     case "reported":
     // What goes for a guided visit is kept in its own store.

@@ -45,6 +45,8 @@ const BACK_OFF = { baseMs: 400, capMs: 10_000 }
 /** Metres between where one asked to stand and where one stands that are worth telling. */
 const ELSEWHERE = 0.3
 /** Milliseconds of trying after which one is told that it doesn't work just now; it is tried on. */
+/** Times in a row that one lets oneself be sent on before it counts as trouble. */
+const MOST_HOPS = 4
 const PATIENCE_MS = { joining: 10_000, resuming: 120_000 }
 
 export function startSession(first: Want, options: SessionOptions): Session {
@@ -59,6 +61,7 @@ export function startSession(first: Want, options: SessionOptions): Session {
   /** Where one said that one stands when one asked to be let in. */
   let claimed = { x: 0, z: 0 }
   let failures = 0
+  let hops = 0
   let trying = now()
   let cancelRetry = () => {}
 
@@ -106,10 +109,11 @@ export function startSession(first: Want, options: SessionOptions): Session {
     wire = null
     noteLost()
     failures++
+    hops = 0
     const pause = backOff(failures, options.random(), wait, BACK_OFF)
     noteTrouble(reason, now() + pause)
     cancelRetry()
-    cancelRetry = after(pause, open)
+    cancelRetry = after(pause, () => open())
   }
 
   function refuse({ reason, wait }: ReplyOf<"refused">): void {
@@ -120,9 +124,16 @@ export function startSession(first: Want, options: SessionOptions): Session {
     } else retry(reason, wait)
   }
 
+  /** The room lives in another process of the server. */
+  function follow({ to }: ReplyOf<"moved">): void {
+    if (++hops > MOST_HOPS) retry("unreachable", null)
+    else open(to)
+  }
+
   function take(raw: unknown): void {
     const reply = parseReply(raw)
     if (reply?.type === "refused") refuse(reply)
+    else if (reply?.type === "moved") follow(reply)
     // What a newer server says and this page doesn't know, it can't miss.
     else if (reply !== null) takeIn(reply)
   }
@@ -131,6 +142,7 @@ export function startSession(first: Want, options: SessionOptions): Session {
     if (reply.type === "joined" || reply.type === "token") resume = reply.resume
     if (reply.type === "joined") {
       failures = 0
+      hops = 0
       sender.told = null
     }
     store.setState(applyReply(store.getState(), reply))
@@ -143,27 +155,32 @@ export function startSession(first: Want, options: SessionOptions): Session {
     if (isElsewhere) options.onReply({ type: "put-back", place, seq: sender.seq })
   }
 
-  function open(): void {
+  function open(to: string | null = null): void {
     cancelRetry()
     wire?.close()
     let opened = false
-    wire = options.openWire(transport, {
-      opened: () => {
-        opened = true
-        const request = joinRequest()
-        if (request === null) retry("unreachable", null)
-        else wire?.tell(request)
+    wire = options.openWire(
+      transport,
+      {
+        opened: () => {
+          opened = true
+          const request = joinRequest()
+          if (request === null) retry("unreachable", null)
+          else wire?.tell(request)
+        },
+        message: take,
+        bytes: (raw) => {
+          const movements = isIn() ? decodeMovements(raw) : null
+          if (movements) options.onMovements(movements, clock())
+        },
+        closed: () => {
+          // A process that one was sent on to may be gone: that says nothing of the way there.
+          if (!opened && to === null) transport = transport === "websocket" ? "polling" : "websocket"
+          retry("unreachable", null)
+        },
       },
-      message: take,
-      bytes: (raw) => {
-        const movements = isIn() ? decodeMovements(raw) : null
-        if (movements) options.onMovements(movements, clock())
-      },
-      closed: () => {
-        if (!opened) transport = transport === "websocket" ? "polling" : "websocket"
-        retry("unreachable", null)
-      },
-    })
+      to,
+    )
   }
 
   /** Tells what changed about oneself since it was told. */

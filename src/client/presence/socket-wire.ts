@@ -1,6 +1,6 @@
 import { io } from "socket.io-client"
 import { BYTES, Decoder, Encoder, MESSAGE } from "../../protocol/realtime/socket-parser.ts"
-import { REALTIME_PATH } from "../../protocol/realtime/version.ts"
+import { REALTIME_PATH, TO_PROCESS } from "../../protocol/realtime/version.ts"
 import type { OpenWire } from "./wire.ts"
 
 /** Milliseconds after which a connection that doesn't open is given up. */
@@ -8,10 +8,11 @@ const TIMEOUT_MS = 6_000
 
 /** Connects to the server at `origin`. Whether and when to connect again is the session's business. */
 export function createSocketWire(origin: string): OpenWire {
-  return (transport, events) => {
+  return (transport, events, to) => {
     let over = false
     const socket = io(origin, {
       path: REALTIME_PATH,
+      query: to === null ? {} : { [TO_PROCESS]: to },
       parser: { Encoder, Decoder },
       transports: transport === "websocket" ? ["websocket"] : ["polling", "websocket"],
       timeout: TIMEOUT_MS,

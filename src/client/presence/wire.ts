@@ -21,4 +21,5 @@ export interface WireEvents {
 /** `websocket`: at once or not at all. `polling`: by requests, until something better works. */
 export type Transport = "websocket" | "polling"
 
-export type OpenWire = (transport: Transport, events: WireEvents) => Wire
+/** `to`: the process of the server that one was sent on to; `null`: any. */
+export type OpenWire = (transport: Transport, events: WireEvents, to: string | null) => Wire

@@ -17,6 +17,8 @@ export const visitorToken = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22,64}$/)
 export const resumeToken = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/), v.maxLength(1024))
 /** Leads friends, or the guests of a guided visit, into one room. */
 export const roomCode = v.pipe(v.string(), v.regex(/^[0-9a-z]{16}$/))
+/** Of one of the processes that serve a showroom. */
+export const processId = v.pipe(v.string(), v.regex(/^[0-9a-z]{1,32}$/))
 /** One stay in voice, by a number that its page has drawn. */
 export const voiceSession = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2 ** 31 - 1))
 export const productId = v.pipe(v.string(), v.uuid())

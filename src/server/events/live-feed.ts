@@ -1,3 +1,4 @@
+import { PROMPT_METRICS } from "../../domain/prompt.ts"
 import type { LiveChange } from "../../protocol/metrics.ts"
 import type { LiveHub } from "./live-hub.ts"
 
@@ -10,7 +11,7 @@ export const HEARTBEAT_EVERY = 15_000
 export type Schedule = (callback: () => void, ms: number) => () => void
 
 export interface LiveFeedOptions {
-  readonly hub: Pick<LiveHub, "subscribe">
+  readonly hub: Pick<LiveHub, "subscribe" | "onGap">
   readonly schedule: Schedule
   /** Milliseconds since the epoch. */
   readonly now: () => number
@@ -38,12 +39,18 @@ export function startLiveFeed({ hub, schedule, now, onChange, onHeartbeat }: Liv
     onChange({ metrics, at: new Date(now()).toISOString() })
   }
 
-  const unsubscribe = hub.subscribe((metrics) => {
+  function gather(metrics: readonly string[]): void {
     for (const metric of metrics) gathered.add(metric)
     if (resting === null) tell()
-  })
+  }
+
+  const stops = [
+    hub.subscribe(gather),
+    // Any of them may have changed in another process.
+    hub.onGap(() => gather(PROMPT_METRICS)),
+  ]
   return () => {
-    unsubscribe()
+    for (const stop of stops) stop()
     heartbeat()
     resting?.()
   }

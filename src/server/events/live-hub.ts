@@ -1,19 +1,11 @@
-/** Tells listeners in this process which metrics changed, after the change is durable. */
-export interface LiveHub {
-  publish(metrics: readonly string[]): void
-  /** Returns the function that stops it. */
-  subscribe(listener: (metrics: readonly string[]) => void): () => void
-}
+import * as v from "valibot"
+import { createInProcessPubSub } from "../pub-sub/in-process-pub-sub.ts"
+import type { PubSub } from "../pub-sub/pub-sub.ts"
+import { createTopic, type Topic } from "../pub-sub/topic.ts"
 
-export function createLiveHub(): LiveHub {
-  const listeners = new Set<(metrics: readonly string[]) => void>()
-  return {
-    publish: (metrics) => {
-      for (const listener of listeners) listener(metrics)
-    },
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-  }
+/** Tells listeners in every process which metrics changed, after the change is durable. */
+export type LiveHub = Topic<readonly string[]>
+
+export function createLiveHub(pubSub: PubSub = createInProcessPubSub()): LiveHub {
+  return createTopic(pubSub, "metrics.changed", v.array(v.string()))
 }

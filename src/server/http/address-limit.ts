@@ -1,4 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible"
+import { RateLimiterRes } from "rate-limiter-flexible"
+import { type NewLimiter, ownLimiter } from "../limiter.ts"
 import { HttpError } from "./http-error.ts"
 
 export interface AddressLimitOptions {
@@ -8,18 +9,15 @@ export interface AddressLimitOptions {
   readonly whom?: string
   readonly points: number
   readonly seconds: number
+  readonly newLimiter?: NewLimiter
 }
 
 /** Counts a request. Throws HttpError 429 with `Retry-After` when an address has sent more than its share. */
 export type LimitAddress = (address: string) => Promise<void>
 
-export function createAddressLimit({
-  what,
-  whom = "this address",
-  points,
-  seconds,
-}: AddressLimitOptions): LimitAddress {
-  const limiter = new RateLimiterMemory({ points, duration: seconds })
+export function createAddressLimit(options: AddressLimitOptions): LimitAddress {
+  const { what, whom = "this address", points, seconds, newLimiter = ownLimiter } = options
+  const limiter = newLimiter({ name: `${what} of ${whom}`.replaceAll(" ", "-"), points, seconds })
   return async (address) => {
     await limiter.consume(address).catch((refusal) => {
       if (!(refusal instanceof RateLimiterRes)) throw refusal

@@ -5,6 +5,7 @@ import { errorResponse } from "./error-response.ts"
 import type { HttpEnv } from "./http-env.ts"
 import { HttpError } from "./http-error.ts"
 import { securePages } from "./secure-headers.ts"
+import type { IsTrusted } from "./trusted-proxies.ts"
 
 export interface HttpAppOptions {
   readonly log: Logger
@@ -14,6 +15,8 @@ export interface HttpAppOptions {
   readonly formTarget?: string | null
   /** Pages may hold scripts in their text: those of hot reload do. */
   readonly inlineScripts?: boolean
+  /** Which proxies are believed about whom they speak for; without it, those on this machine. */
+  readonly isTrusted?: IsTrusted
   /** Everything under `/api`. */
   readonly api: readonly Hono<HttpEnv>[]
   /** Files and pages, asked last; none when something else serves them. */
@@ -25,13 +28,18 @@ const LARGE = ["/api/showroom", "/api/scenes/*", "/api/products"]
 
 /** Puts the routes together. Nothing listens: tests ask it with `app.request`. */
 export function createHttpApp(options: HttpAppOptions): Hono<HttpEnv> {
-  const { log, https, formTarget = null, inlineScripts = false, api, pages } = options
+  const { log, https, formTarget = null, inlineScripts = false, isTrusted, api, pages } = options
   const app = new Hono<HttpEnv>()
   app.onError((error, c) => errorResponse(error, c, log))
   const unknown = (method: string, path: string) =>
     new HttpError(404, "not-found", `there is no ${method} ${path.slice(0, 200)}`)
   app.notFound((c) => c.json(unknown(c.req.method, c.req.path).toProblem(), 404))
   app.use("*", securePages({ https, formTarget, inlineScripts }))
+  if (isTrusted)
+    app.use("/api/*", async (c, next) => {
+      c.set("isTrusted", isTrusted)
+      await next()
+    })
   for (const path of LARGE) app.use(path, compress({ encoding: "gzip" }))
   app.use("/api/*", async (c, next) => {
     await next()

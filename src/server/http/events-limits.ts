@@ -1,4 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible"
+import { RateLimiterRes } from "rate-limiter-flexible"
+import { type NewLimiter, ownLimiter } from "../limiter.ts"
 import { HttpError } from "./http-error.ts"
 
 /** What a request costs besides its events: reading it and answering it is about the work of ten. */
@@ -11,6 +12,7 @@ export interface EventsLimitOptions {
   readonly perAddress?: number
   /** A tab that went mad must not use up what the shop floor around it shares. */
   readonly perVisit?: number
+  readonly newLimiter?: NewLimiter
 }
 
 /** Throws HttpError 429 with `Retry-After` when a sender has sent more than its share. */
@@ -39,9 +41,10 @@ function tooMany(subject: string, error: unknown): unknown {
 export function createEventsLimits({
   perAddress = 100_000,
   perVisit = 20_000,
+  newLimiter = ownLimiter,
 }: EventsLimitOptions = {}): LimitEvents {
-  const addresses = new RateLimiterMemory({ points: perAddress, duration: WINDOW })
-  const visits = new RateLimiterMemory({ points: perVisit, duration: WINDOW })
+  const addresses = newLimiter({ name: "events-address", points: perAddress, seconds: WINDOW })
+  const visits = newLimiter({ name: "events-visit", points: perVisit, seconds: WINDOW })
   return async (address, events) => {
     await addresses.consume(address, REQUEST_COST + events.length).catch((error) => {
       throw tooMany("this address", error)

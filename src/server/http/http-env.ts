@@ -1,4 +1,5 @@
 import type { Role } from "../../domain/role.ts"
+import type { IsTrusted } from "./trusted-proxies.ts"
 
 /** Somebody of the staff, signed in. */
 export interface StaffMember {
@@ -13,5 +14,9 @@ export type StaffOf = (headers: Headers) => Promise<StaffMember | null>
 
 /** What middleware puts on a request: `c.get("staff")` behind `requireRole`. */
 export interface HttpEnv {
-  readonly Variables: { staff: StaffMember }
+  readonly Variables: {
+    staff: StaffMember
+    /** Which proxies are believed; `undefined`: those on this machine. */
+    isTrusted: IsTrusted | undefined
+  }
 }

@@ -1,9 +1,10 @@
 import { cleanText, MAX_NAME } from "../../protocol/realtime/clean-text.ts"
 import type { RequestOf } from "../../protocol/realtime/messages.ts"
-import type { RefusalReason } from "../../protocol/realtime/refusal.ts"
 import { carryOut } from "./carry-out.ts"
+import type { FoundRoom } from "./find-room.ts"
 import { keyOf } from "./identity/sign.ts"
 import type { Link } from "./link.ts"
+import type { Refusal } from "./refusal.ts"
 import { admit } from "./room/admit.ts"
 import { remove } from "./room/depart.ts"
 import { greet } from "./room/greet.ts"
@@ -12,12 +13,6 @@ import type { OpenRoom } from "./rooms.ts"
 import { type Seat, sealSeat } from "./seat.ts"
 import type { Together } from "./together.ts"
 import type { KnownVisit } from "./visits/visit-log.ts"
-
-export interface Refusal {
-  readonly reason: RefusalReason
-  /** Milliseconds. */
-  readonly wait: number | null
-}
 
 /** Somebody of the staff who may guide. */
 export interface Guide {
@@ -37,11 +32,8 @@ export function isRefusal(found: Pass | Seat | Refusal): found is Refusal {
   return "reason" in found
 }
 
-/** Milliseconds after which a server that is about to end has been replaced. */
-export const RESTART_MS = 1_500
-
-/** A person is in one place: the connection and the place that they had elsewhere are given up. */
-function giveUpElsewhere({ rooms, seats }: Together, key: string, staying: OpenRoom): void {
+/** A person is in one place: the connection and the place that they had elsewhere in this process are given up. */
+export function giveUpElsewhere({ rooms, seats }: Together, key: string, staying: OpenRoom | null): void {
   const before = seats.get(key)
   if (before) {
     seats.delete(key)
@@ -67,8 +59,8 @@ export async function askAtDoor(
   request: RequestOf<"join">,
   { address, guide: askGuide }: { address: string; guide: () => Promise<Guide | null> },
 ): Promise<Pass | Refusal> {
-  const { closing, limitJoins, signer, visits } = together
-  if (closing) return { reason: "closing", wait: RESTART_MS }
+  const { closing, comeBackIn, limitJoins, signer, visits } = together
+  if (closing) return { reason: "closing", wait: comeBackIn }
   const wait = await limitJoins(address, keyOf(signer, request.visitor))
   if (wait > 0) return { reason: "too-many", wait }
   const guide = request.want.kind === "guide" ? await askGuide() : null
@@ -80,23 +72,17 @@ export async function askAtDoor(
   return { guide, known }
 }
 
-/** Lets somebody into the room that they want, or back into the one that they were in. */
+/** Lets somebody into the room that was found for them. */
 export function comeIn(
   together: Together,
   link: Link,
   request: RequestOf<"join">,
   { guide, known: begun }: Pass,
+  { open, spot, turn }: FoundRoom,
 ): Seat | Refusal {
-  const { rooms, signer, tokens, seats, now: clock } = together
-  if (together.closing) return { reason: "closing", wait: RESTART_MS }
+  const { signer, seats, now: clock } = together
   const now = clock()
   const key = keyOf(signer, request.visitor)
-  const opened = request.resume === null ? null : tokens.open(request.resume, key, now)
-  const token = opened?.room.scene === request.scene ? opened : null
-  const back = token && rooms.reopen(token.room, key)
-  const open = back ?? rooms.find(request.want, request.scene, key)
-  if (typeof open === "string") return { reason: open, wait: null }
-
   const { visit, isOver } = open.room
   if (isOver) return { reason: "over", wait: null }
   if (guide && visit && visit.guideId !== guide.id) return { reason: "guided", wait: null }
@@ -105,7 +91,6 @@ export function comeIn(
   const known = open.room.byKey.has(key)
   const role = guide ? "guide" : "visitor"
   const name = request.name || cleanText(guide?.name ?? "", MAX_NAME)
-  const spot = back ? token.spot : null
   const member = admit(open.room, { ...request, key, role, name }, spot, now)
   if (member === null) return { reason: "full", wait: null }
   const { code } = open.room.facts
@@ -117,8 +102,9 @@ export function comeIn(
     }
     carryOut(together, open, beginVisit(open.room, member, guiding, now))
   }
-  const seat: Seat = { link, open, member, sealedAt: now, sealedVersion: 0 }
+  const seat: Seat = { link, open, member, turn, sealedAt: now, sealedVersion: 0 }
   seats.set(key, seat)
+  if (turn !== null) together.tellWhoIsHere({ key, turn })
   const resume = sealSeat(together, seat, now)
   const resumed = known || spot !== null
   carryOut(together, open, greet(open.room, member, { resume, resumed, heard: request.heard }, now))

@@ -5,6 +5,8 @@ import { REALTIME_VERSION } from "../../protocol/realtime/version.ts"
 import { createAllowance, take } from "./allowance.ts"
 import { carryOut } from "./carry-out.ts"
 import { askAtDoor, comeIn, type Guide, isRefusal } from "./come-in.ts"
+import { findRoom } from "./find-room.ts"
+import { keyOf } from "./identity/sign.ts"
 import type { Link } from "./link.ts"
 import { lose, remove } from "./room/depart.ts"
 import { moveMember } from "./room/move-member.ts"
@@ -65,8 +67,14 @@ export function connect(together: Together, link: Link, peer: Peer): Connection 
     finish(seat)
   }
 
+  /** The person may come back. */
+  function loseSeat({ open, member }: Seat): void {
+    lose(open.room, member, now())
+    together.directory.expect(member.key, open.address)
+  }
+
   function end(): void {
-    leave(({ open, member }) => lose(open.room, member, now()))
+    leave(loseSeat)
     state = { kind: "gone" }
     together.links.delete(link)
     together.outside.delete(link)
@@ -79,6 +87,12 @@ export function connect(together: Together, link: Link, peer: Peer): Connection 
     link.close()
   }
 
+  function sendOn(to: string): void {
+    link.tell({ type: "moved", to })
+    end()
+    link.close()
+  }
+
   function tooMuch(allowance: typeof messages): boolean {
     if (take(allowance, now()) === 0) return false
     if (++ignored > MOST_IGNORED) refuse("too-many", 10_000)
@@ -86,16 +100,26 @@ export function connect(together: Together, link: Link, peer: Peer): Connection 
   }
 
   async function join(request: Extract<Request, { type: "join" }>): Promise<void> {
-    leave(({ open, member }) => lose(open.room, member, now()))
+    leave(loseSeat)
     state = { kind: "at-the-door" }
     const pass = await askAtDoor(together, request, peer)
     if (state.kind !== "at-the-door") return
-    const seat = isRefusal(pass) ? pass : comeIn(together, link, request, pass)
-    if (isRefusal(seat)) refuse(seat.reason, seat.wait)
-    else {
-      state = { kind: "in", seat }
-      together.outside.delete(link)
-    }
+    if (isRefusal(pass)) return refuse(pass.reason, pass.wait)
+    const outcome = await findRoom({
+      together,
+      request,
+      key: keyOf(together.signer, request.visitor),
+      enter: (room) => {
+        if (state.kind !== "at-the-door") return
+        const seat = comeIn(together, link, request, pass, room)
+        if (isRefusal(seat)) return refuse(seat.reason, seat.wait)
+        state = { kind: "in", seat }
+        together.outside.delete(link)
+      },
+    })
+    if (state.kind !== "at-the-door") return
+    if (outcome.kind === "moved") sendOn(outcome.to)
+    else if (outcome.kind === "refused") refuse(outcome.refusal.reason, outcome.refusal.wait)
   }
 
   return {

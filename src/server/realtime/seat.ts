@@ -8,13 +8,15 @@ export interface Seat {
   readonly link: Link
   readonly open: OpenRoom
   readonly member: Member
+  /** Of the directory, when the seat was taken; `null` when it could not be asked. */
+  readonly turn: number | null
   /** When the last token was given, and the version of the member that it tells of. */
   sealedAt: number
   sealedVersion: number
 }
 
 /** A token for where the member stands now. */
-export function sealSeat({ tokens }: Together, seat: Omit<Seat, "link">, now: number): string {
+export function sealSeat({ tokens }: Together, seat: Omit<Seat, "link" | "turn">, now: number): string {
   const { open, member } = seat
   seat.sealedAt = now
   seat.sealedVersion = member.version

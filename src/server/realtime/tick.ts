@@ -1,5 +1,4 @@
 import { carryOut, seatOf } from "./carry-out.ts"
-import { RESTART_MS } from "./come-in.ts"
 import { tickRoom } from "./room/tick-room.ts"
 import { type Seat, sealSeat } from "./seat.ts"
 import type { Together } from "./together.ts"
@@ -39,17 +38,4 @@ export function tick(together: Together): void {
   }
   for (const [link, since] of together.outside) if (now - since > OUTSIDE_MS) link.close()
   rooms.closeEmpty()
-}
-
-/** Sends everybody out with what they need to come back to the next process. */
-export function closeTogether(together: Together): void {
-  const now = together.now()
-  together.closing = true
-  for (const seat of together.seats.values()) {
-    seat.link.tell({ type: "token", resume: sealSeat(together, seat, now) })
-  }
-  for (const link of together.links) {
-    link.tell({ type: "refused", reason: "closing", wait: RESTART_MS })
-    link.close()
-  }
 }

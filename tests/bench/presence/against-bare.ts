@@ -49,7 +49,7 @@ async function inviteBare(port: number): Promise<() => void> {
 export async function benchAgainstBare(seconds: number, report: Report): Promise<void> {
   const rooms = await startChild("./rooms-process.ts", [String(PEOPLE)])
   const bare = await startChild("./bare-process.ts", [])
-  const sums = { rooms: 0, bare: 0, wall: 0 }
+  const sums = { rooms: 0, roomsBytes: 0, bare: 0, bareBytes: 0, wall: 0 }
   const down: number[] = []
   try {
     for (let turn = 0; turn < TURNS; turn++) {
@@ -62,13 +62,16 @@ export async function benchAgainstBare(seconds: number, report: Report): Promise
       crowd.stop()
       sums.rooms += measured.usage.cpuMs
       sums.wall += measured.usage.wallMs
+      sums.roomsBytes += (mean(measured.down) * PEOPLE * measured.usage.wallMs) / 1000
       down.push(...measured.down)
 
       bare.tell((mean(measured.down) * TICK_MS) / 1000)
       const leave = await inviteBare(bare.port)
       await bare.ask("usage")
       await new Promise((resolve) => setTimeout(resolve, measured.usage.wallMs))
-      sums.bare += (await bare.ask("usage")).cpuMs
+      const usage = await bare.ask("usage")
+      sums.bare += usage.cpuMs
+      sums.bareBytes += usage.sent ?? 0
       leave()
     }
   } finally {
@@ -83,9 +86,9 @@ export async function benchAgainstBare(seconds: number, report: Report): Promise
   })
   report({
     figure: "crowd-100-over-bare",
-    value: round(sums.rooms / sums.bare, 2),
+    value: round(sums.rooms / sums.roomsBytes / (sums.bare / sums.bareBytes), 2),
     unit: "times",
-    note: `${note}: processor time over that of a bare ws server that sends as many bytes as often`,
+    note: `${note}: processor time for a byte sent, over that of a bare ws server that sends as much in packets as large`,
   })
   report({
     figure: "crowd-100-down-mean",

@@ -11,6 +11,8 @@ export interface Usage {
   readonly loopP99: number
   /** Bytes after a collection, of the heap and outside of it. */
   readonly memory: number
+  /** Bytes that were sent; `null` when it isn't the one that counts them. */
+  readonly sent: number | null
   /** People by room, where they stand, and whether they are connected. */
   readonly people: readonly (readonly { key: string; x: number; z: number; away: boolean }[])[]
 }

@@ -16,7 +16,7 @@ export function measureSelf() {
       ticks.push(performance.now() - begin)
     },
     /** What there is to tell since it was last asked. */
-    take: (people: Usage["people"]): Usage => {
+    take: (people: Usage["people"], sent: number | null = null): Usage => {
       const used = process.cpuUsage(cpu)
       const now = performance.now()
       const tickP99 = ticks.length > 0 ? percentile(ticks, 0.99) : 0
@@ -30,7 +30,7 @@ export function measureSelf() {
       wall = performance.now()
       ticks = []
       const cpuMs = (used.user + used.system) / 1000
-      return { cpuMs, wallMs, tickP99, loopP99, memory: heapUsed + external, people }
+      return { cpuMs, wallMs, tickP99, loopP99, memory: heapUsed + external, sent, people }
     },
   }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { createServer } from "node:http"
 import { setTimeout as pause } from "node:timers/promises"
+import { createSoleDirectory } from "../../../src/server/realtime/directory/sole-directory.ts"
 import { createRoomCodes } from "../../../src/server/realtime/identity/room-codes.ts"
 import { createSigner } from "../../../src/server/realtime/identity/sign.ts"
 import { createFloorRules } from "../../../src/server/realtime/room/floor-rules.ts"
@@ -19,8 +20,11 @@ const { scenes } = await loadShowroom(new URL("../../../scenes/", import.meta.ur
 const signer = createSigner("bench")
 const codes = createRoomCodes(signer, randomBytes)
 const floors = new Map(scenes.map((scene) => [scene.id, createFloorRules(scene)]))
+const rooms = createRooms({ scenes: floors, capacity })
 const together = createTogether({
-  rooms: createRooms({ scenes: floors, codes, capacity }),
+  rooms,
+  directory: createSoleDirectory(rooms),
+  codes,
   signer,
   log: { info: () => {}, warn: () => {}, error: (error: unknown) => console.error(error) },
   now: () => performance.timeOrigin + performance.now(),
@@ -43,6 +47,7 @@ attachSockets({
   limits: { joins: async () => 0, connections: async () => true },
   publicUrl: "http://127.0.0.1",
   staffOf: async () => null,
+  addressOf: () => "10.0.0.1",
   pause,
 })
 const self = measureSelf()

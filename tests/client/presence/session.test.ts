@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import type { Directory } from "../../../src/server/realtime/directory/directory.ts"
 import { PageDouble } from "../../helpers/realtime/page-double.ts"
 import { openStore } from "../../helpers/realtime/store-double.ts"
 
@@ -249,4 +250,50 @@ test("[TOG-23] look at this names who shows what", async () => {
   other.say({ type: "show", product: PRODUCT })
   await page.pass(200)
   expect(page.store.getState().shown).toMatchObject({ person: { name: "bruno" }, product: PRODUCT, count: 1 })
+})
+
+/** A directory that knows of one room alone, in another process. */
+const sendsTo = (process: string) => (): Directory => ({
+  claim: async () => ({ kind: "there", process }),
+  claimOpen: async () => ({ kind: "there", process }),
+  expect: () => {},
+  people: async () => 0,
+  leave: async () => {},
+})
+
+test("[CLU-4] who is sent on to another process goes there at once, and is there as anywhere", async () => {
+  const page = new PageDouble(openStore({ directory: sendsTo("two") }), "giulia")
+  page.processes.set("two", openStore())
+  page.enter()
+  await page.settle()
+  expect(page.asked).toEqual([null, "two"])
+  expect(page.status.kind).toBe("together")
+  page.own.x += 1
+  await page.pass(500)
+  expect(page.processes.get("two")?.rooms()[0]?.members.size).toBe(1)
+})
+
+test("[CLU-4] who is sent in circles stops, and tries again later; by then it may be right", async () => {
+  const page = new PageDouble(openStore({ directory: sendsTo("two") }), "giulia")
+  page.processes.set("two", openStore({ directory: sendsTo("one") }))
+  page.processes.set("one", openStore({ directory: sendsTo("two") }))
+  page.enter()
+  await page.settle()
+  expect(page.asked).toEqual([null, "two", "one", "two", "one"])
+  expect(page.status.kind).toBe("joining")
+  page.processes.set("two", openStore())
+  await page.pass(1_000)
+  expect(page.status.kind).toBe("together")
+})
+
+test("[CLU-7] who is sent on to a process that is gone asks anew, and does not take it for a blocked WebSocket", async () => {
+  const page = new PageDouble(openStore({ directory: sendsTo("gone") }), "giulia")
+  page.enter()
+  await page.settle()
+  expect(page.asked).toEqual([null, "gone"])
+  page.server = openStore()
+  await page.pass(1_000)
+  expect(page.asked).toEqual([null, "gone", null])
+  expect(new Set(page.opened)).toEqual(new Set(["websocket"]))
+  expect(page.status.kind).toBe("together")
 })

@@ -24,6 +24,10 @@ export class PageDouble {
   readonly movements: Movements[] = []
   readonly sent: Request[] = []
   readonly opened: Transport[] = []
+  /** Which process each connection was for. */
+  readonly asked: (string | null)[] = []
+  /** Processes of the server beside the one that is reached first, by name. */
+  readonly processes = new Map<string, StoreDouble>()
   bytesSent = 0
   /** `null`: nobody answers. */
   server: StoreDouble | null
@@ -82,9 +86,10 @@ export class PageDouble {
     return () => this.timers.delete(timer)
   }
 
-  private readonly openWire: OpenWire = (transport, events) => {
+  private readonly openWire: OpenWire = (transport, events, to) => {
     this.opened.push(transport)
-    const { server } = this
+    this.asked.push(to)
+    const server = to === null ? this.server : (this.processes.get(to) ?? null)
     let over = false
     const later = (run: () => void) => {
       this.queue.push(() => {
@@ -151,11 +156,12 @@ export class PageDouble {
 
   async settle(): Promise<void> {
     for (let quiet = 0; quiet < 2; ) {
-      for (let turn = 0; turn < 4; turn++) await Promise.resolve()
+      for (let turn = 0; turn < 12; turn++) await Promise.resolve()
       const { queue } = this
       this.queue = []
       for (const arrive of queue) arrive()
       await this.server?.settle()
+      for (const store of this.processes.values()) await store.settle()
       quiet = queue.length > 0 ? 0 : quiet + 1
     }
   }
@@ -173,6 +179,7 @@ export class PageDouble {
         timer.run()
       }
       await this.server?.pass(step)
+      for (const store of this.processes.values()) await store.pass(step)
       await this.settle()
     }
   }

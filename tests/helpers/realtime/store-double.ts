@@ -1,13 +1,16 @@
 import type { Event } from "../../../src/domain/event.ts"
 import { parseEvent } from "../../../src/domain/parse-event.ts"
 import { seededRandom } from "../../../src/metrics/seeded-random.ts"
+import type { Directory } from "../../../src/server/realtime/directory/directory.ts"
+import { createSoleDirectory } from "../../../src/server/realtime/directory/sole-directory.ts"
 import { createRoomCodes } from "../../../src/server/realtime/identity/room-codes.ts"
 import { createSigner } from "../../../src/server/realtime/identity/sign.ts"
 import type { Report } from "../../../src/server/realtime/room/effect.ts"
 import { createFloorRules } from "../../../src/server/realtime/room/floor-rules.ts"
 import { TICK_MS } from "../../../src/server/realtime/room/tick-room.ts"
-import { createRooms } from "../../../src/server/realtime/rooms.ts"
-import { closeTogether, tick } from "../../../src/server/realtime/tick.ts"
+import { createRooms, type Rooms } from "../../../src/server/realtime/rooms.ts"
+import { closeTogether } from "../../../src/server/realtime/send-out.ts"
+import { tick } from "../../../src/server/realtime/tick.ts"
 import { createTogether, type TogetherOptions } from "../../../src/server/realtime/together.ts"
 import { createVisitLog } from "../../../src/server/realtime/visits/visit-log.ts"
 import { loadShowroom } from "../../../src/server/showroom/load-showroom.ts"
@@ -26,6 +29,9 @@ export interface StoreDoubleOptions {
   keepReport?: TogetherOptions["keepReport"]
   iceServers?: TogetherOptions["iceServers"]
   seed?: number
+  /** Tells where rooms are; without it, all are here. */
+  directory?: (rooms: Rooms) => Directory
+  more?: Partial<TogetherOptions>
   /** What was written down, by this process and those before it. */
   events?: Event[]
   /** Whether what happens can be written down now. */
@@ -43,6 +49,7 @@ export function openStore(options: StoreDoubleOptions = {}) {
   const signer = createSigner(secret)
   const randomBytes = (count: number) => Uint8Array.from({ length: count }, () => Math.floor(random() * 256))
   const codes = createRoomCodes(signer, randomBytes)
+  const rooms = createRooms({ scenes: floors, capacity })
   const retries: (() => void)[] = []
   const visits = createVisitLog({
     signer,
@@ -65,7 +72,9 @@ export function openStore(options: StoreDoubleOptions = {}) {
     onTrouble: (error) => void errors.push(error),
   })
   const together = createTogether({
-    rooms: createRooms({ scenes: floors, codes, capacity }),
+    rooms,
+    directory: options.directory?.(rooms) ?? createSoleDirectory(rooms),
+    codes,
     signer,
     visits,
     log: { warn: () => {}, info: () => {}, error: (error: unknown) => void errors.push(error) },
@@ -77,12 +86,13 @@ export function openStore(options: StoreDoubleOptions = {}) {
       }),
     limitJoins: options.limitJoins ?? (async () => 0),
     iceServers: options.iceServers ?? (() => []),
+    ...options.more,
   })
 
   /** Lets all that is on its way arrive, and what it brings about, until nothing is. */
   async function settle(): Promise<void> {
     for (let quiet = 0; quiet < 2; ) {
-      for (let turn = 0; turn < 4; turn++) await Promise.resolve()
+      for (let turn = 0; turn < 12; turn++) await Promise.resolve()
       quiet = visitors.map((visitor) => visitor.deliver()).includes(true) ? 0 : quiet + 1
     }
   }

@@ -3,6 +3,8 @@ import { type Logger, pino } from "pino"
 import { type Api, composeApi } from "../../../src/server/compose-api.ts"
 import { createHttpApp } from "../../../src/server/http/create-http-app.ts"
 import type { HttpEnv } from "../../../src/server/http/http-env.ts"
+import { ownLimiter } from "../../../src/server/limiter.ts"
+import { createInProcessPubSub } from "../../../src/server/pub-sub/in-process-pub-sub.ts"
 import { loadShowroom } from "../../../src/server/showroom/load-showroom.ts"
 import { createCatalogueStore } from "../../../src/server/storage/catalogue-store.ts"
 import type { Storage } from "../../../src/server/storage/storage.ts"
@@ -28,6 +30,9 @@ export async function createApiApp(
     storage,
     catalogue: createCatalogueStore({ pool: storage.pool, showroomId: showroom.showroom.id, now }),
     showroom,
+    pubSub: createInProcessPubSub(),
+    newLimiter: ownLimiter,
+    realtime: { kind: "single", isShared: () => true },
     log,
     now,
     version: "1.2.3",

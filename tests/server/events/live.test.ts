@@ -4,6 +4,7 @@ import type { LiveChange } from "../../../src/protocol/metrics.ts"
 import { HEARTBEAT_EVERY, LIVE_EVERY, startLiveFeed } from "../../../src/server/events/live-feed.ts"
 import { createLiveHub } from "../../../src/server/events/live-hub.ts"
 import { liveRoute } from "../../../src/server/http/live-route.ts"
+import { createInProcessPubSub } from "../../../src/server/pub-sub/in-process-pub-sub.ts"
 
 /** A clock that moves when it is told to, and calls what is due. */
 function createClock() {
@@ -49,6 +50,23 @@ describe("live changes", () => {
     expect(told).toHaveLength(2)
     hub.publish(["nps"])
     expect(told).toHaveLength(3)
+  })
+
+  test("[CLU-13] when changes of other processes may have been missed, all may have changed", () => {
+    const clock = createClock()
+    const gaps = new Set<() => void>()
+    const onGap = (listener: () => void) => {
+      gaps.add(listener)
+      return () => gaps.delete(listener)
+    }
+    const hub = createLiveHub({ ...createInProcessPubSub(), onGap })
+    const told: LiveChange[] = []
+    const feed = { onChange: (change: LiveChange) => told.push(change), onHeartbeat: () => undefined }
+    const stop = startLiveFeed({ hub, ...clock, ...feed })
+    for (const gap of gaps) gap()
+    expect(told).toEqual([{ metrics: ["ces", "csat", "nps"], at: "2026-11-21T00:00:00.000Z" }])
+    stop()
+    expect(gaps.size).toBe(0)
   })
 
   test("a quiet feed beats, and a stopped one leaves nothing behind", () => {

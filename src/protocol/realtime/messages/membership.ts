@@ -84,6 +84,8 @@ export const membershipReplies = [
   v.strictObject({ type: v.literal("token"), resume: field.resumeToken }),
   /** One's last step was impossible: one stands here. */
   v.strictObject({ type: v.literal("put-back"), place: field.place, seq: v.number() }),
+  /** The room lives in another process of the server: come again, by way of there. */
+  v.strictObject({ type: v.literal("moved"), to: field.processId }),
   /** One is not, or no longer, in. `wait`: milliseconds before it is worth asking again. */
   v.strictObject({
     type: v.literal("refused"),

@@ -12,12 +12,16 @@ const localized = record({ it: text, en: text })
 
 export const SCHEMAS: Readonly<Record<string, Schema>> = {
   Problem: record({ error: record({ code: text, message: text, details: {} }, ["details"]) }),
-  Health: record({
-    status: oneOf("ok"),
-    version: text,
-    storage: oneOf("embedded", "postgres"),
-    realtime: oneOf("single", "cluster"),
-  }),
+  Health: record(
+    {
+      status: oneOf("ok"),
+      version: text,
+      storage: oneOf("embedded", "postgres"),
+      realtime: oneOf("single", "cluster"),
+      redis: oneOf("ok", "away"),
+    },
+    ["redis"],
+  ),
   Staff: record({ id: text, name: text, email: text, role: oneOf(...ROLES) }),
   Variant: record(
     {

@@ -2,11 +2,10 @@ import type { Server as HttpServer, IncomingMessage } from "node:http"
 import { Server, type Socket } from "socket.io"
 import { Encoder, MESSAGE, ServerDecoder } from "../../../protocol/realtime/socket-parser.ts"
 import { MAX_MESSAGE_BYTES, REALTIME_PATH } from "../../../protocol/realtime/version.ts"
-import { addressBehind } from "../../http/client-address.ts"
 import type { StaffOf } from "../../http/http-env.ts"
 import type { Guide } from "../come-in.ts"
 import { connect } from "../connect.ts"
-import { closeTogether } from "../tick.ts"
+import { closeTogether } from "../send-out.ts"
 import type { Together } from "../together.ts"
 import { isOwnOrigin } from "./is-own-origin.ts"
 import type { JoinLimits } from "./join-limits.ts"
@@ -18,6 +17,10 @@ export interface AttachSocketsOptions {
   readonly limits: JoinLimits
   readonly publicUrl: string
   readonly staffOf: StaffOf
+  /** Where somebody is who asks for a connection. */
+  readonly addressOf: (request: IncomingMessage) => string
+  /** Makes the id of a connection; without it, one by chance. */
+  readonly newId?: () => string
   /** Resolves after milliseconds. */
   readonly pause: (milliseconds: number) => Promise<unknown>
 }
@@ -30,11 +33,6 @@ export interface Sockets {
 /** Milliseconds that goodbyes get to go out. */
 const FAREWELL_MS = 1_000
 
-function addressOf(request: IncomingMessage): string {
-  const forwarded = request.headers["x-forwarded-for"]
-  return addressBehind(request.socket.remoteAddress, Array.isArray(forwarded) ? forwarded.at(-1) : forwarded)
-}
-
 /** Who opened a connection, when they are signed in and may lead others. */
 async function guideBehind(staffOf: StaffOf, { headers }: IncomingMessage): Promise<Guide | null> {
   if (headers.cookie === undefined) return null
@@ -44,7 +42,7 @@ async function guideBehind(staffOf: StaffOf, { headers }: IncomingMessage): Prom
 
 /** Opens the rooms to the network: WebSocket, and long polling where that is blocked. */
 export function attachSockets(options: AttachSocketsOptions): Sockets {
-  const { server, together, limits, publicUrl, staffOf, pause } = options
+  const { server, together, limits, publicUrl, staffOf, addressOf, newId, pause } = options
 
   async function mayConnect(request: IncomingMessage): Promise<boolean> {
     if (together.closing || !isOwnOrigin(request.headers, publicUrl)) return false
@@ -72,6 +70,8 @@ export function attachSockets(options: AttachSocketsOptions): Sockets {
       )
     },
   })
+
+  if (newId) Object.assign(io.engine, { generateId: newId })
 
   io.on("connection", (socket: Socket) => {
     const { request } = socket

@@ -1,4 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible"
+import { type RateLimiterAbstract, RateLimiterRes } from "rate-limiter-flexible"
+import { type NewLimiter, ownLimiter } from "../../limiter.ts"
 
 /** Seconds. */
 const WINDOW = 60
@@ -8,6 +9,7 @@ export interface JoinLimitsOptions {
   readonly perAddress?: number
   /** A page that went mad must not use up what the shop floor around it shares. */
   readonly perVisitor?: number
+  readonly newLimiter?: NewLimiter
 }
 
 export interface JoinLimits {
@@ -17,7 +19,7 @@ export interface JoinLimits {
   connections(address: string): Promise<boolean>
 }
 
-async function waitOf(limiter: RateLimiterMemory, who: string): Promise<number> {
+async function waitOf(limiter: RateLimiterAbstract, who: string): Promise<number> {
   try {
     await limiter.consume(who)
     return 0
@@ -30,11 +32,12 @@ async function waitOf(limiter: RateLimiterMemory, who: string): Promise<number> 
 export function createJoinLimits({
   perAddress = 1_200,
   perVisitor = 40,
+  newLimiter = ownLimiter,
 }: JoinLimitsOptions = {}): JoinLimits {
-  const addresses = new RateLimiterMemory({ points: perAddress, duration: WINDOW })
-  const visitors = new RateLimiterMemory({ points: perVisitor, duration: WINDOW })
+  const addresses = newLimiter({ name: "joins-address", points: perAddress, seconds: WINDOW })
+  const visitors = newLimiter({ name: "joins-visitor", points: perVisitor, seconds: WINDOW })
   // A connection is a few requests by long polling, each of which asks once.
-  const connections = new RateLimiterMemory({ points: perAddress * 3, duration: WINDOW })
+  const connections = newLimiter({ name: "connections", points: perAddress * 3, seconds: WINDOW })
   return {
     joins: async (address, key) => (await waitOf(visitors, key)) || (await waitOf(addresses, address)),
     connections: async (address) => (await waitOf(connections, address)) === 0,

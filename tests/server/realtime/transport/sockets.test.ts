@@ -39,6 +39,7 @@ beforeEach(async () => {
     limits: createJoinLimits(),
     publicUrl: "https://shop.example.com",
     staffOf: async () => null,
+    addressOf: () => "10.0.0.1",
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   })
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
@@ -83,15 +84,19 @@ async function page(name: string, transport: "websocket" | "polling" = "websocke
     wake()
   }
   const wire = await new Promise<Wire>((resolve) => {
-    const made = createSocketWire(origin)(transport, {
-      opened: () => resolve(made),
-      message: (raw) => {
-        const reply = parseReply(raw)
-        if (reply) push(reply)
+    const made = createSocketWire(origin)(
+      transport,
+      {
+        opened: () => resolve(made),
+        message: (raw) => {
+          const reply = parseReply(raw)
+          if (reply) push(reply)
+        },
+        bytes: push,
+        closed: () => push("closed"),
       },
-      bytes: push,
-      closed: () => push("closed"),
-    })
+      null,
+    )
   })
   stops.push(wire.close)
   async function until<T>(find: (what: Reply | Uint8Array | "closed") => T | null): Promise<T> {
