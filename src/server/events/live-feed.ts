@@ -10,7 +10,7 @@ export const HEARTBEAT_EVERY = 15_000
 export type Schedule = (callback: () => void, ms: number) => () => void
 
 export interface LiveFeedOptions {
-  readonly hub: Pick<LiveHub, "subscribe" | "onGap">
+  readonly hub: Pick<LiveHub, "subscribe">
   readonly schedule: Schedule
   /** Milliseconds since the epoch. */
   readonly now: () => number
