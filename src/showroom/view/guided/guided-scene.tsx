@@ -38,8 +38,11 @@ export function GuidedScene({ live }: { live: LiveScene }): ReactElement {
       }),
     [live],
   )
-  useKey("p", () => {
+  useKey("i", () => {
     if (mine && walking) guided.takePointer(!pointing)
+  })
+  useKey("Escape", () => {
+    if (pointing) guided.takePointer(false)
   })
   const named = by === null ? null : (people.get(by)?.name ?? i18n._("showroom.you"))
   // It keeps its name while it fades.
