@@ -127,6 +127,33 @@ describeOnStorages("the metrics of service", (open) => {
     expect((await service("metric=aht")).total).toMatchObject({ value: 120, n: 5 })
   })
 
+  test("[GDE-9] [MET-11] guided visits are handled too, by their guide, when they are over; nobody waited for them", async () => {
+    const guided = (id: string, type: "guided.started" | "guided.ended", seconds: number, guideId = "luca") =>
+      makeEvent(type, {
+        visitId: id,
+        guidedVisitId: id,
+        at: new Date(NOON + seconds * 1000).toISOString(),
+        context: { guideId, guidedVisitId: id },
+      })
+    const spans = [60, 120, 180, 240, 300]
+    await server.send([
+      ...spans.flatMap((span, index) => [
+        guided(`visit-${index}`, "guided.ended", span),
+        guided(`visit-${index}`, "guided.started", 0),
+      ]),
+      // One goes on, and of another only somebody else says that it ended.
+      guided("going-on", "guided.started", 0),
+      guided("forged", "guided.started", 0),
+      guided("forged", "guided.ended", 1, "nobody"),
+    ])
+    const { mean, n } = averageHandlingTime(
+      spans.map((guidedSeconds) => ({ guidedSeconds, wrapUpSeconds: 0 })),
+    )
+    expect((await service("metric=aht")).total).toMatchObject({ value: mean, n })
+    expect((await service("metric=aht&by=guide")).groups).toMatchObject([{ key: "luca", value: 180, n: 5 }])
+    expect((await service("metric=frt")).total).toMatchObject({ answered: 0, unanswered: 0, n: 0 })
+  })
+
   test("[HLP-12] by guide, zone and day, with names; small groups are hidden with their cover", async () => {
     await send([
       ...seven,

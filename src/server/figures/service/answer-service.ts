@@ -12,6 +12,7 @@ import { isPeriod } from "../breakdown.ts"
 import { daysOf, periodOf } from "../calendar.ts"
 import { readLabels } from "../labels.ts"
 import { groupsToHide } from "../protect-groups.ts"
+import { readGuided } from "./read-guided.ts"
 import { readServed, type Served } from "./read-served.ts"
 import { servedSize, serviceFigure } from "./service-figure.ts"
 import type { ServiceQuery } from "./service-query.ts"
@@ -76,7 +77,10 @@ export async function answerService(
   const { pool, registry, findTitles, language } = options
   const { metric, by, from, to, filters } = query
   const { showroomId, timezone } = registry
-  const all = await readServed(pool, { showroomId, from, to, timezone })
+  const period = { showroomId, from, to, timezone }
+  const asked = await readServed(pool, period)
+  // Nobody asked for a guided visit, so nobody waited for a first response.
+  const all = metric === "aht" ? [...asked, ...(await readGuided(pool, period))] : asked
   const { keyOf, guides } = await createKeyOf(all, options)
   const served = all.filter((each) =>
     SERVICE_FILTERS.every((filter) => filters[filter]?.includes(keyOf(each, filter)) ?? true),
