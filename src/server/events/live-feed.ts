@@ -1,4 +1,3 @@
-import { PROMPT_METRICS } from "../../domain/prompt.ts"
 import type { LiveChange } from "../../protocol/metrics.ts"
 import type { LiveHub } from "./live-hub.ts"
 
@@ -39,18 +38,12 @@ export function startLiveFeed({ hub, schedule, now, onChange, onHeartbeat }: Liv
     onChange({ metrics, at: new Date(now()).toISOString() })
   }
 
-  function gather(metrics: readonly string[]): void {
+  const unsubscribe = hub.subscribe((metrics) => {
     for (const metric of metrics) gathered.add(metric)
     if (resting === null) tell()
-  }
-
-  const stops = [
-    hub.subscribe(gather),
-    // Any of them may have changed in another process.
-    hub.onGap(() => gather(PROMPT_METRICS)),
-  ]
+  })
   return () => {
-    for (const stop of stops) stop()
+    unsubscribe()
     heartbeat()
     resting?.()
   }

@@ -1,11 +1,25 @@
 import * as v from "valibot"
+import { PROMPT_METRICS } from "../../domain/prompt.ts"
 import { createInProcessPubSub } from "../pub-sub/in-process-pub-sub.ts"
 import type { PubSub } from "../pub-sub/pub-sub.ts"
-import { createTopic, type Topic } from "../pub-sub/topic.ts"
+import { createTopic } from "../pub-sub/topic.ts"
 
 /** Tells listeners in every process which metrics changed, after the change is durable. */
-export type LiveHub = Topic<readonly string[]>
+export interface LiveHub {
+  publish(metrics: readonly string[]): void
+  /** Calls back also with all that may have changed unheard. Returns the function that stops it. */
+  subscribe(listener: (metrics: readonly string[]) => void): () => void
+}
 
 export function createLiveHub(pubSub: PubSub = createInProcessPubSub()): LiveHub {
-  return createTopic(pubSub, "metrics.changed", v.array(v.string()))
+  const topic = createTopic(pubSub, "metrics.changed", v.array(v.string()))
+  return {
+    publish: (metrics) => topic.publish([...metrics]),
+    subscribe: (listener) => {
+      const stops = [topic.subscribe(listener), topic.onGap(() => listener(PROMPT_METRICS))]
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
+  }
 }
