@@ -12,6 +12,7 @@ import "./global.css"
 import { openShop } from "./open-shop.ts"
 import { createShopLoader } from "./shop-loader.ts"
 import { startLanguage } from "./start-language.ts"
+import { whenPainted } from "./when-painted.ts"
 
 const root = document.getElementById("root")
 if (!root) throw new Error("index.html must have an element with the id root")
@@ -39,4 +40,4 @@ const loader = createShopLoader({
   report: (error) => console.warn("the shop could not be opened:", error),
 })
 
-createRoot(root).render(<App loader={loader} connection={connection} />)
+whenPainted(window, () => createRoot(root).render(<App loader={loader} connection={connection} />))

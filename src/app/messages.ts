@@ -18,6 +18,7 @@ addMessages(
       "app.list": "Vedi l’elenco",
       "app.missing.title": "Qui non c’è niente",
       "app.missing.text": "L’indirizzo non porta a nessuna pagina.",
+      "app.title.staff": "Banco",
       "app.title.my-feedback": "Le mie risposte",
       "app.my-feedback.text":
         "Le tue risposte sono registrate senza il tuo nome. La pagina per rileggerle e ritirarle non c’è ancora; appena dopo aver risposto puoi cambiare il voto.",
@@ -45,6 +46,7 @@ addMessages(
       "app.list": "See the list",
       "app.missing.title": "Nothing here",
       "app.missing.text": "This address doesn’t lead to a page.",
+      "app.title.staff": "Staff desk",
       "app.title.my-feedback": "My answers",
       "app.my-feedback.text":
         "Your answers are recorded without your name. The page to read and withdraw them isn’t here yet; right after answering you can change your score.",

@@ -78,7 +78,7 @@ export function Pages({ loader }: { loader: ShopLoader }) {
           <StartVisitPage name={loader.name} />
         </Route>
         <Route path="/staff">
-          <DeskPage />
+          <DeskPage name={loader.name} />
         </Route>
         <Route path="/my-feedback">
           <NotePage page="my-feedback" />

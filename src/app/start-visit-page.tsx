@@ -5,6 +5,7 @@ import { noteOwnVisit } from "../client/guided/own-visits.ts"
 import { createSafeStorage } from "../client/safe-storage.ts"
 import { StartVisit } from "../guiding/index.ts"
 import { companyTools } from "../shop/together/company-tools.ts"
+import { SessionGate } from "../staff/session-gate.tsx"
 import { usePageTitle } from "../ui/use-page-title.ts"
 import { PlainPage } from "./plain-page.tsx"
 import "./messages.ts"
@@ -17,14 +18,19 @@ export function StartVisitHere({ name }: { name: string }) {
   return <StartVisit api={api} name={name} tools={tools} onOpened={(code) => noteOwnVisit(local, code)} />
 }
 
-/** `/staff/visit`: where a guide opens a visit. */
+/** `/staff/visit`: where a guide opens a visit, once the server knows who they are. */
 export function StartVisitPage({ name }: { name: string }) {
   const { i18n } = useLingui()
-  const title = i18n._("app.title.staff")
+  const [api] = useState(() => createApi({ fetch: window.fetch.bind(window) }))
+  const title = i18n._("visit.start.title")
   usePageTitle(title)
   return (
-    <PlainPage title={title} text="">
-      <StartVisitHere name={name} />
-    </PlainPage>
+    <SessionGate api={api} page="desk" mayEnter={(role) => role === "guide" || role === "owner"}>
+      {() => (
+        <PlainPage title={name} text="">
+          <StartVisitHere name={name} />
+        </PlainPage>
+      )}
+    </SessionGate>
   )
 }

@@ -4,10 +4,12 @@ import { createAddressLimit } from "./http/address-limit.ts"
 import { clientAddress } from "./http/client-address.ts"
 import type { HttpEnv } from "./http/http-env.ts"
 import { type NewLimiter, ownLimiter } from "./limiter.ts"
+import { schedule } from "./process/schedule.ts"
 import type { PubSub } from "./pub-sub/pub-sub.ts"
 import type { CatalogueStore } from "./storage/catalogue-store.ts"
 import { createReportStore } from "./storage/report-store.ts"
 import { createWishListStore } from "./storage/wish-list-store.ts"
+import { createStreamPlaces } from "./wish-list/stream-places.ts"
 import { wishListsRoute } from "./wish-list/wish-lists-route.ts"
 import { wishLiveRoute } from "./wish-list/wish-live-route.ts"
 import { wishReportsRoute } from "./wish-list/wish-reports-route.ts"
@@ -26,11 +28,8 @@ export interface WishListsOptions {
   readonly newLimiter?: NewLimiter
 }
 
-function schedule(callback: () => void, ms: number): () => void {
-  const timer = setTimeout(callback, ms)
-  timer.unref()
-  return () => clearTimeout(timer)
-}
+/** Lists that are looked at from one address at a time: a shop floor shares one. */
+const MOST_STREAMS = 300
 
 /** The wish lists that visitors share. A shop floor shares one address, so the limits are wide; codes can't be guessed. */
 export function composeWishLists(options: WishListsOptions): readonly Hono<HttpEnv>[] {
@@ -61,7 +60,15 @@ export function composeWishLists(options: WishListsOptions): readonly Hono<HttpE
       limitChanging,
       addressOf,
     }),
-    wishLiveRoute({ lists, signal, schedule, limitReading, addressOf, stopping }),
+    wishLiveRoute({
+      lists,
+      signal,
+      schedule,
+      limitReading,
+      takePlace: createStreamPlaces(MOST_STREAMS),
+      addressOf,
+      stopping,
+    }),
     wishReportsRoute({
       lists,
       reports: createReportStore({ pool, showroomId, now }),

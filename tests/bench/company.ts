@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises"
 import type { Page } from "@playwright/test"
 import { type Bench, type Report, round } from "./bench.ts"
 import { LightClient } from "./presence/light-client.ts"
+import { scriptPerFrame } from "./presence/script-per-frame.ts"
 import type { Walker } from "./presence/walker.ts"
 import { visitStore } from "./store/visit-store.ts"
 
@@ -9,13 +10,6 @@ import { visitStore } from "./store/visit-store.ts"
 const WATCH = 4_000
 /** Milliseconds of script in a frame above which it is told how many there were. */
 const LONG = 50
-
-interface Watched {
-  /** Milliseconds of script in each frame that took long: on a browser's own word. */
-  readonly long: readonly number[]
-  /** Milliseconds of script in each frame of the scene. */
-  readonly scene: readonly number[]
-}
 
 /** Somebody who stands where the visitor looks, and steps from foot to foot. */
 function standAt(x: number, z: number): Walker {
@@ -38,42 +32,22 @@ async function placeOf(page: Page): Promise<{ x: number; z: number }> {
   return { x: Number(body.x), z: Number(body.z) }
 }
 
-/** What the page's script takes while `happen` does, and for a while after. */
-async function watch(page: Page, happen: () => Promise<void>): Promise<Watched> {
-  await page.evaluate(() => {
-    window.vetrina?.takeFrames()
-    const long: number[] = []
-    const observer = new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        const { scripts } = entry as PerformanceEntry & { scripts: readonly PerformanceEntry[] }
-        long.push(scripts.reduce((sum, { duration }) => sum + duration, 0))
-      }
-    })
-    observer.observe({ type: "long-animation-frame" })
-    Object.assign(window, { watched: { long, stop: () => observer.disconnect() } })
-  })
-  await happen()
-  await pause(WATCH)
-  return page.evaluate(() => {
-    const { watched } = window as unknown as { watched: { long: number[]; stop: () => void } }
-    watched.stop()
-    const scene = window.vetrina?.takeFrames().map(({ scriptMs }) => scriptMs) ?? []
-    return { long: watched.long, scene }
-  })
-}
-
-function tell(report: Report, figure: string, { long, scene }: Watched, note: string): void {
-  const most = Math.max(0, ...long, ...scene)
-  const over = long.filter((ms) => ms > LONG).length
-  const noted = `${note}; the longest frame's script, of ${scene.length} frames; ${over} over ${LONG} ms; low tier, software at 1280 x 720`
-  report({ figure, value: round(most), unit: "ms", note: `at most ${LONG}; ${noted}` })
+function tell(report: Report, figure: string, frames: readonly number[], note: string): void {
+  const over = frames.filter((ms) => ms > LONG).length
+  const noted = `${note}; the most script of ${frames.length} frames, in the thread's own time; ${over} over ${LONG} ms; low tier, software at 1280 x 720`
+  report({ figure, value: round(Math.max(0, ...frames)), unit: "ms", note: `at most ${LONG}; ${noted}` })
 }
 
 /** What others cost one who looks at them: when they come in, and in draw calls. */
 export const company: Bench = (report) =>
-  visitStore(async ({ url, walkIn }) => {
+  visitStore(async ({ url, walkIn, browser }) => {
     const page = await walkIn("tier=low", "others")
     const { x, z } = await placeOf(page)
+    const watch = (happen: () => Promise<void>) =>
+      scriptPerFrame(browser, page, async () => {
+        await happen()
+        await pause(WATCH)
+      })
     const port = Number(new URL(url).port)
     const clients: LightClient[] = []
     const comeIn = (count: number) => async () => {
@@ -96,11 +70,11 @@ export const company: Bench = (report) =>
       return stats?.drawCalls ?? Number.NaN
     }
     try {
-      tell(report, "script-nobody", await watch(page, async () => {}), "nobody comes")
-      tell(report, "script-join-1", await watch(page, comeIn(1)), "one comes in, the first")
+      tell(report, "script-nobody", await watch(async () => {}), "nobody comes")
+      tell(report, "script-join-1", await watch(comeIn(1)), "one comes in, the first")
       const first = await countCalls()
-      tell(report, "script-join-10", await watch(page, comeIn(10)), "ten come in at once")
-      await watch(page, comeIn(9))
+      tell(report, "script-join-10", await watch(comeIn(10)), "ten come in at once")
+      await watch(comeIn(9))
       const value = (await countCalls()) - first
       const note = `at most 0; that twenty others are drawn in more than one: ${calls.join(", ")}`
       report({ figure: "draw-calls-of-nineteen-more", value, unit: "calls", note })

@@ -8,11 +8,13 @@ export interface ConversationPanelProps {
   desk: DeskReply
   /** The one that was chosen last; another is shown when it is over. */
   chosen: string | null
+  /** The code of a guided visit to which visitors can be invited. */
+  visit: string | null
   onChoose: (id: string) => void
 }
 
 /** Whom one is with, one at a time. */
-export function ConversationPanel({ desk, chosen, onChoose }: ConversationPanelProps) {
+export function ConversationPanel({ desk, chosen, visit, onChoose }: ConversationPanelProps) {
   const { i18n } = useLingui()
   const { nameOf } = useDeskWords()
   const shown = desk.mine.find(({ id }) => id === chosen) ?? desk.mine[0]
@@ -39,7 +41,7 @@ export function ConversationPanel({ desk, chosen, onChoose }: ConversationPanelP
         </ul>
       ) : null}
       {shown ? (
-        <Conversation key={shown.id} person={shown} />
+        <Conversation key={shown.id} person={shown} visit={visit} />
       ) : (
         <p className={styles.empty}>
           <b>{i18n._("desk.mine.none")}</b> {i18n._("desk.mine.none.text")}

@@ -13,13 +13,14 @@ import { WrapUpForm } from "./wrap-up-form.tsx"
 const secondsBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 1000
 
 /** A conversation, and its note when it is over. */
-export function Conversation({ person }: { person: Handling }) {
+export function Conversation({ person, visit }: { person: Handling; visit: string | null }) {
   const { i18n } = useLingui()
   const { desk } = useDesk()
   const { nameOf, placeOf } = useDeskWords()
   const busy = useStore(desk.store, (state) => state.busy.has(person.id))
   const { id, askedAt, takenAt, answeredAt, step } = person
   const name = nameOf(person)
+  const invited = person.lines.some(({ kind, text }) => kind === "invite" && text === visit)
   const after = (at: string) => ({ time: spanOf(secondsBetween(askedAt, at)) })
   return (
     <article className={styles.conversation}>
@@ -41,6 +42,16 @@ export function Conversation({ person }: { person: Handling }) {
         </div>
         {step === "talking" ? (
           <div className={styles.actions}>
+            {visit === null ? null : (
+              <Button
+                kind="quiet"
+                className={styles.small ?? ""}
+                unavailable={busy || invited}
+                onClick={() => void desk.invite(id, visit)}
+              >
+                {i18n._(invited ? "desk.invited" : "desk.invite")}
+              </Button>
+            )}
             <Button
               kind="quiet"
               className={styles.small ?? ""}

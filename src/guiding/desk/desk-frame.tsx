@@ -1,8 +1,10 @@
 import { useLingui } from "@lingui/react"
 import { useState } from "react"
 import { useStore } from "zustand"
+import { noteOwnVisit } from "../../client/guided/own-visits.ts"
 import type { SignedIn } from "../../staff/session-gate.tsx"
 import { usePageTitle } from "../../ui/use-page-title.ts"
+import { StartVisit } from "../visit/start-visit.tsx"
 import { ClosedToday } from "./closed-today.tsx"
 import { ConversationPanel } from "./conversation-panel.tsx"
 import { useDesk } from "./desk-context.ts"
@@ -16,16 +18,22 @@ import { useDeskNews } from "./use-desk-news.ts"
 import { useSound } from "./use-sound.ts"
 
 /** The staff desk: who waits, whom one is with, and what was left. */
-export function DeskFrame({ signedIn }: { signedIn: SignedIn }) {
+export function DeskFrame({ name, signedIn }: { name: string; signedIn: SignedIn }) {
   const { i18n } = useLingui()
   const { desk, tools } = useDesk()
   const reply = useStore(desk.store, (state) => state.desk)
   const [chosen, setChosen] = useState<string | null>(null)
+  // the guided visit that was opened here last: visitors can be invited to it
+  const [visit, setVisit] = useState<string | null>(null)
   const sound = useSound(tools)
   useDeskNews(sound.wanted)
   const waiting = reply?.waiting.length ?? 0
   usePageTitle(waiting > 0 ? `(${waiting}) ${i18n._("desk.title")}` : i18n._("desk.title"), "Vetrina")
 
+  const open = (code: string) => {
+    noteOwnVisit(tools.storage, code)
+    setVisit(code)
+  }
   const hasAside = reply !== null && reply.messages.length + reply.closed.length > 0
   const take = async (id: string) => {
     if (await desk.take(id)) setChosen(id)
@@ -43,7 +51,10 @@ export function DeskFrame({ signedIn }: { signedIn: SignedIn }) {
         {reply ? (
           <>
             <Queue desk={reply} sound={sound} onTake={take} />
-            <ConversationPanel desk={reply} chosen={chosen} onChoose={setChosen} />
+            <div className={styles.middle}>
+              <ConversationPanel desk={reply} chosen={chosen} visit={visit} onChoose={setChosen} />
+              <StartVisit api={tools.api} name={name} tools={tools} onOpened={open} />
+            </div>
             {hasAside ? (
               <div className={styles.aside}>
                 <MessagesLeft messages={reply.messages} />

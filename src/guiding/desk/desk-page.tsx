@@ -9,8 +9,14 @@ import { type DeskTools, deskToolsOf } from "./desk-tools.ts"
 
 const mayGuide = (role: Role) => role === "guide" || role === "owner"
 
+interface OpenDeskProps {
+  name: string
+  tools: DeskTools
+  signedIn: SignedIn
+}
+
 /** The desk of whoever is signed in, as long as it is on the screen. */
-function OpenDesk({ tools, signedIn }: { tools: DeskTools; signedIn: SignedIn }) {
+function OpenDesk({ name, tools, signedIn }: OpenDeskProps) {
   const [desk, setDesk] = useState<Desk | null>(null)
   useEffect(() => {
     const made = createDesk({ ...tools, language: currentLanguage })
@@ -27,17 +33,17 @@ function OpenDesk({ tools, signedIn }: { tools: DeskTools; signedIn: SignedIn })
   )
   return desk ? (
     <DeskProvider value={{ desk, tools }}>
-      <DeskFrame signedIn={signedIn} />
+      <DeskFrame name={name} signedIn={signedIn} />
     </DeskProvider>
   ) : null
 }
 
-/** `/staff`: the staff desk, once the server knows who stands at it. */
-export function DeskPage({ tools }: { tools?: DeskTools }) {
+/** `/staff`: the staff desk of the store called `name`, once the server knows who stands at it. */
+export function DeskPage({ name, tools }: { name: string; tools?: DeskTools }) {
   const [own] = useState(() => tools ?? deskToolsOf(window))
   return (
     <SessionGate api={own.api} page="desk" mayEnter={mayGuide}>
-      {(signedIn) => <OpenDesk tools={own} signedIn={signedIn} />}
+      {(signedIn) => <OpenDesk name={name} tools={own} signedIn={signedIn} />}
     </SessionGate>
   )
 }

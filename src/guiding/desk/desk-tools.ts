@@ -21,6 +21,10 @@ export interface DeskTools {
   readonly storage: SafeStorage
   /** Where the store is: invitations begin with it. */
   readonly origin: string
+  /** Opens the system's own ways to share; `null` where there are none. Rejects when it can't. */
+  readonly share: ((data: { title: string; url: string }) => Promise<void>) | null
+  /** Puts a text on the clipboard. Rejects where that isn't allowed. */
+  readonly copy: (text: string) => Promise<void>
   /** Two soft notes, where the browser lets a page sound. */
   readonly chime: () => void
 }
@@ -48,6 +52,7 @@ function createChime(page: Window & typeof globalThis): () => void {
 
 /** The tools of a real page. */
 export function deskToolsOf(page: Window & typeof globalThis): DeskTools {
+  const { navigator } = page
   return {
     api: createApi({ fetch: page.fetch.bind(page) }),
     now: () => page.Date.now(),
@@ -59,6 +64,12 @@ export function deskToolsOf(page: Window & typeof globalThis): DeskTools {
     openStream: (path) => new page.EventSource(path),
     storage: createSafeStorage(() => page.localStorage),
     origin: page.location.origin,
+    share: typeof navigator.share === "function" ? (data) => navigator.share(data) : null,
+    copy: async (text) => {
+      // Absent where the page isn't served by https.
+      if (!navigator.clipboard) throw new Error("this page may not write to the clipboard")
+      await navigator.clipboard.writeText(text)
+    },
     chime: createChime(page),
   }
 }

@@ -5,6 +5,7 @@ import type { HttpEnv } from "../http/http-env.ts"
 import type { WishListStore } from "../storage/wish-list-store.ts"
 import { followList, type Schedule } from "./follow-list.ts"
 import { codeIn, openList, replyOf } from "./open-list.ts"
+import type { TakePlace } from "./stream-places.ts"
 import type { WishSignal } from "./wish-signal.ts"
 
 export interface WishLiveRouteOptions {
@@ -12,6 +13,7 @@ export interface WishLiveRouteOptions {
   readonly signal: WishSignal
   readonly schedule: Schedule
   readonly limitReading: LimitAddress
+  readonly takePlace: TakePlace
   readonly addressOf: (c: Context) => string
   /** Aborted when the server drains: streams that never end would keep it. */
   readonly stopping: AbortSignal
@@ -19,11 +21,12 @@ export interface WishLiveRouteOptions {
 
 /** `GET /api/wish-lists/:code/live`: server-sent events `list`, now and whenever it has changed. */
 export function wishLiveRoute(options: WishLiveRouteOptions): Hono<HttpEnv> {
-  const { lists, signal, schedule, limitReading, addressOf, stopping } = options
+  const { lists, signal, schedule, limitReading, takePlace, addressOf, stopping } = options
   return new Hono<HttpEnv>().get("/api/wish-lists/:code/live", async (c) => {
     await limitReading(addressOf(c))
     const code = codeIn(c)
     openList(await lists.find(code))
+    const giveBack = takePlace(addressOf(c))
     c.header("X-Accel-Buffering", "no")
     return streamSSE(c, async (stream) => {
       await new Promise<void>((resolve) => {
@@ -32,6 +35,7 @@ export function wishLiveRoute(options: WishLiveRouteOptions): Hono<HttpEnv> {
         const end = () => {
           over = true
           stop()
+          giveBack()
           stopping.removeEventListener("abort", end)
           resolve()
         }

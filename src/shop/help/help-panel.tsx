@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react"
-import { useEffect, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { useStore } from "zustand"
-import type { HelpSession } from "../../client/help/index.ts"
+import type { HelpSession, HelpSessionState } from "../../client/help/index.ts"
 import { useShop } from "../../client/shop-context.ts"
 import { AskForm } from "./ask-form.tsx"
 import { Conversation } from "./conversation.tsx"
@@ -14,6 +14,30 @@ export interface HelpPanelProps {
   session: HelpSession
   surface: "scene" | "list"
   onClose: () => void
+}
+
+type View = "loading" | "nobody" | "ask" | "waiting" | "talking" | "over"
+
+function viewOf(
+  memory: HelpSessionState["memory"],
+  reply: HelpSessionState["reply"],
+  hours: HelpSessionState["hours"],
+  trouble: HelpSessionState["trouble"],
+): View {
+  if (memory === null) {
+    if (hours === null && trouble === null) return "loading"
+    return hours?.guides === 0 ? "nobody" : "ask"
+  }
+  switch (reply?.progress.kind) {
+    case "ended":
+    case "message":
+      return "over"
+    case "taken":
+      return "talking"
+    case "waiting":
+    case undefined:
+      return "waiting"
+  }
 }
 
 /** What there is to see and do, by how one's request goes. */
@@ -30,20 +54,44 @@ export function HelpPanel({ session, surface, onClose }: HelpPanelProps) {
     if (!asked) void session.lookUp()
   }, [session, asked])
 
-  if (memory === null) {
-    if (hours === null && trouble === null)
-      return (
-        <p className={styles.body} role="status">
-          {i18n._("help.loading")}
-        </p>
-      )
-    if (hours?.guides === 0) return <LeaveWord session={session} productId={productId} />
-    return <AskForm session={session} productId={productId} />
+  const view = viewOf(memory, reply, hours, trouble)
+  const frame = useRef<HTMLDivElement>(null)
+  // what one pressed is gone with its view: the keyboard stays in the panel
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view may have taken the focus away
+  useEffect(() => {
+    if (document.activeElement === document.body) frame.current?.focus()
+  }, [view, leaving])
+  useEffect(() => {
+    if (view !== "waiting") setLeaving(false)
+  }, [view])
+
+  function show() {
+    switch (view) {
+      case "loading":
+        return (
+          <p className={styles.body} role="status">
+            {i18n._("help.loading")}
+          </p>
+        )
+      case "nobody":
+        return <LeaveWord session={session} productId={productId} />
+      case "ask":
+        return <AskForm session={session} productId={productId} />
+      case "over":
+        return <OverView session={session} onClose={onClose} />
+      case "talking":
+        return <Conversation session={session} surface={surface} />
+      case "waiting":
+        return leaving ? (
+          <LeaveWord session={session} productId={productId} onBack={() => setLeaving(false)} />
+        ) : (
+          <WaitingView session={session} surface={surface} onLeaveWord={() => setLeaving(true)} />
+        )
+    }
   }
-  const progress = reply?.progress
-  if (progress?.kind === "ended" || progress?.kind === "message")
-    return <OverView session={session} progress={progress} onClose={onClose} />
-  if (progress?.kind === "taken") return <Conversation session={session} surface={surface} />
-  if (leaving) return <LeaveWord session={session} productId={productId} onBack={() => setLeaving(false)} />
-  return <WaitingView session={session} surface={surface} onLeaveWord={() => setLeaving(true)} />
+  return (
+    <div className={styles.content} ref={frame} tabIndex={-1}>
+      {show()}
+    </div>
+  )
 }

@@ -1,20 +1,21 @@
 import { useLingui } from "@lingui/react"
 import { useStore } from "zustand"
-import type { HelpProgress, HelpSession } from "../../client/help/index.ts"
+import type { HelpSession } from "../../client/help/index.ts"
 import { Button } from "../../ui/button.tsx"
 import { ConversationLog } from "./conversation-log.tsx"
 import styles from "./help.module.css"
 
 export interface OverViewProps {
   session: HelpSession
-  progress: Extract<HelpProgress, { kind: "ended" | "message" }>
   onClose: () => void
 }
 
 /** How it ended, with what was said. */
-export function OverView({ session, progress, onClose }: OverViewProps) {
+export function OverView({ session, onClose }: OverViewProps) {
   const { i18n } = useLingui()
   const { memory, reply } = useStore(session.store)
+  const progress = reply?.progress
+  if (progress?.kind !== "ended" && progress?.kind !== "message") return null
   const contact = memory?.ask.contact ?? memory?.word?.contact
   const words =
     progress.kind === "ended"

@@ -7,8 +7,8 @@ import { useKeyboardRoom } from "./use-keyboard-room.ts"
 
 export interface PanelFrameProps {
   title: string
-  /** `left`: what is looked at has its panel at the right. `corner`: over the button at the lower left. */
-  side: "left" | "right" | "corner" | "list"
+  /** `left`: what is looked at has its panel at the right. `corner`: over the button at the lower left. `door`: beside the way in. */
+  side: "left" | "right" | "corner" | "list" | "door"
   onClose: () => void
   children: ReactNode
 }

@@ -2,10 +2,10 @@ import { useLingui } from "@lingui/react"
 import { useStore } from "zustand"
 import { useShop } from "../../client/shop-context.ts"
 import { isWanted } from "../../client/wish-list/wish-store.ts"
+import { wishedProduct } from "../../client/wish-list/wished-product.ts"
 import type { Product } from "../../domain/product.ts"
 import { useAnnounce } from "../../ui/announcer.tsx"
 import { textsOf } from "../use-product.ts"
-import { wishedProduct } from "./wished-product.ts"
 import "./words.ts"
 
 export interface WishToggle {

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react"
-import { lazy, Suspense, useEffect } from "react"
+import { lazy, Suspense } from "react"
 import { useSearch } from "wouter"
 import { useStore } from "zustand"
 import { useShop } from "../../client/shop-context.ts"
@@ -20,20 +20,10 @@ export const WISH = "wish"
 export function WishHere({ surface, tools }: WishHereProps) {
   // Its words change with the language.
   useLingui()
-  const { wishes, talk } = useShop()
+  const { wishes } = useShop()
   const open = useStore(wishes.store, (state) => state.open)
   const code = new URLSearchParams(useSearch()).get(WISH)
-  useEffect(() => {
-    if (code !== null) wishes.store.setState({ open: true })
-  }, [wishes, code])
-  // one panel at a time
-  useEffect(() => {
-    if (open) talk.getState().open(null)
-    return talk.subscribe(({ panel }) => {
-      if (panel !== null) wishes.store.setState({ open: false })
-    })
-  }, [wishes, talk, open])
-  return open ? (
+  return open || code !== null ? (
     <Suspense fallback={null}>
       <WishPanel surface={surface} tools={tools} code={code} />
     </Suspense>

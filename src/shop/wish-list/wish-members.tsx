@@ -15,7 +15,7 @@ export function WishMembers({ list, self }: { list: WishList; self: string | nul
   return (
     <details className={styles.members}>
       <summary className={styles.summary}>
-        {i18n._("wish.members", { n: present.length })}
+        <span className={styles.count}>{i18n._("wish.members", { n: present.length })}</span>
         <span className={styles.names}>
           {present.map((member) => (
             <bdi key={member.key}>{member.key === self ? i18n._("wish.you") : nameOf(i18n, member)}</bdi>

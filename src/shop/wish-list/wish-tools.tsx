@@ -91,7 +91,7 @@ export function WishTools(props: WishToolsProps) {
     announce(i18n._(isIn ? "wish.said.added" : "wish.said.removed", { title }))
   }
   return (
-    <div className={styles.tools}>
+    <div className={styles.tools} data-member={self !== null || undefined}>
       {shared && self !== null ? (
         <button
           type="button"

@@ -2,17 +2,18 @@ import { firstPad, type Pad } from "../../client/pad.ts"
 
 /**
  * Buttons of the standard mapping. Of the four the lower one acts, the right one goes back, the left one sits and the
- * upper one waves; left and right of the cross step through what is in reach.
+ * upper one waves; left and right of the cross step through what is in reach, and up notes it on the wish list.
  */
-const BUTTONS = { act: 0, back: 1, sit: 2, wave: 3, previous: 14, next: 15 } as const
+const BUTTONS = { act: 0, back: 1, sit: 2, wave: 3, wish: 12, previous: 14, next: 15 } as const
 type PadButton = keyof typeof BUTTONS
-const NAMES: readonly PadButton[] = ["act", "back", "sit", "wave", "previous", "next"]
+const NAMES: readonly PadButton[] = ["act", "back", "sit", "wave", "wish", "previous", "next"]
 
 const released = (): Record<PadButton, boolean> => ({
   act: false,
   back: false,
   sit: false,
   wave: false,
+  wish: false,
   previous: false,
   next: false,
 })

@@ -1,4 +1,4 @@
-import { ACESFilmicToneMapping, setConsoleFunction, WebGLRenderer } from "three"
+import { ACESFilmicToneMapping, PCFSoftShadowMap, setConsoleFunction, WebGLRenderer } from "three"
 
 export interface RendererOptions {
   canvas: HTMLCanvasElement
@@ -26,6 +26,9 @@ export function createRenderer({ canvas, antialias, exposure }: RendererOptions)
   const renderer = new WebGLRenderer({ canvas, context, antialias })
   renderer.toneMapping = ACESFilmicToneMapping
   renderer.toneMappingExposure = exposure
+  // What React Three Fiber sets when the scene is handed over to it. Programs are told apart by it, though nothing has
+  // shadows: set later, shaders would be linked anew, and the page would stand still until the first picture is drawn.
+  renderer.shadowMap.type = PCFSoftShadowMap
   renderer.info.autoReset = false
   return renderer
 }

@@ -19,7 +19,7 @@ describeOnStorages("signing in", (open) => {
   })
   afterAll(() => storage.close())
   beforeEach(async () => {
-    await storage.pool.query("truncate staff, staff_sessions, staff_accounts, rate_limits")
+    await storage.pool.query("truncate staff, staff_sessions, staff_accounts, rate_limits cascade")
     await storage.pool.query("delete from settings where key <> 'auth.secret'")
   })
 

@@ -268,8 +268,19 @@ test("[WSH-14] in a room of friends one tap shows them the list, and theirs open
   await waitFor(async () => expect(await things()).toEqual(["Lampada 2"]))
 })
 
+test("[WSH-16] the button closes a list that the address opened, too", async () => {
+  const world = createWishWorld()
+  const { code } = await somebodysList(world, 1)
+  const { user, history, things, panel } = open({ path: `/?with=${CODE}&wish=${code}`, world })
+  expect(await things()).toEqual(["Lampada 1"])
+  const region = await panel()
+  await user.click(listButton())
+  await waitFor(() => expect(region.isConnected).toBe(false))
+  expect(history.at(-1)).toBe(`/?with=${CODE}`)
+})
+
 test("[WSH-18] one panel is open at a time, and Escape closes this one and gives the focus back", async () => {
-  const { user, talk, panel } = open()
+  const { user, talk, panel, shop } = open()
   await user.click(listButton())
   const region = await panel()
   act(() => talk.getState().open("people"))
@@ -277,6 +288,12 @@ test("[WSH-18] one panel is open at a time, and Escape closes this one and gives
   await user.click(listButton())
   await panel()
   expect(talk.getState().panel).toBeNull()
+  const second = await panel()
+  act(() => shop.help.store.getState().show())
+  await waitFor(() => expect(second.isConnected).toBe(false))
+  await user.click(listButton())
+  await panel()
+  expect(shop.help.store.getState().open).toBe(false)
   await user.keyboard("{Escape}")
   await waitFor(() => expect(document.activeElement).toBe(listButton()))
 })

@@ -55,6 +55,15 @@ describe("gamepad", () => {
     expect(buttons).toMatchObject({ sit: false, held: { sit: false } })
   })
 
+  it("[WSH-18] notes what is in reach, once for each press of the cross upwards", () => {
+    const { buttons } = createWalkInput()
+    const frames = [[12], [12], [], [12]].map((pressed) => {
+      pollButtons([pad([0, 0], pressed)], buttons)
+      return buttons.wish
+    })
+    expect(frames).toEqual([true, false, false, true])
+  })
+
   it("ignores a stick that only drifts, and lets go when it is unplugged", () => {
     const input = createWalkInput()
     pollGamepad([pad([0.1, -0.1, 0.1, 0.05])], input, 0.1)

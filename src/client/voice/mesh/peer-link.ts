@@ -190,6 +190,8 @@ export function createPeerLink(options: PeerLinkOptions): PeerLink {
     queue(connection, async (peer) => {
       await peer.setRemoteDescription({ type: "offer", sdp })
       const sound = soundOf(peer)
+      // Nothing but a voice is taken in, whatever is offered.
+      for (const each of peer.getTransceivers()) if (each !== sound) each.stop()
       if (sound) {
         sound.direction = "sendrecv"
         await sound.sender.replaceTrack(options.track())

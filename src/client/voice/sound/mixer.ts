@@ -20,6 +20,8 @@ export interface Mixer {
 
 /** Seconds in which volume and place glide to what they are to be. */
 const GLIDE = 0.09
+/** Leaves room for several who speak at once, and for what is near one ear. */
+const MASTER = 0.7
 /** Samples that are listened to for how loud it is: 21 ms. */
 const WINDOW = 1024
 
@@ -37,6 +39,9 @@ export function openMixer(window: Window & typeof globalThis): Mixer {
   const channels = new Map<string, Channel>()
   const volumes = new Map<string, number>()
   const samples = new Float32Array(WINDOW)
+  const master = context.createGain()
+  master.gain.value = MASTER
+  master.connect(context.destination)
   let self: { source: MediaStreamAudioSourceNode; meter: AnalyserNode } | null = null
 
   function metered(stream: MediaStream) {
@@ -65,7 +70,7 @@ export function openMixer(window: Window & typeof globalThis): Mixer {
     panner.refDistance = CLEAR_WITHIN
     panner.maxDistance = MURMUR_FROM
     panner.rolloffFactor = 1 - MURMUR
-    source.connect(gain).connect(panner).connect(context.destination)
+    source.connect(gain).connect(panner).connect(master)
     const puller = new window.Audio()
     puller.muted = true
     puller.srcObject = stream

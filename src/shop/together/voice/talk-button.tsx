@@ -45,7 +45,6 @@ export function TalkButton({ voice, children }: { voice: Voice; children: ReactN
       className={styles.talk}
       aria-keyshortcuts="V"
       aria-pressed={live}
-      aria-label={i18n._(push ? "voice.hold" : "voice.switch.on")}
       title={`${i18n._(push ? "voice.hold" : live ? "voice.switch.off" : "voice.switch.on")} (V)`}
       {...(push ? hold : { onClick: () => voice.talk(!live) })}
     >

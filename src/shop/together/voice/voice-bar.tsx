@@ -3,6 +3,7 @@ import { useStore } from "zustand"
 import { useShop } from "../../../client/shop-context.ts"
 import type { Voice } from "../../../client/voice/voice.ts"
 import { Icon } from "../../../ui/icon.tsx"
+import { useMedia } from "../../../ui/use-media.ts"
 import { VoiceIcon } from "../../../ui/voice-icon.tsx"
 import { nameOf } from "../name-of.ts"
 import "./messages.ts"
@@ -21,7 +22,7 @@ function Sign({ voice }: { voice: Voice }) {
     return (
       <span className={styles.sign}>
         <VoiceIcon state="listening" />
-        {i18n._("voice.listening")}
+        <span className={styles.words}>{i18n._("voice.listening")}</span>
       </span>
     )
   }
@@ -62,17 +63,28 @@ function Sign({ voice }: { voice: Voice }) {
 /** The way into voice; inside, whether one is heard, and the way out. */
 export function VoiceBar({ voice, surface }: { voice: Voice; surface: "scene" | "list" }) {
   const { i18n } = useLingui()
-  const { talk, presence, compare } = useShop()
+  const { talk, presence, visit, help } = useShop()
   const status = useStore(voice.store, (state) => state.status)
   const mic = useStore(voice.store, (state) => state.mic)
   const open = useStore(talk, ({ panel }) => panel === "voice")
   const count = useStore(presence.store, ({ people }) => speakersOf(people).length)
   const live = mic.kind === "open" && mic.live
   const panel = useStore(talk, (state) => state.panel !== null)
-  const tray = useStore(compare, ({ ids }) => ids.length > 0)
+  const walking = useStore(visit, ({ activity }) => activity.kind === "walking")
+  const guided = useStore(
+    presence.store,
+    (state) => state.status.kind === "together" && state.status.room.kind === "guided",
+  )
+  const narrow = useMedia("(max-width: 760px)")
+  const helped = useStore(help.store, ({ mark }) => mark !== "none")
+  const helping = useStore(help.store, (state) => state.open)
+  const beside = surface === "scene" && !walking
   const place = {
-    "data-surface": surface,
-    "data-raised": (surface === "scene" && tray) || undefined,
+    "data-place": surface === "list" ? "list" : walking ? "walk" : "beside",
+    // Beside a product, and below a guide's controls, there is a column's width and no more.
+    "data-compact": beside || (guided && narrow && surface === "scene") || undefined,
+    "data-under": helped ? "help" : undefined,
+    "data-helping": helping || undefined,
     "data-panel": panel || undefined,
   }
   const toggle = () => talk.getState().open(open ? null : "voice")

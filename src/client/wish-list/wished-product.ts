@@ -1,5 +1,5 @@
-import type { WishedProduct } from "../../client/wish-list/index.ts"
 import type { Product } from "../../domain/product.ts"
+import type { WishedProduct } from "./wish-lists.ts"
 
 /** What the list has to know of a product. */
 export function wishedProduct({ id, handle, texts, image, variants }: Product): WishedProduct {
