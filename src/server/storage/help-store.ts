@@ -21,7 +21,8 @@ export interface HelpStore {
   closedSince(time: number, max: number): Promise<readonly HelpRequest[]>
   /** How many requests asked before this one wait too. */
   before(request: HelpRequest): Promise<number>
-  hasOpen(visitId: string): Promise<boolean>
+  /** Whether the visit has a request that isn't over, other than this one, which may be sent twice at the same moment. */
+  hasOpen(visitId: string, otherThan: string): Promise<boolean>
   seen(id: string, at: number): Promise<void>
   lines(ids: readonly string[]): Promise<ReadonlyMap<string, readonly HelpLine[]>>
   /** Erases the contacts of what was closed before then, and whole requests and messages that are older than `oldest`. */
@@ -111,11 +112,12 @@ export function createHelpStore({ pool, showroomId }: HelpStoreOptions): HelpSto
       )
       return rows[0]?.count ?? 0
     },
-    hasOpen: async (visitId) =>
+    hasOpen: async (visitId, otherThan) =>
       (
-        await select("and visit_id = $2 and kind = 'request' and state in ('waiting', 'taken') limit 1", [
-          visitId,
-        ])
+        await select(
+          "and visit_id = $2 and id <> $3 and kind = 'request' and state in ('waiting', 'taken') limit 1",
+          [visitId, otherThan],
+        )
       ).length > 0,
     seen: async (id, at) => {
       await pool.query(

@@ -71,7 +71,7 @@ export function helpRoute(options: HelpRouteOptions): Hono<HttpEnv> {
       if (body.kind === "request") {
         if ((await desk.onDuty()).length === 0)
           throw new HttpError(409, "nobody-on-duty", "nobody is on duty: leave a message")
-        if (await desk.store.hasOpen(body.visitId))
+        if (await desk.store.hasOpen(body.visitId, id))
           throw new HttpError(409, "already-asked", "this visit has a request that isn't over")
       } else if (request.about === "") {
         throw new HttpError(400, "invalid-body", "about: empty, expected a message")
