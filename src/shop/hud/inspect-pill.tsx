@@ -56,7 +56,14 @@ function ReachedProduct({ product, slotId }: { product: Product; slotId: string 
       move(dot.current, place.leader.x, place.leader.bottom)
     }
     follow()
-    return stage.subscribe(follow)
+    const unsubscribe = stage.subscribe(follow)
+    // It grows when a question beside it goes, while nothing else may move.
+    const observer = typeof ResizeObserver === "undefined" ? null : new ResizeObserver(follow)
+    if (pill.current) observer?.observe(pill.current)
+    return () => {
+      unsubscribe()
+      observer?.disconnect()
+    }
   }, [stage])
 
   return (
