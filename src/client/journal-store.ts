@@ -1,5 +1,6 @@
 import * as v from "valibot"
 import { createStore, type StoreApi } from "zustand/vanilla"
+import { OCCASION_KINDS, type OccasionKind, type OccasionProperties } from "../domain/occasion.ts"
 import type { SafeStorage } from "./safe-storage.ts"
 
 /** Names a guided visit, as events do. */
@@ -10,7 +11,7 @@ export interface GuidedReference {
 
 /** Why a prompt became due, and what about. Times are milliseconds since the epoch. */
 export interface Occasion {
-  readonly on: "product.inspected" | "cart.added" | "guided.ended" | "visit.ending"
+  readonly on: OccasionKind
   readonly at: number
   readonly productId: string | null
   /** Where the product stands; `null` when it is in no slot that we know. */
@@ -19,6 +20,8 @@ export interface Occasion {
   readonly touchpoints: readonly string[]
   /** How long the product was looked at, or the visit has lasted; 0 where it doesn't matter. */
   readonly seconds: number
+  /** What else is known of it. */
+  readonly properties?: OccasionProperties
   /** The guided visit that it is about. */
   readonly guided?: GuidedReference
 }
@@ -93,12 +96,13 @@ const journalShape = v.object({
     v.object({
       promptId: v.string(),
       occasion: v.object({
-        on: v.picklist(["product.inspected", "cart.added", "guided.ended", "visit.ending"]),
+        on: v.picklist(OCCASION_KINDS),
         at: v.number(),
         productId: nullable,
         slotId: nullable,
         touchpoints: v.array(v.string()),
         seconds: v.number(),
+        properties: v.exactOptional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]))),
         guided,
       }),
     }),

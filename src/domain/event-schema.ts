@@ -1,5 +1,6 @@
 import * as v from "valibot"
 import { DEVICES, type EventType, HELP_OUTCOMES, TIERS } from "./event.ts"
+import { STRUGGLES } from "./occasion.ts"
 import { PROMPT_METRICS } from "./prompt.ts"
 import { isPlainText } from "./tame-text.ts"
 
@@ -72,6 +73,7 @@ const envelope = {
   id,
   at: timestamp,
   visitId: token,
+  visitorId: v.exactOptional(id),
   showroomId: name,
   sceneId: v.exactOptional(name),
   sceneVersion: v.exactOptional(name),
@@ -90,7 +92,13 @@ const prompt = {
   scale: v.exactOptional(oneOf(SCALES)),
 }
 const impression = { ...prompt, impressionId: token }
-const answer = { ...impression, score: v.number("a number"), comment: v.exactOptional(freeText) }
+const answer = {
+  ...impression,
+  score: v.number("a number"),
+  comment: v.exactOptional(freeText),
+  choice: v.exactOptional(token),
+  wantsReply: v.exactOptional(v.boolean("true or false")),
+}
 const product = { productId: name }
 const variant = { ...product, variantId: v.exactOptional(name) }
 const cart = { ...variant, quantity: v.exactOptional(whole(1, 10_000)) }
@@ -105,6 +113,7 @@ export const EVENT_SCHEMAS = {
   "visit.started": event("visit.started", {}),
   "visit.ended": event("visit.ended", { seconds: v.exactOptional(seconds) }),
   "zone.entered": event("zone.entered", {}),
+  "zone.left": event("zone.left", { seconds: v.exactOptional(seconds) }),
   "product.viewed": event("product.viewed", product),
   "product.inspected": event("product.inspected", { ...product, seconds: v.exactOptional(seconds) }),
   "product.configured": event("product.configured", variant),
@@ -120,6 +129,11 @@ export const EVENT_SCHEMAS = {
   "cart.added": event("cart.added", cart),
   "cart.removed": event("cart.removed", cart),
   "checkout.started": event("checkout.started", {}),
+  "checkout.returned": event("checkout.returned", {}),
+  "struggle.detected": event("struggle.detected", {
+    kind: oneOf(STRUGGLES),
+    times: v.exactOptional(whole(1, 10_000)),
+  }),
   "help.requested": event("help.requested", help),
   "help.answered": event("help.answered", help),
   "help.closed": event("help.closed", {

@@ -1,4 +1,5 @@
 import type { Scale } from "../metrics/index.ts"
+import type { Struggle } from "./occasion.ts"
 import type { PromptMetric } from "./prompt.ts"
 
 export const DEVICES = ["desktop", "phone", "tablet", "vr", "kiosk"] as const
@@ -35,6 +36,10 @@ export interface EventEnvelope {
   /** ISO 8601 with a zone, by the clock of whoever saw it happen. */
   readonly at: string
   readonly visitId: string
+  /**
+   * A secret of the visitor's browser, the same over visits: only with their consent. The server keeps its hash alone.
+   */
+  readonly visitorId?: string
   readonly showroomId: string
   readonly sceneId?: string
   readonly sceneVersion?: string
@@ -56,6 +61,7 @@ export type EventFact =
   | { readonly type: "visit.started" }
   | { readonly type: "visit.ended"; readonly seconds?: number }
   | { readonly type: "zone.entered" }
+  | { readonly type: "zone.left"; readonly seconds?: number }
   | { readonly type: "product.viewed"; readonly productId: string; readonly touchpointId?: string }
   | {
       readonly type: "product.inspected"
@@ -74,6 +80,14 @@ export type EventFact =
       readonly touchpointId?: string
     }
   | { readonly type: "checkout.started" }
+  | { readonly type: "checkout.returned" }
+  | {
+      readonly type: "struggle.detected"
+      readonly kind: Struggle
+      readonly times?: number
+      readonly productId?: string
+      readonly touchpointId?: string
+    }
   | {
       readonly type: "help.requested" | "help.answered"
       readonly requestId: string
@@ -95,6 +109,10 @@ export type EventFact =
       readonly impressionId: string
       readonly score: number
       readonly comment?: string
+      /** What was chosen in the question that followed, by id. */
+      readonly choice?: string
+      /** Whether an answer by a person is wanted. */
+      readonly wantsReply?: boolean
     })
   | (PromptReference & { readonly type: "prompt.withdrawn"; readonly impressionId: string })
   | (PromptReference & { readonly type: "prompt.suppressed"; readonly rule: string })

@@ -1,4 +1,5 @@
 import * as v from "valibot"
+import { OCCASION_KINDS } from "./occasion.ts"
 import { PROMPT_METRICS, type Prompt, SCALE_OF_METRIC } from "./prompt.ts"
 
 /** What is wrong in one place of a file: where, what stands there, and what should. */
@@ -47,16 +48,37 @@ const seconds = (most: number) => {
   return v.pipe(v.number(expected), v.finite(expected), v.minValue(0, expected), v.maxValue(most, expected))
 }
 
-const trigger = v.variant(
-  "on",
+const occasion = v.picklist(OCCASION_KINDS, `one of ${OCCASION_KINDS.map((each) => `"${each}"`).join(", ")}`)
+
+const value = v.union([v.string(), v.pipe(v.number(), v.finite()), v.boolean()])
+const propertyTest = v.union(
   [
-    v.strictObject({ on: v.literal("product.inspected"), minSeconds: seconds(3600) }),
-    v.strictObject({ on: v.literal("cart.added") }),
-    v.strictObject({ on: v.literal("guided.ended"), minSeconds: seconds(86_400) }),
-    v.strictObject({ on: v.literal("visit.ending"), minSeconds: seconds(86_400) }),
+    value,
+    v.strictObject({ oneOf: v.pipe(v.array(v.union([v.string(), v.number()])), v.minLength(1)) }),
+    v.strictObject({ atLeast: v.exactOptional(v.number()), atMost: v.exactOptional(v.number()) }),
   ],
-  '"product.inspected", "cart.added", "guided.ended" or "visit.ending"',
+  'a value, { "oneOf": [values] } or { "atLeast": number, "atMost": number }',
 )
+
+const trigger = v.strictObject({
+  on: occasion,
+  minSeconds: v.exactOptional(seconds(86_400)),
+  where: v.exactOptional(v.record(v.string(), propertyTest)),
+  delaySeconds: v.exactOptional(seconds(86_400)),
+  unless: v.exactOptional(v.array(occasion, "a list of occasions")),
+})
+
+const shareExpected = "a share above 0, up to 1"
+const share = v.pipe(v.number(shareExpected), v.gtValue(0, shareExpected), v.maxValue(1, shareExpected))
+
+const followUp = v.strictObject({
+  from: wholeFrom(0, 10),
+  to: wholeFrom(0, 10),
+  question: localized,
+  choices: v.exactOptional(
+    v.pipe(v.array(v.strictObject({ id, label: localized })), v.minLength(2, "at least two choices")),
+  ),
+})
 
 const prompt = v.pipe(
   v.strictObject({
@@ -70,9 +92,16 @@ const prompt = v.pipe(
     lowLabel: localized,
     highLabel: localized,
     commentLabel: localized,
+    followUps: v.exactOptional(v.array(followUp, "a list of follow-ups")),
     trigger,
     priority: wholeFrom(-1000, 1000),
-    limits: v.strictObject({ perVisit: wholeFrom(1, 100), coolDownSeconds: seconds(86_400) }),
+    limits: v.strictObject({
+      perVisit: wholeFrom(1, 100),
+      coolDownSeconds: seconds(86_400),
+      perQuarter: v.exactOptional(wholeFrom(1, 1000)),
+    }),
+    burdenSeconds: v.exactOptional(seconds(600)),
+    sample: v.exactOptional(share),
   }),
   v.forward(
     v.partialCheck(

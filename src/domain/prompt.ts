@@ -1,5 +1,6 @@
 import type { Scale } from "../metrics/index.ts"
 import type { Localized } from "./language.ts"
+import type { OccasionKind, PropertyTest } from "./occasion.ts"
 
 /** The metrics that a prompt can ask for. */
 export const PROMPT_METRICS = ["csat", "ces", "nps"] as const
@@ -9,15 +10,27 @@ export type PromptMetric = (typeof PROMPT_METRICS)[number]
 export const SCALE_OF_METRIC: Readonly<Record<PromptMetric, Scale>> = { csat: "1-5", ces: "1-7", nps: "0-10" }
 
 /** What makes a prompt due. */
-export type PromptTrigger =
-  /** A product was put back after it was looked at for at least `minSeconds`. */
-  | { readonly on: "product.inspected"; readonly minSeconds: number }
-  /** Something was put in the cart. */
-  | { readonly on: "cart.added" }
-  /** A guided visit that lasted `minSeconds` is over, or the guest has left it. */
-  | { readonly on: "guided.ended"; readonly minSeconds: number }
-  /** The visit has lasted `minSeconds` and something was inspected. */
-  | { readonly on: "visit.ending"; readonly minSeconds: number }
+export interface PromptTrigger {
+  readonly on: OccasionKind
+  /** How long what happened lasted, at least; for `visit.ending`, the visit. None: 0. */
+  readonly minSeconds?: number
+  /** What its properties must be, all of them. */
+  readonly where?: Readonly<Record<string, PropertyTest>>
+  /** It is due only this long after, and everything is checked again then. None: 0. */
+  readonly delaySeconds?: number
+  /** What cancels it when it happens meanwhile. */
+  readonly unless?: readonly OccasionKind[]
+}
+
+/** What is asked after an answer: at most one, by its score. */
+export interface FollowUp {
+  /** Scores that it is for, both included. */
+  readonly from: number
+  readonly to: number
+  readonly question: Localized
+  /** What can be chosen, by id; none: a line of free text. */
+  readonly choices?: readonly { readonly id: string; readonly label: Localized }[]
+}
 
 /** A question with its metric, scale, wording, trigger and limits. Data in `scenes/prompts.json`. */
 export interface Prompt {
@@ -36,6 +49,8 @@ export interface Prompt {
   readonly highLabel: Localized
   /** The optional one-line comment that follows the answer. */
   readonly commentLabel: Localized
+  /** By score; where none fits, `commentLabel` asks for a line after a low one. */
+  readonly followUps?: readonly FollowUp[]
   readonly trigger: PromptTrigger
   /** Higher is asked first when two are due. */
   readonly priority: number
@@ -44,5 +59,11 @@ export interface Prompt {
     readonly perVisit: number
     /** Seconds since any prompt was last shown. */
     readonly coolDownSeconds: number
+    /** How often in ninety days, at most. None: no limit of its own. */
+    readonly perQuarter?: number
   }
+  /** Seconds that it costs whoever sees it. None: what its metric costs as a rule. */
+  readonly burdenSeconds?: number
+  /** The share of visitors who may be asked, above 0 and up to 1; the same ones each time. None: all. */
+  readonly sample?: number
 }

@@ -103,14 +103,14 @@ describe("a file with mistakes", () => {
       (p: Record<string, unknown>) => {
         p.trigger = { on: "rain" }
       },
-      'prompts[0].trigger.on: got "rain", expected "product.inspected", "cart.added", "guided.ended" or "visit.ending"',
+      'prompts[0].trigger.on: got "rain", expected one of "zone.left", "search.found", "search.failed", "product.inspected", "product.configured", "product.tried", "product.compared", "struggled", "cart.added", "checkout.returned", "help.closed", "guided.ended", "visit.ending", "visit.returned"',
     ],
     [
       "a negative time",
       (p: Record<string, unknown>) => {
         p.trigger = { on: "product.inspected", minSeconds: -1 }
       },
-      "prompts[0].trigger.minSeconds: got -1, expected seconds from 0 to 3600",
+      "prompts[0].trigger.minSeconds: got -1, expected seconds from 0 to 86400",
     ],
     [
       "a limit of zero",

@@ -5,6 +5,6 @@ import type { Prompt } from "../../domain/prompt.ts"
 export function matchTouchpoint(prompt: Prompt, occasion: Occasion): string | null {
   const { trigger } = prompt
   if (trigger.on !== occasion.on) return null
-  if (trigger.on !== "cart.added" && occasion.seconds < trigger.minSeconds) return null
+  if (occasion.seconds < (trigger.minSeconds ?? 0)) return null
   return occasion.touchpoints.find((id) => prompt.touchpoints.includes(id)) ?? null
 }
