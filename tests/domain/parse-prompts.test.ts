@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { checkTouchpoints, PromptsError, parsePrompts } from "../../src/domain/parse-prompts.ts"
+import { checkTouchpoints } from "../../src/domain/check-prompts.ts"
+import { parsePrompts } from "../../src/domain/parse-prompts.ts"
+import { PromptsError } from "../../src/domain/prompts-error.ts"
 
 const text = readFileSync(new URL("../../scenes/prompts.json", import.meta.url), "utf8")
 interface Draft {

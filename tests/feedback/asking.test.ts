@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import type { VisitSummary } from "../../src/client/guided/index.ts"
 import { createJournalStore, type JournalStore } from "../../src/client/journal-store.ts"
+import { createLedger } from "../../src/client/ledger-store.ts"
 import { type Interview, openQuestion, startAsking } from "../../src/feedback/asking.ts"
 import { createFakeShop, type FakeShop, told } from "./fake-shop.ts"
 import { createFakeTools, type FakeTools, memoryStorage } from "./fake-tools.ts"
@@ -18,7 +19,8 @@ function enter({ surface = "scene" as "scene" | "list", memory = memoryStorage()
   const tools = createFakeTools(memory)
   const shop = createFakeShop(tools)
   const journal = createJournalStore({ visitId: "visit-1", now: tools.now, storage: tools.storage })
-  const interview = startAsking({ shop, journal, tools, surface })
+  const ledger = createLedger({ now: tools.now, storage: tools.storage })
+  const interview = startAsking({ shop, journal, ledger, tools, surface })
   const open = () => openQuestion(journal.getState(), PROMPTS)?.asking.impressionId ?? "none"
   return { tools, shop, journal, interview, open }
 }
@@ -132,10 +134,10 @@ describe("what becomes of a question", () => {
     const { shop, interview, open } = enter()
     shop.lookAtLamp(5)
     const id = open()
-    interview.amend(id, 3, "too early")
+    interview.amend(id, 3, { comment: "too early" })
     interview.answer(id, 2)
-    interview.amend(id, 2, "  La luce è forte  ")
-    interview.amend(id, 3, "La luce è forte")
+    interview.amend(id, 2, { comment: "  La luce è forte  " })
+    interview.amend(id, 3, { comment: "La luce è forte" })
     expect(told(shop.events)).toEqual([
       "shown product-csat",
       "answered product-csat 2",
@@ -151,7 +153,7 @@ describe("what becomes of a question", () => {
     interview.dismiss(id)
     interview.dismiss(id)
     interview.answer(id, 5)
-    interview.amend(id, 5, "")
+    interview.amend(id, 5, { comment: " " })
     expect(told(shop.events)).toEqual(["shown product-csat", "dismissed product-csat"])
   })
 
@@ -187,6 +189,7 @@ describe("[ASK-13] what was asked is remembered by the tab", () => {
     startAsking({
       shop: { ...shop, showroom: { ...shop.showroom, prompts: [] } },
       journal,
+      ledger: createLedger({ now: tools.now, storage: tools.storage }),
       tools,
       surface: "scene",
     })
@@ -210,6 +213,8 @@ describe("[ASK-13] what was asked is remembered by the tab", () => {
         asked: [],
         waiting: [],
         guidedVisits: [],
+        closed: [],
+        quiet: false,
       })
     }
   })
@@ -267,7 +272,7 @@ describe("a guided visit", () => {
     })
     const id = open()
     interview.answer(id, 6)
-    interview.amend(id, 7, "")
+    interview.amend(id, 7)
     expect(told(shop.events)).toEqual(["shown guided-ces", "answered guided-ces 6", "amended guided-ces 7"])
     for (const { context } of shop.events)
       expect(context).toMatchObject({ guidedVisitId: SUMMARY.id, guideId: SUMMARY.guideId })

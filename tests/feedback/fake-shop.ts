@@ -18,6 +18,7 @@ import { createTalkStore } from "../../src/client/talk-store.ts"
 import { createVisitStore } from "../../src/client/visit-store.ts"
 import { holdVoice } from "../../src/client/voice/voice-holder.ts"
 import { createWishes } from "../../src/client/wish-list/wishes.ts"
+import { DEFAULT_POLICY } from "../../src/domain/asking-policy.ts"
 import type { Event } from "../../src/domain/event.ts"
 import type { Product } from "../../src/domain/product.ts"
 import type { Scene } from "../../src/domain/scene.ts"
@@ -109,6 +110,7 @@ export function createFakeShop(tools: FakeTools, { title = "Lampada Cupola" } = 
     checkout: { kind: "message", email: null },
     scenes: [{ id: "flagship", version: "1", touchpoints: TOUCHPOINTS }],
     prompts: PROMPTS,
+    policy: DEFAULT_POLICY,
   }
   const presence = lonelyPresence()
   const unreachable = () => Promise.reject(new TypeError("Failed to fetch"))
