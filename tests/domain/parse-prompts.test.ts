@@ -271,8 +271,7 @@ describe("[ASK-30] the policy", () => {
   const policyOf = (policy: unknown) => parseRuleSet({ ...draft(), policy }).policy
 
   test("is the usual one where nothing is said, whole or in part", () => {
-    const { policy: _, ...prompts } = draft()
-    expect(parseRuleSet(prompts).policy).toEqual(DEFAULT_POLICY)
+    expect(parseRuleSet({ prompts: draft().prompts }).policy).toEqual(DEFAULT_POLICY)
     expect(policyOf({})).toEqual(DEFAULT_POLICY)
     expect(policyOf({ npsCoolDownDays: 30, budget: { visitSeconds: 90 } })).toEqual({
       ...DEFAULT_POLICY,
