@@ -27,6 +27,7 @@ import { watchOccasions } from "../../src/feedback/occasions/index.ts"
 import { aProduct } from "../helpers/a-product.ts"
 import { createFakeStorage } from "../helpers/fake-storage.ts"
 import { lonelyPresence } from "../helpers/realtime/lonely-presence.ts"
+import { createFakeVisitor } from "../helpers/visitor/fake-visitor.ts"
 import type { FakeTools } from "./fake-tools.ts"
 import { PROMPTS } from "./prompts.ts"
 
@@ -125,6 +126,7 @@ export function createFakeShop(tools: FakeTools, { title = "Lampada Cupola" } = 
     help: { store: createHelpStore(false), open: unreachable },
     showroom,
     visit,
+    visitor: createFakeVisitor().visitor,
     cart,
     catalogue,
     stage: createStageStore(),
