@@ -18,6 +18,7 @@ import { createTalkStore } from "../../src/client/talk-store.ts"
 import { createVisitStore } from "../../src/client/visit-store.ts"
 import { holdVoice } from "../../src/client/voice/voice-holder.ts"
 import { createWishes } from "../../src/client/wish-list/wishes.ts"
+import { createCorrectAnswer } from "../../src/client/visitor/correct-answer.ts"
 import type { Event } from "../../src/domain/event.ts"
 import type { Product } from "../../src/domain/product.ts"
 import type { Scene } from "../../src/domain/scene.ts"
@@ -111,6 +112,7 @@ export function createFakeShop(tools: FakeTools, { title = "Lampada Cupola" } = 
     scenes: [{ id: "flagship", version: "1", touchpoints: TOUCHPOINTS }],
     prompts: PROMPTS,
   }
+  const { visitor } = createFakeVisitor()
   const presence = lonelyPresence()
   const unreachable = () => Promise.reject(new TypeError("Failed to fetch"))
   return {
@@ -119,7 +121,16 @@ export function createFakeShop(tools: FakeTools, { title = "Lampada Cupola" } = 
     help: { store: createHelpStore(false), open: unreachable },
     showroom,
     visit,
-    visitor: createFakeVisitor().visitor,
+    visitor,
+    correct: createCorrectAnswer({
+      visitor,
+      visit,
+      showroomId: showroom.id,
+      now: tools.now,
+      newId: tools.newId,
+      newSecret: () => "0b7e4a52-3f0e-4c59-9a4e-1f2d3c4b5aff",
+      context: () => ({}),
+    }),
     cart,
     catalogue,
     stage: createStageStore(),
