@@ -16,6 +16,7 @@ import type { Shop } from "../../src/client/shop-context.ts"
 import { createStageStore } from "../../src/client/stage-store.ts"
 import { createTalkStore } from "../../src/client/talk-store.ts"
 import { createVisitStore } from "../../src/client/visit-store.ts"
+import { createCorrectAnswer } from "../../src/client/visitor/correct-answer.ts"
 import { holdVoice } from "../../src/client/voice/voice-holder.ts"
 import { createWishes } from "../../src/client/wish-list/wishes.ts"
 import { DEFAULT_POLICY } from "../../src/domain/asking-policy.ts"
@@ -113,6 +114,7 @@ export function createFakeShop(tools: FakeTools, { title = "Lampada Cupola" } = 
     prompts: PROMPTS,
     policy: DEFAULT_POLICY,
   }
+  const { visitor } = createFakeVisitor()
   const presence = lonelyPresence()
   const unreachable = () => Promise.reject(new TypeError("Failed to fetch"))
   return {
@@ -121,7 +123,16 @@ export function createFakeShop(tools: FakeTools, { title = "Lampada Cupola" } = 
     help: { store: createHelpStore(false), open: unreachable },
     showroom,
     visit,
-    visitor: createFakeVisitor().visitor,
+    visitor,
+    correct: createCorrectAnswer({
+      visitor,
+      visit,
+      showroomId: showroom.id,
+      now: tools.now,
+      newId: tools.newId,
+      newSecret: () => "0b7e4a52-3f0e-4c59-9a4e-1f2d3c4b5aff",
+      context: () => ({}),
+    }),
     cart,
     catalogue,
     stage: createStageStore(),
