@@ -3,6 +3,7 @@ export { type MutablePoint, moveCapsule } from "../../domain/floor-plan/move-cap
 export { nearestFree } from "../../domain/floor-plan/nearest-free.ts"
 export { headingAlong, turnBetween, wrapHeading } from "../../domain/heading.ts"
 export { approach } from "./approach.ts"
+export { createProgress, type Progress, stepProgress } from "./blocked.ts"
 export { type Body, createBody, type Route } from "./body.ts"
 export { BRING_SECONDS, type Bring, createBring, easeInOut, stepBring } from "./bring-forward.ts"
 export { type Camera, type CameraOptions, createCamera } from "./camera.ts"

@@ -11,6 +11,7 @@ import type {
   DrawPace,
   Dwell,
   Governor,
+  Progress,
   SlotIndex,
   Stick,
   WalkWorld,
@@ -85,6 +86,7 @@ export interface LiveScene {
   readonly obeyed: { turn: number; zoom: number }
   readonly intent: Intent
   readonly body: Body
+  readonly progress: Progress
   readonly camera: Camera
   /** How much something is in front of the visitor; written by `inspection`. */
   readonly bring: Bring

@@ -10,6 +10,7 @@ import {
   createDrawPace,
   createDwell,
   createGovernor,
+  createProgress,
   createSlotIndex,
   createWalkWorld,
 } from "../sim/index.ts"
@@ -195,6 +196,7 @@ export function openScene(options: OpenSceneOptions): LiveScene {
     obeyed: { turn: 0, zoom: 0 },
     intent: { tap: null, take: null, destination: null },
     body,
+    progress: createProgress(),
     camera: createCamera(body, { aspect, reducedMotion: reducedMotion() }),
     bring: createBring(),
     dwell: createDwell(),
