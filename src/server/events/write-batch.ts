@@ -1,10 +1,12 @@
 import type pg from "pg"
 import { SERVICE_METRICS } from "../../protocol/service-metrics.ts"
+import type { FollowAnswers } from "../cases/follow-answers.ts"
 import type { Arrival, Fate } from "./arrival.ts"
 import { findFingerprints, insertEvents } from "./events-table.ts"
 import { findImpressions, saveImpressions } from "./impressions-table.ts"
 import { judgeBatch } from "./judge-batch.ts"
 import type { FindKnown } from "./known-names.ts"
+import { CASES } from "./live-hub.ts"
 import { isPromptEvent } from "./prompt-event.ts"
 import type { Registry } from "./registry.ts"
 import { addToCube, addToMarginals } from "./rollup-tables.ts"
@@ -15,6 +17,8 @@ export interface WriteBatchOptions {
   readonly dayOf: (time: number) => string
   readonly findProducts: FindKnown
   readonly findGuides: FindKnown
+  /** Writes what follows from answers, in their transaction. */
+  readonly followAnswers?: FollowAnswers
 }
 
 export interface Written {
@@ -42,7 +46,7 @@ select pg_advisory_xact_lock(${INGEST_LOCK});`
 async function transact(
   client: pg.PoolClient,
   arrivals: readonly Arrival[],
-  { registry, dayOf, findProducts, findGuides }: WriteBatchOptions,
+  { registry, dayOf, findProducts, findGuides, followAnswers }: WriteBatchOptions,
 ): Promise<Written> {
   const prompts = arrivals.map(({ event }) => event).filter(isPromptEvent)
   const [products, guides] = await Promise.all([
@@ -64,11 +68,14 @@ async function transact(
   await saveImpressions(client, judgement.impressions)
   await addToMarginals(client, marginals)
   await addToCube(client, judgement.deltas.cube())
+  const hasCases = (await followAnswers?.(client, judgement)) ?? false
   await client.query("commit")
   const served = judgement.accepted.some(({ event }) => event.type.startsWith("help.")) ? SERVICE_METRICS : []
   return {
     fates: judgement.fates,
-    metrics: [...new Set([...marginals.map(({ metric }) => metric), ...served])],
+    metrics: [
+      ...new Set([...marginals.map(({ metric }) => metric), ...served, ...(hasCases ? [CASES] : [])]),
+    ],
   }
 }
 

@@ -12,6 +12,7 @@ function arrival(): Arrival {
   const at = new Date(NOON).toISOString()
   return {
     event: { id, type: "visit.started", at, visitId: "visit-1", showroomId: "casa" },
+    visitor: null,
     sentId: id,
     fingerprint: id,
     occurredAt: NOON,
