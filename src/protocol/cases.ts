@@ -166,7 +166,7 @@ export interface CaseFiguresReply {
   }[]
 }
 
-/** What waits for a visitor: `GET /api/me/replies`, with `Authorization: Visitor …`. */
+/** What waits for a visitor: `GET /api/me/cases`, with `Authorization: Visitor …`. */
 export interface VisitorReply {
   readonly id: string
   readonly impressionId: string

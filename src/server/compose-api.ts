@@ -8,6 +8,7 @@ import { composeCheckout } from "./compose-checkout.ts"
 import { composeFeedback } from "./compose-feedback.ts"
 import { composeHelp } from "./compose-help.ts"
 import { composeSignIn } from "./compose-sign-in.ts"
+import { composeVisitors } from "./compose-visitors.ts"
 import { composeWishLists } from "./compose-wish-lists.ts"
 import type { Ingest } from "./events/ingest.ts"
 import { appManifestRoute } from "./http/app-manifest-route.ts"
@@ -27,6 +28,7 @@ import type { MailConfig } from "./mail/post-mail.ts"
 import { schedule } from "./process/schedule.ts"
 import type { PubSub } from "./pub-sub/pub-sub.ts"
 import { readRealtimeKeys } from "./realtime/identity/realtime-keys.ts"
+import { type KeepPeriods, USUAL_PERIODS } from "./retention/keep-periods.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
 import type { CatalogueStore } from "./storage/catalogue-store.ts"
 import type { Storage } from "./storage/storage.ts"
@@ -51,6 +53,8 @@ export interface ApiOptions {
   readonly realtime: Realtime
   /** Aborted when the server is about to end. */
   readonly stopping: AbortSignal
+  /** For how many days what is kept; as usual when it is left out. */
+  readonly periods?: KeepPeriods
   /** How many people are in the open rooms now, in all processes; `null` as long as that isn't known. */
   readonly peopleHere?: () => Promise<number | null>
 }
@@ -102,6 +106,10 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     schedule,
     stopping,
   })
+  const cases = composeCases({
+    ...{ pool, showroom, staff, staffOf, pubSub, newLimiter, publicUrl, log, now, schedule, stopping },
+    mail: options.mail ?? null,
+  })
   return {
     staff,
     setupToken,
@@ -139,9 +147,19 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       doorRoute({ peopleHere: options.peopleHere ?? (() => Promise.resolve(null)) }),
       ...feedback.routes,
       ...help,
-      ...composeCases({
-        ...{ pool, showroom, staff, staffOf, pubSub, newLimiter, publicUrl, log, now, schedule, stopping },
-        mail: options.mail ?? null,
+      ...cases.routes,
+      ...composeVisitors({
+        pool,
+        showroomId: showroom.showroom.id,
+        timezone: showroom.showroom.timezone,
+        live: feedback.live,
+        staffOf,
+        newLimiter,
+        log,
+        now,
+        kept: [cases.kept],
+        periods: options.periods ?? USUAL_PERIODS,
+        stopping,
       }),
       authRoute({ auth, limits, publicUrl }),
       setupRoute({ staff, token: setupToken, limits }),

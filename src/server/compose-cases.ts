@@ -8,6 +8,7 @@ import type { StaffStore } from "./auth/staff-store.ts"
 import { createCaseNews } from "./cases/case-news.ts"
 import { createReadFigures } from "./cases/read-figures.ts"
 import { createSendByMail } from "./cases/send-by-mail.ts"
+import type { KeptAboutVisitors } from "./compose-visitors.ts"
 import type { Schedule } from "./events/live-feed.ts"
 import { createLiveHub } from "./events/live-hub.ts"
 import { createRegistry } from "./events/registry.ts"
@@ -24,7 +25,7 @@ import { createSendWaiting } from "./mail/send-waiting.ts"
 import type { PubSub } from "./pub-sub/pub-sub.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
 import { createCaseStore } from "./storage/case-store.ts"
-import { forgetContacts } from "./storage/cases/forget-cases.ts"
+import { forgetCasesOf, forgetContacts } from "./storage/cases/forget-cases.ts"
 import { createReadVisit } from "./storage/cases/read-visit.ts"
 import { createVisitorCases } from "./storage/cases/visitor-cases.ts"
 import { saveHistory } from "./storage/cases/write-cases.ts"
@@ -52,8 +53,13 @@ const DAY = 86_400_000
 const SEND_EVERY = 5_000
 const FORGET_EVERY = 720
 
+export interface Cases {
+  readonly routes: readonly Hono<HttpEnv>[]
+  readonly kept: KeptAboutVisitors
+}
+
 /** What waits for the answer of a person: the staff's side, and the visitor's. */
-export function composeCases(options: CasesOptions): readonly Hono<HttpEnv>[] {
+export function composeCases(options: CasesOptions): Cases {
   const { pool, showroom, staff, staffOf, mail, publicUrl, newLimiter, log, now, schedule, stopping } =
     options
   const registry = createRegistry(showroom)
@@ -90,7 +96,24 @@ export function composeCases(options: CasesOptions): readonly Hono<HttpEnv>[] {
   schedule(tidy, SEND_EVERY)
 
   const asking = { seconds: 60, newLimiter }
-  return [
+  const visitorCases = createVisitorCases({ pool, showroomId, dueOf, now })
+  const kept: KeptAboutVisitors = {
+    retention: [
+      {
+        what: "closed cases",
+        period: "comments",
+        text: `delete from cases where ctid = any(array(
+          select ctid from cases where state = 'closed' and closed_at < $1 limit $2))`,
+      },
+    ],
+    forget: (client, who) => forgetCasesOf(client, who, new Date(now())),
+    repliesTo: async (visitor) =>
+      (await visitorCases.list(visitor)).replies.map(({ id, impressionId, about, text, at }) => ({
+        ...{ id, impressionId, text, at },
+        said: about.comment,
+      })),
+  }
+  const routes = [
     casesRoute({
       ...{ registry, promises, practice, news, schedule, now, stopping },
       store: createCaseStore({ pool, showroomId, now }),
@@ -105,10 +128,11 @@ export function composeCases(options: CasesOptions): readonly Hono<HttpEnv>[] {
     }),
     repliesRoute({
       news,
-      cases: createVisitorCases({ pool, showroomId, dueOf, now }),
+      cases: visitorCases,
       limitReading: createAddressLimit({ ...asking, what: "questions for answers", points: 6000 }),
       limitWriting: createAddressLimit({ ...asking, what: "answers to answers", points: 300 }),
       addressOf: clientAddress,
     }),
   ]
+  return { routes, kept }
 }

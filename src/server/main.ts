@@ -111,6 +111,7 @@ async function start(): Promise<void> {
     publicUrl: config.publicUrl,
     checkoutSecret: config.checkoutSecret,
     mail: config.mail,
+    periods: config.periods,
     stopping: shutdown.signal,
     peopleHere: door.people,
   })

@@ -25,6 +25,7 @@ import type { Scene } from "../../src/domain/scene.ts"
 import { aProduct } from "../helpers/a-product.ts"
 import { createFakeStorage } from "../helpers/fake-storage.ts"
 import { lonelyPresence } from "../helpers/realtime/lonely-presence.ts"
+import { createFakeVisitor } from "../helpers/visitor/fake-visitor.ts"
 import type { FakeTools } from "./fake-tools.ts"
 import { PROMPTS } from "./prompts.ts"
 
@@ -120,6 +121,7 @@ export function createFakeShop(tools: FakeTools, { title = "Lampada Cupola" } = 
     help: { store: createHelpStore(false), open: unreachable },
     showroom,
     visit,
+    visitor: createFakeVisitor().visitor,
     cart,
     catalogue,
     stage: createStageStore(),

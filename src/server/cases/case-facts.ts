@@ -3,6 +3,7 @@ import { isLanguage, type Language, pickLanguage } from "../../domain/language.t
 import { orderOf } from "../events/impression.ts"
 import type { PromptEvent } from "../events/prompt-event.ts"
 import type { CaseSubject } from "./case.ts"
+import { pointOf } from "./point-of.ts"
 
 /** One event of an impression, as it is stored. */
 export interface Told {
@@ -89,7 +90,7 @@ export function caseFactsOf(told: readonly Told[], caseAt: CaseAt): CaseFacts | 
       touchpointId,
       zone: place?.zone ?? null,
       sceneId: sceneId ?? null,
-      place: place ?? null,
+      place: pointOf(place),
       productId: productId ?? null,
       language: languageOf(context?.language),
       device: context?.device ?? null,

@@ -109,7 +109,7 @@ export async function createCasesApp(
     return {
       ...{ visitId, visitorId, me },
       did: (type, changes = {}) => send({ ...envelope(), type, ...changes }),
-      replies: async () => ok(await me("replies")),
+      replies: async () => ok(await me("cases")),
       answer: async (changes = {}) => {
         const impressionId = randomUUID()
         const { score = 2, comment, ...about } = changes

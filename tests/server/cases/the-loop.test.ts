@@ -59,9 +59,9 @@ describeOnStorages("closing the loop", (open) => {
       expect((await other.me(`replies/${replyId}/${what}`, "POST", {})).status).toBe(404)
     expect((await other.me(`replies/${replyId}/back`, "POST", { text: "Io" })).status).toBe(404)
     const nobody = vetrina.guest({ consent: false })
-    expect((await nobody.me("replies")).status).toBe(401)
+    expect((await nobody.me("cases")).status).toBe(401)
     for (const scheme of ["Visitor", "Visitor x", `Bearer ${anna.visitorId}`, `Visitor ${anna.visitorId}x`])
-      expect((await vetrina.get("/api/me/replies", { authorization: scheme })).status).toBe(401)
+      expect((await vetrina.get("/api/me/cases", { authorization: scheme })).status).toBe(401)
   })
 
   test("[CAS-11] a visitor thanks, or writes a line back, which opens the case again", async () => {
@@ -137,7 +137,9 @@ describeOnStorages("closing the loop", (open) => {
     const id = await idOf()
     await marta.reply(id, "Cara Anna")
     const visitor = hashSecret(anna.visitorId ?? "")
-    await transaction(storage.pool, (client) => forgetCasesOf(client, visitor, new Date()))
+    await transaction(storage.pool, (client) =>
+      forgetCasesOf(client, { visitor, visitIds: [], impressionIds: [] }, new Date()),
+    )
     const kase = await marta.open(id)
     expect(kase).toMatchObject({
       ...{ state: "closed", ending: "deleted", score: null, words: null, visit: null, replies: [] },

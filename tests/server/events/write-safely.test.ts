@@ -11,8 +11,8 @@ function arrival(): Arrival {
   const id = newId()
   const at = new Date(NOON).toISOString()
   return {
-    event: { id, type: "visit.started", at, visitId: "visit-1", showroomId: "casa" },
     visitor: null,
+    event: { id, type: "visit.started", at, visitId: "visit-1", showroomId: "casa" },
     sentId: id,
     fingerprint: id,
     occurredAt: NOON,

@@ -4,12 +4,12 @@ import { MAX_BACK, type RepliesReply } from "../../../protocol/cases.ts"
 import { cleanText } from "../../../protocol/realtime/clean-text.ts"
 import type { CaseNews } from "../../cases/case-news.ts"
 import type { VisitorCases } from "../../storage/cases/visitor-cases.ts"
+import { visitorOf } from "../../visitors/visitor-of.ts"
 import type { LimitAddress } from "../address-limit.ts"
 import { BackBody, ContactBody, NothingBody } from "../cases/case-bodies.ts"
 import type { HttpEnv } from "../http-env.ts"
 import { HttpError } from "../http-error.ts"
 import { parseBody, readJson } from "../read-json.ts"
-import { visitorOf } from "./visitor-of.ts"
 
 export interface RepliesRouteOptions {
   readonly cases: VisitorCases
@@ -46,7 +46,7 @@ export function repliesRoute(options: RepliesRouteOptions): Hono<HttpEnv> {
   }
 
   return new Hono<HttpEnv>()
-    .get("/api/me/replies", async (c) => {
+    .get("/api/me/cases", async (c) => {
       const visitor = visitorOf(c)
       await limitReading(addressOf(c))
       return all(c, visitor)

@@ -1,16 +1,25 @@
 import type pg from "pg"
 import { callOffMail } from "../../mail/mail-queue.ts"
+import type { Forgotten } from "../../visitors/forget-visitor.ts"
 
 /**
  * Takes everything about a visitor out of their cases, in the transaction in which they are forgotten: words, address, the
  * way to them, and what was written to them. What is left says that there was a case, and that its visitor deleted it.
  */
-export async function forgetCasesOf(client: pg.ClientBase, visitor: string, at: Date): Promise<void> {
-  const { rows } = await client.query<{ id: string }>("select id from cases where visitor = $1 for update", [
-    visitor,
-  ])
+export async function forgetCasesOf(
+  client: pg.ClientBase,
+  { visitor, impressionIds }: Forgotten,
+  at: Date,
+): Promise<void> {
+  const { rows } = await client.query<{ id: string }>(
+    "select id from cases where visitor = $1 or impression_id = any($2) order by id for update",
+    [visitor, impressionIds],
+  )
   const ids = rows.map(({ id }) => id)
-  await client.query("delete from case_contacts where visitor = $1", [visitor])
+  await client.query("delete from case_contacts where visitor = $1 or impression_id = any($2)", [
+    visitor,
+    impressionIds,
+  ])
   if (ids.length === 0) return
   await callOffMail(client, ids)
   await client.query("delete from case_replies where case_id = any($1::uuid[])", [ids])

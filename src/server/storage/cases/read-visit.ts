@@ -1,6 +1,7 @@
 import type pg from "pg"
 import type { Event, EventPlace } from "../../../domain/event.ts"
 import type { Case } from "../../cases/case.ts"
+import { pointOf } from "../../cases/point-of.ts"
 
 /** One thing that a visitor did. */
 export interface VisitFact {
@@ -34,7 +35,7 @@ export function createReadVisit(pool: pg.Pool): ReadVisit {
       type: body.type,
       zone: body.place?.zone ?? null,
       productId: "productId" in body ? (body.productId ?? null) : null,
-      place: body.place ?? null,
+      place: pointOf(body.place),
       seconds: "seconds" in body ? (body.seconds ?? null) : null,
     }))
   }
