@@ -1,6 +1,7 @@
 import type { Hono } from "hono"
 import type pg from "pg"
 import type { Logger } from "pino"
+import { createFollowAnswers } from "./cases/follow-answers.ts"
 import { createFindGuides } from "./events/find-guides.ts"
 import { createIngest, type Ingest } from "./events/ingest.ts"
 import { type FindKnown, rememberKnown } from "./events/known-names.ts"
@@ -56,6 +57,11 @@ export function composeFeedback(options: FeedbackOptions): Feedback {
     log,
     findProducts: uuidsOnly(rememberKnown({ find: findProducts, now })),
     findGuides: rememberKnown({ find: createFindGuides(pool), now }),
+    followAnswers: createFollowAnswers({
+      registry,
+      practice: showroom.showroom.cases,
+      caseAt: showroom.policy.caseAt,
+    }),
   })
   const guard = requireRole(staffOf, "marketer")
   const reading = {
