@@ -17,14 +17,26 @@ export interface AskingOptions {
   surface: "scene" | "list"
 }
 
+/** What goes with a score; an amendment carries all of it, not only what is new. */
+export interface Addition {
+  readonly comment?: string
+  /** What was chosen in the question that followed, by id. */
+  readonly choice?: string
+  /** Whether an answer by a person is wanted. */
+  readonly wantsReply?: boolean
+}
+
+/** How a question is left: not now, none any more in this visit, or never again. */
+export type Leaving = "later" | "visit" | "never"
+
 /** What the visitor can do with a question. Each is written down once, whatever is clicked twice. */
 export interface Interview {
   /** The question has been really seen for a second. */
   shown(impressionId: string): void
   answer(impressionId: string, score: number): void
-  /** Another score, or the same with a comment, for the answer already given. */
-  amend(impressionId: string, score: number, comment: string): void
-  dismiss(impressionId: string): void
+  /** Another score, or the same with more to it, for the answer already given. */
+  amend(impressionId: string, score: number, addition?: Addition): void
+  dismiss(impressionId: string, how?: Leaving): void
   stop(): void
 }
 
@@ -156,13 +168,14 @@ export function startAsking({ shop, journal, tools, surface }: AskingOptions): I
       write((each) => writeEnding(each, impressionId, { kind: "answered", at: now(), score }))
       record({ type: "prompt.answered", ...found.reference, impressionId, score }, found.asking.guided)
     },
-    amend(impressionId, score, comment) {
+    amend(impressionId, score, addition = {}) {
       const found = find(impressionId)
       if (found?.asking.ending?.kind !== "answered") return
       write((each) => writeEnding(each, impressionId, { kind: "answered", at: now(), score }))
+      const { comment = "", ...rest } = addition
       const words = comment.trim()
-      const comments = words === "" ? {} : { comment: words }
-      const fact = { type: "prompt.amended", ...found.reference, impressionId, score, ...comments } as const
+      const added = words === "" ? rest : { ...rest, comment: words }
+      const fact = { type: "prompt.amended", ...found.reference, impressionId, score, ...added } as const
       record(fact, found.asking.guided)
     },
     dismiss(impressionId) {

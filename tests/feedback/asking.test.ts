@@ -132,10 +132,10 @@ describe("what becomes of a question", () => {
     const { shop, interview, open } = enter()
     shop.lookAtLamp(5)
     const id = open()
-    interview.amend(id, 3, "too early")
+    interview.amend(id, 3, { comment: "too early" })
     interview.answer(id, 2)
-    interview.amend(id, 2, "  La luce è forte  ")
-    interview.amend(id, 3, "La luce è forte")
+    interview.amend(id, 2, { comment: "  La luce è forte  " })
+    interview.amend(id, 3, { comment: "La luce è forte" })
     expect(told(shop.events)).toEqual([
       "shown product-csat",
       "answered product-csat 2",
@@ -151,7 +151,7 @@ describe("what becomes of a question", () => {
     interview.dismiss(id)
     interview.dismiss(id)
     interview.answer(id, 5)
-    interview.amend(id, 5, "")
+    interview.amend(id, 5, { comment: " " })
     expect(told(shop.events)).toEqual(["shown product-csat", "dismissed product-csat"])
   })
 
@@ -267,7 +267,7 @@ describe("a guided visit", () => {
     })
     const id = open()
     interview.answer(id, 6)
-    interview.amend(id, 7, "")
+    interview.amend(id, 7)
     expect(told(shop.events)).toEqual(["shown guided-ces", "answered guided-ces 6", "amended guided-ces 7"])
     for (const { context } of shop.events)
       expect(context).toMatchObject({ guidedVisitId: SUMMARY.id, guideId: SUMMARY.guideId })
