@@ -48,6 +48,7 @@ export function createLeavingNotes(storage: SafeStorage, now: () => number) {
       if (after.length < before.length) save(after)
       return after.length < before.length
     },
+    forget: () => storage.remove(KEY),
     /** The endings of pages that have gone for good. */
     takeOld(): readonly Event[] {
       const before = all()

@@ -1,4 +1,4 @@
-import { v7 as newId } from "uuid"
+import { v7 as newId, v4 as newSecret } from "uuid"
 import type { Api } from "../client/api.ts"
 import { createCartStore } from "../client/cart-store.ts"
 import { createCatalogueStore } from "../client/catalogue-store.ts"
@@ -17,7 +17,7 @@ import { createPresence } from "../client/presence/create-presence.ts"
 import type { Presence } from "../client/presence/presence.ts"
 import { createPresenceStore } from "../client/presence/presence-store.ts"
 import { recallShunned, rememberShunned } from "../client/presence/shunned.ts"
-import { createRecorder, type EventSink } from "../client/recorder.ts"
+import { createRecorder } from "../client/recorder.ts"
 import { createSafeStorage } from "../client/safe-storage.ts"
 import { createSceneStore } from "../client/scene-store.ts"
 import { createSettingsStore } from "../client/settings-store.ts"
@@ -25,6 +25,8 @@ import type { Shop } from "../client/shop-context.ts"
 import { createStageStore } from "../client/stage-store.ts"
 import { createTalkStore } from "../client/talk-store.ts"
 import { createVisitStore } from "../client/visit-store.ts"
+import type { Outgoing } from "../client/visitor/consent-sink.ts"
+import { createVisitor } from "../client/visitor/visitor.ts"
 import { holdVoice } from "../client/voice/voice-holder.ts"
 import { createWishes } from "../client/wish-list/wishes.ts"
 import type { ShowroomReply } from "../protocol/showroom.ts"
@@ -43,7 +45,7 @@ import { startVisitSpan } from "./visit-span.ts"
 export interface OpenShopOptions {
   showroom: ShowroomReply
   api: Api
-  sink: EventSink
+  sink: Outgoing
   window: Window & typeof globalThis
   /** Milliseconds since the epoch. */
   now: () => number
@@ -51,9 +53,18 @@ export interface OpenShopOptions {
 
 /** Makes the one shop of a page: its stores, what they remember, and what is written down without being asked. */
 export function openShop({ showroom, api, window, now, ...options }: OpenShopOptions): Shop {
-  const sink = createKeptSink(options.sink)
   const local = createSafeStorage(() => window.localStorage)
   const session = createSafeStorage(() => window.sessionStorage)
+  const visitor = createVisitor({
+    local,
+    session,
+    events: window,
+    signals: window.navigator,
+    newSecret: () => newSecret(),
+    sink: options.sink,
+    fetch: window.fetch.bind(window),
+  })
+  const sink = createKeptSink(visitor.sink)
 
   const visit = createVisitStore({ now, visitId: newId(), remembered: recallVisit(session, { now, newId }) })
   rememberVisit(visit, session, now)
@@ -92,12 +103,13 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
   const help = openHelpLater({ window, api, visit, local, after })
   tellGestures({ stage, presence })
   tellLooking({ stage, visit, presence, after })
-  startVisitSpan({ visit, sink, envelope, window, local, session })
+  startVisitSpan({ visit, visitor: visitor.store, sink, envelope, window, local, session })
 
   return {
     api,
     showroom,
     visit,
+    visitor,
     cart,
     catalogue: createCatalogueStore(),
     stage,

@@ -47,9 +47,9 @@ const seconds = between(0, 1_000_000)
 const place = v.strictObject(
   {
     zone: name,
-    x: between(-100_000, 100_000),
-    z: between(-100_000, 100_000),
-    heading: between(-100_000, 100_000),
+    x: v.exactOptional(between(-100_000, 100_000)),
+    z: v.exactOptional(between(-100_000, 100_000)),
+    heading: v.exactOptional(between(-100_000, 100_000)),
   },
   "an object",
 )

@@ -43,7 +43,8 @@ export interface EventEnvelope {
   readonly showroomId: string
   readonly sceneId?: string
   readonly sceneVersion?: string
-  readonly place?: EventPlace
+  /** Of somebody who isn't remembered, no nearer than the zone. */
+  readonly place?: EventPlace | Pick<EventPlace, "zone">
   readonly context?: EventContext
 }
 

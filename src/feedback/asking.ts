@@ -1,17 +1,28 @@
 import type { VisitSummary } from "../client/guided/index.ts"
-import type { Asking, Journal, JournalStore, Occasion } from "../client/journal-store.ts"
+import type { Asking, Ending, Journal, JournalStore, Occasion } from "../client/journal-store.ts"
+import type { LedgerKeeper } from "../client/ledger-store.ts"
 import type { Shop } from "../client/shop-context.ts"
 import type { PromptReference } from "../domain/event.ts"
 import type { Prompt } from "../domain/prompt.ts"
+import { busyWith } from "./busy-with.ts"
 import { findPlace } from "./find-place.ts"
-import { decide } from "./rules/decide.ts"
+import { decide, type Verdict } from "./rules/decide.ts"
+import type { AskingMemory } from "./rules/moment.ts"
 import { openAsking, writeEnding, writeShown, writeVerdicts } from "./rules/write-journal.ts"
+import { enterEnding, enterNever, enterVerdicts, settleLeftOpen } from "./rules/write-ledger.ts"
 import type { Tools } from "./tools.ts"
+import { watchActs } from "./watch-acts.ts"
 import { watchVisit } from "./watch-visit.ts"
 
 export interface AskingOptions {
-  shop: Pick<Shop, "visit" | "cart" | "record" | "showroom" | "scene" | "guided">
+  shop: Pick<
+    Shop,
+    "visit" | "cart" | "compare" | "record" | "showroom" | "scene" | "guided" | "talk" | "voice" | "help"
+  >
   journal: JournalStore
+  ledger: LedgerKeeper
+  /** Who the visitor is to the sample, and whether they want none of it. Nobody in particular, by default. */
+  visitor?: () => Pick<AskingMemory, "visitorId" | "declined">
   tools: Tools
   /** Where the prompts appear: beside things, or on the list's page. */
   surface: "scene" | "list"
@@ -26,8 +37,8 @@ export interface Addition {
   readonly wantsReply?: boolean
 }
 
-/** How a question is left: not now, none any more in this visit, or never again. */
-export type Leaving = "later" | "visit" | "never"
+/** How a question is left: not now, none any more in this visit, or never again: this one, or any. */
+export type Leaving = "later" | "visit" | "never" | "never-any"
 
 /** What the visitor can do with a question. Each is written down once, whatever is clicked twice. */
 export interface Interview {
@@ -37,11 +48,17 @@ export interface Interview {
   /** Another score, or the same with more to it, for the answer already given. */
   amend(impressionId: string, score: number, addition?: Addition): void
   dismiss(impressionId: string, how?: Leaving): void
+  /** The visitor is busy with it: it isn't one that was left alone. */
+  attend(impressionId: string): void
   stop(): void
 }
 
 /** A cool-down ends, and a visit grows long, without anything happening: how often to look. */
 const RECONSIDER_MS = 5000
+/** The same, while something waits for a moment that suits. */
+const RECONSIDER_SOON_MS = 1000
+
+const NOBODY = { visitorId: null, declined: false }
 
 function refer(prompt: Prompt, touchpointId: string, productId: string | null): PromptReference {
   const { id, version, metric, scale } = prompt
@@ -50,24 +67,39 @@ function refer(prompt: Prompt, touchpointId: string, productId: string | null): 
 }
 
 /** Watches a visit, asks when the rules say so, and writes down what came of it. */
-export function startAsking({ shop, journal, tools, surface }: AskingOptions): Interview {
+export function startAsking({
+  shop,
+  journal,
+  ledger,
+  visitor = () => NOBODY,
+  tools,
+  surface,
+}: AskingOptions): Interview {
   const { visit, cart, record, showroom, guided } = shop
-  const { prompts } = showroom
+  const { prompts, policy } = showroom
   const { now, newId, later } = tools
   const promptOf = (id: string) => prompts.find((prompt) => prompt.id === id)
 
+  const acts = watchActs(shop, now)
+
+  function judge(occasion: Occasion | null): readonly Verdict[] {
+    const memory = { journal: journal.getState(), ledger: ledger.store.getState(), policy, ...visitor() }
+    const busy = busyWith({ shop, surface, tools, movedAt: acts.movedAt() })
+    return decide(memory, prompts, { now: now(), busy, acts: acts.acts(), occasion })
+  }
+
   function consider(occasion: Occasion | null): void {
-    const { activity } = visit.getState()
-    const busy =
-      activity.kind === "inspecting" ||
-      activity.kind === "trying" ||
-      activity.kind === "comparing" ||
-      (surface === "scene" && activity.kind === "entrance")
-    const before = journal.getState()
-    const isGuided = guided.store.getState().visit !== null
-    const verdicts = decide(before, prompts, { now: now(), busy, guided: isGuided, occasion })
+    let verdicts = judge(occasion)
     if (verdicts.length === 0) return
-    journal.setState(writeVerdicts(before, verdicts, { now: now(), impressionId: newId() }))
+    // Another tab may have asked meanwhile: what it has spent is read before more is.
+    if (verdicts.some(({ kind }) => kind === "ask")) {
+      ledger.recall()
+      verdicts = judge(occasion)
+    }
+    const asked = { now: now(), impressionId: newId(), policy }
+    const before = journal.getState()
+    ledger.change((each) => enterVerdicts(each, verdicts, { ...asked, visitId: before.visitId }))
+    journal.setState(writeVerdicts(before, verdicts, asked))
     for (const verdict of verdicts) {
       if (verdict.kind !== "suppress") continue
       const { prompt, touchpointId, occasion } = verdict.due
@@ -140,11 +172,28 @@ export function startAsking({ shop, journal, tools, surface }: AskingOptions): I
     record({ type: "prompt.shown", ...found.reference, impressionId }, found.asking.guided)
   }
 
+  function end(impressionId: string, ending: Ending): void {
+    write((each) => writeEnding(each, impressionId, ending, policy))
+    ledger.change((each) => enterEnding(each, impressionId, ending.kind, policy))
+  }
+
+  let attendedAt = Number.NEGATIVE_INFINITY
+
+  /** A question that was left alone for long makes way for others. */
+  function endIgnored(): void {
+    const open = openAsking(journal.getState())
+    if (!open) return
+    const since = Math.max(open.shownAt ?? open.at, attendedAt)
+    if (now() - since < policy.ignoredAfterSeconds * 1000) return
+    end(open.impressionId, { kind: "ignored", at: now() })
+  }
+
   // A question of an earlier edition that is still open can't be put any more.
   write((each) => ({
     ...each,
     asked: each.asked.filter((asking) => asking.ending || promptOf(asking.promptId)),
   }))
+  ledger.change((each) => settleLeftOpen(each, journal.getState(), policy))
   const unwatch = watchVisit({ visit, cart }, now, {
     onInspected: (product, seconds) => happen("product.inspected", product, seconds),
     onAdded: (product) => happen("cart.added", product, 0),
@@ -154,10 +203,21 @@ export function startAsking({ shop, journal, tools, surface }: AskingOptions): I
     if (summary !== before.summary) considerGuided(summary)
   })
   considerGuided(guided.store.getState().summary)
-  let cancel = later(function again() {
-    considerEnding()
-    cancel = later(again, RECONSIDER_MS)
-  }, RECONSIDER_MS)
+  const pause = () => (journal.getState().waiting.length > 0 ? RECONSIDER_SOON_MS : RECONSIDER_MS)
+  let cancel = () => {}
+  function look(): void {
+    cancel()
+    cancel = later(() => {
+      endIgnored()
+      considerEnding()
+      look()
+    }, pause())
+  }
+  look()
+  // What begins to wait is looked at sooner.
+  const unlook = journal.subscribe(({ waiting }, before) => {
+    if (waiting.length > 0 && before.waiting.length === 0) look()
+  })
 
   return {
     shown,
@@ -165,29 +225,37 @@ export function startAsking({ shop, journal, tools, surface }: AskingOptions): I
       const found = find(impressionId)
       if (!found || found.asking.ending) return
       shown(impressionId)
-      write((each) => writeEnding(each, impressionId, { kind: "answered", at: now(), score }))
+      end(impressionId, { kind: "answered", at: now(), score })
       record({ type: "prompt.answered", ...found.reference, impressionId, score }, found.asking.guided)
     },
     amend(impressionId, score, addition = {}) {
       const found = find(impressionId)
       if (found?.asking.ending?.kind !== "answered") return
-      write((each) => writeEnding(each, impressionId, { kind: "answered", at: now(), score }))
+      end(impressionId, { kind: "answered", at: now(), score })
       const { comment = "", ...rest } = addition
       const words = comment.trim()
       const added = words === "" ? rest : { ...rest, comment: words }
       const fact = { type: "prompt.amended", ...found.reference, impressionId, score, ...added } as const
       record(fact, found.asking.guided)
     },
-    dismiss(impressionId) {
+    dismiss(impressionId, how = "later") {
       const found = find(impressionId)
       if (!found || found.asking.ending) return
       shown(impressionId)
-      write((each) => writeEnding(each, impressionId, { kind: "dismissed", at: now() }))
+      end(impressionId, { kind: "dismissed", at: now() })
+      if (how === "visit") write((each) => ({ ...each, quiet: true }))
+      else if (how !== "later")
+        ledger.change((each) => enterNever(each, how === "never" ? found.asking.promptId : "any"))
       record({ type: "prompt.dismissed", ...found.reference, impressionId }, found.asking.guided)
+    },
+    attend(impressionId) {
+      if (openAsking(journal.getState())?.impressionId === impressionId) attendedAt = now()
     },
     stop() {
       unwatch()
       unguide()
+      unlook()
+      acts.stop()
       cancel()
     },
   }

@@ -7,6 +7,7 @@ import { composeCheckout } from "./compose-checkout.ts"
 import { composeFeedback } from "./compose-feedback.ts"
 import { composeHelp } from "./compose-help.ts"
 import { composeSignIn } from "./compose-sign-in.ts"
+import { composeVisitors } from "./compose-visitors.ts"
 import { composeWishLists } from "./compose-wish-lists.ts"
 import type { Ingest } from "./events/ingest.ts"
 import { appManifestRoute } from "./http/app-manifest-route.ts"
@@ -25,6 +26,7 @@ import type { NewLimiter } from "./limiter.ts"
 import { schedule } from "./process/schedule.ts"
 import type { PubSub } from "./pub-sub/pub-sub.ts"
 import { readRealtimeKeys } from "./realtime/identity/realtime-keys.ts"
+import { type KeepPeriods, USUAL_PERIODS } from "./retention/keep-periods.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
 import type { CatalogueStore } from "./storage/catalogue-store.ts"
 import type { Storage } from "./storage/storage.ts"
@@ -47,6 +49,8 @@ export interface ApiOptions {
   readonly realtime: Realtime
   /** Aborted when the server is about to end. */
   readonly stopping: AbortSignal
+  /** For how many days what is kept; as usual when it is left out. */
+  readonly periods?: KeepPeriods
   /** How many people are in the open rooms now, in all processes; `null` as long as that isn't known. */
   readonly peopleHere?: () => Promise<number | null>
 }
@@ -135,6 +139,18 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       doorRoute({ peopleHere: options.peopleHere ?? (() => Promise.resolve(null)) }),
       ...feedback.routes,
       ...help,
+      ...composeVisitors({
+        pool,
+        showroomId: showroom.showroom.id,
+        timezone: showroom.showroom.timezone,
+        live: feedback.live,
+        staffOf,
+        newLimiter,
+        log,
+        now,
+        periods: options.periods ?? USUAL_PERIODS,
+        stopping,
+      }),
       authRoute({ auth, limits, publicUrl }),
       setupRoute({ staff, token: setupToken, limits }),
       staffRoute({ staff, staffOf }),

@@ -5,7 +5,7 @@ import { createFindGuides } from "./events/find-guides.ts"
 import { createIngest, type Ingest } from "./events/ingest.ts"
 import { type FindKnown, rememberKnown } from "./events/known-names.ts"
 import { uuidsOnly } from "./events/known-products.ts"
-import { createLiveHub } from "./events/live-hub.ts"
+import { createLiveHub, type LiveHub } from "./events/live-hub.ts"
 import { createRegistry } from "./events/registry.ts"
 import { createShowroomDay } from "./events/showroom-day.ts"
 import { createFindTitles } from "./figures/find-titles.ts"
@@ -40,6 +40,7 @@ export interface FeedbackOptions {
 export interface Feedback {
   readonly routes: readonly Hono<HttpEnv>[]
   readonly ingest: Ingest
+  readonly live: LiveHub
 }
 
 /** What takes events in and what reads the numbers that they make. */
@@ -73,6 +74,7 @@ export function composeFeedback(options: FeedbackOptions): Feedback {
   })
   return {
     ingest,
+    live,
     routes: [
       events,
       metricsRoute(reading),

@@ -2,6 +2,7 @@ import * as v from "valibot"
 import { PASSWORD_MAX, PASSWORD_MIN } from "./auth/password-rules.ts"
 import { type IsTrusted, trustedProxies } from "./http/trusted-proxies.ts"
 import type { IceConfig } from "./realtime/voice/ice-servers.ts"
+import { type KeepPeriods, LONGEST_PERIOD, USUAL_PERIODS } from "./retention/keep-periods.ts"
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const
 
@@ -26,6 +27,7 @@ export interface Config {
   readonly checkoutSecret: string | null
   /** What helps voices to find a way; without any they find one only on one network, or to a public address. */
   readonly ice: IceConfig
+  readonly periods: KeepPeriods
   readonly logLevel: (typeof LOG_LEVELS)[number]
 }
 
@@ -56,6 +58,18 @@ const iceUrls = (scheme: RegExp, example: string) =>
     ),
     "",
   )
+
+function days(usual: number) {
+  const rule = `a number of days: 1 to ${LONGEST_PERIOD}`
+  return v.optional(
+    v.pipe(
+      v.string(),
+      v.check((text) => /^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= LONGEST_PERIOD, rule),
+      v.transform(Number),
+    ),
+    String(usual),
+  )
+}
 
 const variables = v.object({
   PORT: v.optional(
@@ -103,6 +117,10 @@ const variables = v.object({
     "turn:turn.example.com:3478?transport=udp",
   ),
   TURN_SECRET: v.optional(v.pipe(v.string(), v.minLength(SECRET_MIN, `at least ${SECRET_MIN} characters`))),
+  KEEP_EVENTS_DAYS: days(USUAL_PERIODS.events),
+  KEEP_COMMENTS_DAYS: days(USUAL_PERIODS.comments),
+  KEEP_CONTACTS_DAYS: days(USUAL_PERIODS.contacts),
+  KEEP_VISITORS_DAYS: days(USUAL_PERIODS.visitors),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `one of ${LOG_LEVELS.join(", ")}`), "info"),
 })
 
@@ -136,6 +154,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if ((TURN_URLS.length === 0) !== (TURN_SECRET === undefined)) {
     throw new ConfigError("TURN_URLS and TURN_SECRET go together: set both or neither")
   }
+  const { KEEP_EVENTS_DAYS, KEEP_COMMENTS_DAYS, KEEP_CONTACTS_DAYS, KEEP_VISITORS_DAYS } = result.output
   return {
     port: PORT,
     host: HOST,
@@ -148,6 +167,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     isTrusted: trustedProxies(TRUSTED_PROXIES),
     checkoutSecret: CHECKOUT_SECRET ?? null,
     ice: { stunUrls: STUN_URLS, turnUrls: TURN_URLS, turnSecret: TURN_SECRET ?? null },
+    periods: {
+      events: KEEP_EVENTS_DAYS,
+      comments: KEEP_COMMENTS_DAYS,
+      contacts: KEEP_CONTACTS_DAYS,
+      visitors: KEEP_VISITORS_DAYS,
+    },
     logLevel: LOG_LEVEL,
   }
 }

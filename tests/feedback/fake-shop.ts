@@ -18,12 +18,14 @@ import { createTalkStore } from "../../src/client/talk-store.ts"
 import { createVisitStore } from "../../src/client/visit-store.ts"
 import { holdVoice } from "../../src/client/voice/voice-holder.ts"
 import { createWishes } from "../../src/client/wish-list/wishes.ts"
+import { DEFAULT_POLICY } from "../../src/domain/asking-policy.ts"
 import type { Event } from "../../src/domain/event.ts"
 import type { Product } from "../../src/domain/product.ts"
 import type { Scene } from "../../src/domain/scene.ts"
 import { aProduct } from "../helpers/a-product.ts"
 import { createFakeStorage } from "../helpers/fake-storage.ts"
 import { lonelyPresence } from "../helpers/realtime/lonely-presence.ts"
+import { createFakeVisitor } from "../helpers/visitor/fake-visitor.ts"
 import type { FakeTools } from "./fake-tools.ts"
 import { PROMPTS } from "./prompts.ts"
 
@@ -109,6 +111,7 @@ export function createFakeShop(tools: FakeTools, { title = "Lampada Cupola" } = 
     checkout: { kind: "message", email: null },
     scenes: [{ id: "flagship", version: "1", touchpoints: TOUCHPOINTS }],
     prompts: PROMPTS,
+    policy: DEFAULT_POLICY,
   }
   const presence = lonelyPresence()
   const unreachable = () => Promise.reject(new TypeError("Failed to fetch"))
@@ -118,6 +121,7 @@ export function createFakeShop(tools: FakeTools, { title = "Lampada Cupola" } = 
     help: { store: createHelpStore(false), open: unreachable },
     showroom,
     visit,
+    visitor: createFakeVisitor().visitor,
     cart,
     catalogue,
     stage: createStageStore(),

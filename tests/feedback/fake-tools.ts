@@ -14,6 +14,8 @@ export function memoryStorage(): TextStorage {
 export interface FakeTools extends Tools {
   /** Lets `ms` milliseconds pass, and what was due in them happen. */
   pass(ms: number): void
+  /** What lies over the page. */
+  panel: "checkout" | "other" | null
 }
 
 /** A clock that stands still, ids that count, and a memory of its own. */
@@ -21,8 +23,10 @@ export function createFakeTools(memory: TextStorage = memoryStorage()): FakeTool
   let time = NOON
   let ids = 0
   const timers = new Set<{ at: number; run: () => void }>()
-  return {
+  const tools: FakeTools = {
     now: () => time,
+    panel: null,
+    openPanel: () => tools.panel,
     newId: () => `01912d68-783e-7000-8000-${String(++ids).padStart(12, "0")}`,
     later(callback, ms) {
       const timer = { at: time + ms, run: callback }
@@ -42,4 +46,5 @@ export function createFakeTools(memory: TextStorage = memoryStorage()): FakeTool
       time = until
     },
   }
+  return tools
 }

@@ -26,6 +26,7 @@ import { recordTries } from "../../src/shop/record-tries.ts"
 import { createFakeServer, SHOWROOM } from "./fake-server.ts"
 import { createFakeStorage } from "./fake-storage.ts"
 import { lonelyPresence } from "./realtime/lonely-presence.ts"
+import { createFakeVisitor } from "./visitor/fake-visitor.ts"
 import { createFakeWishes } from "./wish-list/fake-wishes.ts"
 
 export const VISIT_ID = "01939c5e-0000-7000-8000-000000000001"
@@ -70,6 +71,7 @@ export function createFakeShop(
     api: createApi({ fetch: server.fetch }),
     showroom: SHOWROOM,
     visit,
+    visitor: createFakeVisitor().visitor,
     cart: createCartStore(),
     catalogue: createCatalogueStore(),
     stage: createStageStore(),

@@ -20,6 +20,8 @@ export interface EventQueue {
   reject(rejected: readonly RejectedEvent[]): Promise<void>
   count(): Promise<number>
   rejected(): Promise<readonly RejectedEvent[]>
+  /** Removes the rejected, except those whose event `keeps` says. */
+  forgetRejected(keeps: (event: Event) => boolean): Promise<void>
   close(): void
 }
 

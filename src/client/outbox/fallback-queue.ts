@@ -78,6 +78,10 @@ export function createFallbackQueue({ disk, timers, onDurable }: FallbackOptions
     count: async () =>
       (await memory.count()) + Math.max(0, (await attempt((queue) => queue.count(), 0)) - undeletable.size),
     rejected: async () => [...(await memory.rejected()), ...(await attempt((queue) => queue.rejected(), []))],
+    async forgetRejected(keeps) {
+      await memory.forgetRejected(keeps)
+      await attempt((queue) => queue.forgetRejected(keeps), undefined)
+    },
     close: () => disk?.close(),
   }
 }

@@ -11,6 +11,11 @@ export function browserTools(view: Window & typeof globalThis): Tools {
       const timer = view.setTimeout(callback, ms)
       return () => view.clearTimeout(timer)
     },
+    openPanel() {
+      const dialog = view.document.querySelector("[role='dialog']")
+      if (dialog === null) return null
+      return dialog.querySelector("[data-checkout]") ? "checkout" : "other"
+    },
     storage: createSafeStorage(() => view.sessionStorage),
   }
 }

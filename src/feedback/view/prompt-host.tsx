@@ -3,6 +3,7 @@ import { useStore } from "zustand"
 import "./messages.ts"
 import { useLingui } from "@lingui/react"
 import { createJournalStore } from "../../client/journal-store.ts"
+import { createLedger } from "../../client/ledger-store.ts"
 import { useShop } from "../../client/shop-context.ts"
 import { useAnnounce } from "../../ui/announcer.tsx"
 import { type Interview, openQuestion, startAsking } from "../asking.ts"
@@ -35,6 +36,7 @@ export function PromptHost({ surface, tools: given, Reply }: PromptHostProps) {
   const [journal] = useState(() =>
     createJournalStore({ visitId: visit.getState().visitId, now: tools.now, storage: tools.storage }),
   )
+  const [ledger] = useState(() => createLedger({ now: tools.now, storage: tools.storage }))
   const [interview, setInterview] = useState<Interview | null>(null)
   const announce = useAnnounce()
   const activity = useStore(visit, (state) => state.activity.kind)
@@ -48,10 +50,10 @@ export function PromptHost({ surface, tools: given, Reply }: PromptHostProps) {
   }, [shop, showroom, surface])
 
   useEffect(() => {
-    const started = startAsking({ shop, journal, tools, surface })
+    const started = startAsking({ shop, journal, ledger, tools, surface })
     setInterview(started)
     return () => started.stop()
-  }, [shop, journal, tools, surface])
+  }, [shop, journal, ledger, tools, surface])
 
   const open = useStore(
     journal,
@@ -64,7 +66,13 @@ export function PromptHost({ surface, tools: given, Reply }: PromptHostProps) {
   const isOver = current !== null && current.asking.impressionId !== open
   const fresh = current === null && open !== null ? openQuestion(journal.getState(), showroom.prompts) : null
   if (fresh) setCurrent(fresh)
-  if (isOver && isAway) setCurrent(null)
+  const isIgnored = useStore(
+    journal,
+    (state) =>
+      state.asked.find((each) => each.impressionId === current?.asking.impressionId)?.ending?.kind ===
+      "ignored",
+  )
+  if (isOver && (isAway || isIgnored)) setCurrent(null)
 
   const asking = current?.asking ?? null
   const anchor = useAnchor(shop, surface === "scene" ? asking : null)

@@ -16,16 +16,20 @@ export interface PhaseOptions {
   asking: Asking
   interview: Interview
   tools: Tools
+  /** The pointer or the focus is on it. */
+  engaged: boolean
   onDone: () => void
 }
 
 const HOLD_MS = 540
 const LEFT_MS = 2000
+/** How often the rules hear that the visitor is still busy with it. */
+const ATTEND_MS = 5000
 /** How long what comes after an answer may take to be fetched: then there is only the answer. */
 const FETCH_MS = 6000
 
 /** The course of a question. Each step is written down by `interview` before it is shown. */
-export function usePhase({ asking, interview, tools, onDone }: PhaseOptions) {
+export function usePhase({ asking, interview, tools, engaged, onDone }: PhaseOptions) {
   const [phase, setPhase] = useState<Phase>({ kind: "asking" })
   const { impressionId } = asking
   const { kind } = phase
@@ -38,6 +42,17 @@ export function usePhase({ asking, interview, tools, onDone }: PhaseOptions) {
     if (kind === "left") return tools.later(onDone, LEFT_MS)
     if (kind === "answered") return tools.later(() => answeredPart.come() ?? onDone(), FETCH_MS)
   }, [kind, tools, onDone])
+
+  useEffect(() => {
+    if (!engaged) return
+    let cancel = () => {}
+    function attend() {
+      interview.attend(impressionId)
+      cancel = tools.later(attend, ATTEND_MS)
+    }
+    attend()
+    return () => cancel()
+  }, [engaged, interview, impressionId, tools])
 
   return {
     phase,

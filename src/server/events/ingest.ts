@@ -2,6 +2,7 @@ import type pg from "pg"
 import type { Logger } from "pino"
 import { parseEvent } from "../../domain/parse-event.ts"
 import type { EventsReply, RejectedEvent } from "../../protocol/events.ts"
+import { hashSecret } from "../visitors/hash-secret.ts"
 import type { Arrival, Fate } from "./arrival.ts"
 import { checkEvent } from "./check-event.ts"
 import { correctClock } from "./correct-clock.ts"
@@ -82,12 +83,20 @@ export function createIngest(options: IngestOptions): Ingest {
     if (parsed.kind === "refused") return reject(parsed.reason)
     const checked = checkEvent(parsed.event, registry)
     if (checked.kind === "refused") return reject(checked.reason)
-    const { event } = checked
+    const { visitorId, ...event } = checked.event
     const time = correctClock({ at: Date.parse(event.at), sentAt, receivedAt })
     const fingerprint = fingerprintEvent(Object(raw))
     return {
       kind: "arrival",
-      arrival: { event, sentId, fingerprint, receivedAt, ...time, tamed: parsed.tamed },
+      arrival: {
+        event,
+        visitor: visitorId === undefined ? null : hashSecret(visitorId),
+        sentId,
+        fingerprint,
+        receivedAt,
+        ...time,
+        tamed: parsed.tamed,
+      },
     }
   }
 

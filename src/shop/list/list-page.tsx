@@ -1,12 +1,13 @@
 import { useLingui } from "@lingui/react"
 import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from "react"
-import { useLocation, useSearch } from "wouter"
+import { Link, useLocation, useSearch } from "wouter"
 import { useStore } from "zustand"
 import { useShop } from "../../client/shop-context.ts"
 import { SkipLink } from "../../ui/skip-link.tsx"
 import { usePageTitle } from "../../ui/use-page-title.ts"
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx"
 import { CompareTray } from "../compare/compare-tray.tsx"
+import { ConsentAsk } from "../consent/consent-ask.tsx"
 import { ShopLanguage } from "../shop-language.tsx"
 import { ListHeader } from "./list-header.tsx"
 import styles from "./list-page.module.css"
@@ -86,6 +87,12 @@ export function ListPage({ children }: { children?: ReactNode }) {
           />
         </main>
         <footer className={styles.footer}>
+          <div className={styles.consent}>
+            <ConsentAsk />
+          </div>
+          <Link href="/my-feedback" className={styles.answers}>
+            {i18n._("list.answers")}
+          </Link>
           <ShopLanguage />
         </footer>
         {children}

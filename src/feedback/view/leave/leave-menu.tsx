@@ -9,7 +9,7 @@ export interface LeaveMenuProps {
   onClose: (giveFocusBack: boolean) => void
 }
 
-const WAYS = ["visit", "never"] as const
+const WAYS = ["visit", "never", "never-any"] as const
 
 /** Ways of leaving a question that last longer than "not now". The first takes the focus, Escape gives it back. */
 export function LeaveMenu({ onLeave, onClose }: LeaveMenuProps) {

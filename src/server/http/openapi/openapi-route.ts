@@ -6,6 +6,7 @@ import { FEEDBACK_PATHS } from "./feedback-paths.ts"
 import { FEEDBACK_SCHEMAS } from "./feedback-schemas.ts"
 import { HELP_PATHS } from "./help-paths.ts"
 import { HELP_SCHEMAS } from "./help-schemas.ts"
+import { ME_PATHS } from "./me-paths.ts"
 import type { Paths } from "./operation.ts"
 import { SCHEMAS } from "./schemas.ts"
 import { SHOWROOM_PATHS } from "./showroom-paths.ts"
@@ -18,6 +19,7 @@ export const PATHS: Paths = {
   ...CART_PATHS,
   ...FEEDBACK_PATHS,
   ...HELP_PATHS,
+  ...ME_PATHS,
   ...STAFF_PATHS,
   ...WISH_PATHS,
 }
@@ -41,6 +43,12 @@ export function openapiRoute({ version, publicUrl }: OpenapiOptions): Hono<HttpE
           type: "apiKey",
           in: "cookie",
           name: `${publicUrl.startsWith("https:") ? "__Secure-" : ""}vetrina.session_token`,
+        },
+        visitor: {
+          type: "apiKey",
+          in: "header",
+          name: "authorization",
+          description: "`Visitor <visitorId>`: the secret of a browser whose visitor agreed to be remembered",
         },
       },
     },
