@@ -17,7 +17,8 @@ export const messages = defineMessages({
     "feedback.dictate.stop": "Ferma la dettatura",
     "feedback.dictate.audio":
       "Il tuo browser trascrive la voce, a volte con un suo servizio. A noi arriva solo il testo.",
-    "feedback.dictate.listening": "Ti ascolto…",
+    "feedback.dictate.listening":
+      "Ti ascolto. Trascrive il tuo browser, a volte con un suo servizio; a noi arriva solo il testo.",
     "feedback.dictate.refused": "Il microfono non è permesso in questa pagina: scrivi pure.",
     "feedback.dictate.no-microphone": "Non trovo un microfono: scrivi pure.",
     "feedback.dictate.unreachable": "La dettatura non risponde: riprova, o scrivi.",
@@ -40,7 +41,8 @@ export const messages = defineMessages({
     "feedback.dictate.stop": "Stop dictating",
     "feedback.dictate.audio":
       "Your browser turns your voice into text, sometimes through a service of its own. Only the text reaches us.",
-    "feedback.dictate.listening": "Listening…",
+    "feedback.dictate.listening":
+      "Listening. Your browser turns it into text, sometimes through a service of its own; only the text reaches us.",
     "feedback.dictate.refused": "The microphone isn’t allowed on this page: do write.",
     "feedback.dictate.no-microphone": "There is no microphone: do write.",
     "feedback.dictate.unreachable": "Dictation doesn’t answer: try again, or write.",
