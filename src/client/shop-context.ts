@@ -9,6 +9,7 @@ import type { HelpSession } from "./help/help-session.ts"
 import type { HelpStore } from "./help/help-store.ts"
 import type { InputStore } from "./input-store.ts"
 import type { InspectStore } from "./inspect-store.ts"
+import type { Journey } from "./journey/journey.ts"
 import type { ModelsStore } from "./models-store.ts"
 import type { MovesStore } from "./moves-store.ts"
 import type { Presence } from "./presence/presence.ts"
@@ -54,6 +55,8 @@ export interface Shop {
   readonly wishes: Wishes
   /** Asking staff for help; its session is fetched when it is first wanted. */
   readonly help: { readonly store: HelpStore; readonly open: () => Promise<HelpSession> }
+  /** What happens along the way and may be asked about. */
+  readonly journey: Journey
   readonly record: RecordEvent
   /** Resolves when everything recorded so far is as safe as the browser can make it: before a page is left. */
   readonly settled: () => Promise<void>

@@ -6,6 +6,7 @@ import { createGuided } from "../../src/client/guided/create-guided.ts"
 import { createHelpStore } from "../../src/client/help/help-store.ts"
 import { createInputStore } from "../../src/client/input-store.ts"
 import { createInspectStore } from "../../src/client/inspect-store.ts"
+import { createJourney } from "../../src/client/journey/journey.ts"
 import { createModelsStore } from "../../src/client/models-store.ts"
 import { createMovesStore } from "../../src/client/moves-store.ts"
 import { createRecorder } from "../../src/client/recorder.ts"
@@ -89,6 +90,7 @@ export function createFakeShop(
     scene: createSceneStore(),
     compare,
     inspecting: createInspectStore(),
+    journey: createJourney(clock.now),
     moves: createMovesStore(),
     models: createModelsStore({ read: async (file) => models[file] }),
     presence,
