@@ -14,6 +14,7 @@ const Note = v.object({
   showroomId: v.string(),
   type: v.literal("visit.ended"),
   seconds: v.number(),
+  items: v.exactOptional(v.number()),
 })
 type Note = v.InferOutput<typeof Note>
 

@@ -6,6 +6,7 @@ import { createCompareStore } from "../client/compare-store.ts"
 import { createGuided } from "../client/guided/create-guided.ts"
 import { createInputStore } from "../client/input-store.ts"
 import { createInspectStore } from "../client/inspect-store.ts"
+import { createJourney } from "../client/journey/journey.ts"
 import { createKeptSink } from "../client/kept-sink.ts"
 import { currentLanguage } from "../client/language.ts"
 import { createModelsStore, readModelFile } from "../client/models-store.ts"
@@ -26,6 +27,7 @@ import { createStageStore } from "../client/stage-store.ts"
 import { createTalkStore } from "../client/talk-store.ts"
 import { createVisitStore } from "../client/visit-store.ts"
 import type { Outgoing } from "../client/visitor/consent-sink.ts"
+import { createCorrectAnswer } from "../client/visitor/correct-answer.ts"
 import { createVisitor } from "../client/visitor/visitor.ts"
 import { holdVoice } from "../client/voice/voice-holder.ts"
 import { createWishes } from "../client/wish-list/wishes.ts"
@@ -35,12 +37,15 @@ import { noteAnswers } from "../shop/note-answers.ts"
 import { recordComparisons } from "../shop/record-comparisons.ts"
 import { recordInspections } from "../shop/record-inspections.ts"
 import { recordTries } from "../shop/record-tries.ts"
+import { recordZones } from "../shop/record-zones.ts"
 import { tellGestures } from "../shop/together/tell-gestures.ts"
 import { tellLooking } from "../shop/together/tell-looking.ts"
 import { deviceOf } from "./device.ts"
 import { createEventContext } from "./event-context.ts"
+import { noteReturnLater } from "./note-return-later.ts"
 import { openHelpLater } from "./open-help-later.ts"
 import { startVisitSpan } from "./visit-span.ts"
+import { watchLater } from "./watch-later.ts"
 
 export interface OpenShopOptions {
   showroom: ShowroomReply
@@ -78,6 +83,8 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
   const record = noteAnswers(visit, createRecorder({ ...envelope, sink }))
   recordInspections({ visit, record, now })
   recordTries({ visit, record })
+  const journey = createJourney(now)
+  recordZones({ visit, journey, record, now, page: window })
   const { visitId } = visit.getState()
   const compare = createCompareStore(recallCompare(session, visitId))
   rememberCompare(compare, session, visitId)
@@ -103,13 +110,14 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
   const help = openHelpLater({ window, api, visit, local, after })
   tellGestures({ stage, presence })
   tellLooking({ stage, visit, presence, after })
-  startVisitSpan({ visit, visitor: visitor.store, sink, envelope, window, local, session })
+  startVisitSpan({ visit, cart, visitor: visitor.store, sink, envelope, window, local, session })
 
-  return {
+  const shop: Shop = {
     api,
     showroom,
     visit,
     visitor,
+    correct: createCorrectAnswer({ ...envelope, visitor, newSecret: () => newSecret() }),
     cart,
     catalogue: createCatalogueStore(),
     stage,
@@ -129,7 +137,11 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
       return openWishLists({ store, api, visit, window })
     }),
     help,
+    journey,
     record,
     settled: sink.settled,
   }
+  noteReturnLater(shop, window)
+  watchLater(shop, window)
+  return shop
 }

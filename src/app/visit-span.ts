@@ -1,4 +1,5 @@
 import * as v from "valibot"
+import { type CartStore, countItems } from "../client/cart-store.ts"
 import { createRecorder, type EventSink, type RecorderOptions } from "../client/recorder.ts"
 import type { SafeStorage } from "../client/safe-storage.ts"
 import type { VisitStore } from "../client/visit-store.ts"
@@ -12,6 +13,7 @@ type Span = v.InferOutput<typeof Span>
 
 export interface VisitSpanOptions {
   visit: VisitStore
+  cart: CartStore
   visitor: VisitorStore
   sink: EventSink
   envelope: Omit<RecorderOptions, "sink">
@@ -29,6 +31,7 @@ export interface VisitSpanOptions {
  */
 export function startVisitSpan({
   visit,
+  cart,
   visitor,
   sink,
   envelope,
@@ -58,6 +61,7 @@ export function startVisitSpan({
   const ending = (startedAt: number) => ({
     type: "visit.ended" as const,
     seconds: Math.max(0, Math.round((now() - startedAt) / 1000)),
+    items: countItems(cart.getState().lines),
   })
 
   function begin() {

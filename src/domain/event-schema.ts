@@ -111,7 +111,10 @@ function event<const T extends EventType, E extends v.ObjectEntries>(type: T, en
 
 export const EVENT_SCHEMAS = {
   "visit.started": event("visit.started", {}),
-  "visit.ended": event("visit.ended", { seconds: v.exactOptional(seconds) }),
+  "visit.ended": event("visit.ended", {
+    seconds: v.exactOptional(seconds),
+    items: v.exactOptional(whole(0, 100_000)),
+  }),
   "zone.entered": event("zone.entered", {}),
   "zone.left": event("zone.left", { seconds: v.exactOptional(seconds) }),
   "product.viewed": event("product.viewed", product),

@@ -60,7 +60,12 @@ export interface PromptReference {
 
 export type EventFact =
   | { readonly type: "visit.started" }
-  | { readonly type: "visit.ended"; readonly seconds?: number }
+  | {
+      readonly type: "visit.ended"
+      readonly seconds?: number
+      /** How many things were left in the cart. */
+      readonly items?: number
+    }
   | { readonly type: "zone.entered" }
   | { readonly type: "zone.left"; readonly seconds?: number }
   | { readonly type: "product.viewed"; readonly productId: string; readonly touchpointId?: string }

@@ -1,24 +1,19 @@
-import type { VisitSummary } from "../client/guided/index.ts"
 import type { Asking, Ending, Journal, JournalStore, Occasion } from "../client/journal-store.ts"
 import type { LedgerKeeper } from "../client/ledger-store.ts"
 import type { Shop } from "../client/shop-context.ts"
 import type { PromptReference } from "../domain/event.ts"
 import type { Prompt } from "../domain/prompt.ts"
-import { busyWith } from "./busy-with.ts"
-import { findPlace } from "./find-place.ts"
+import { byPriority } from "./by-priority.ts"
 import { decide, type Verdict } from "./rules/decide.ts"
 import type { AskingMemory } from "./rules/moment.ts"
 import { openAsking, writeEnding, writeShown, writeVerdicts } from "./rules/write-journal.ts"
 import { enterEnding, enterNever, enterVerdicts, settleLeftOpen } from "./rules/write-ledger.ts"
 import type { Tools } from "./tools.ts"
-import { watchActs } from "./watch-acts.ts"
-import { watchVisit } from "./watch-visit.ts"
+import { wakeAt } from "./wake-at.ts"
+import { type AttendedShop, watchAttention } from "./watch-attention.ts"
 
 export interface AskingOptions {
-  shop: Pick<
-    Shop,
-    "visit" | "cart" | "compare" | "record" | "showroom" | "scene" | "guided" | "talk" | "voice" | "help"
-  >
+  shop: AttendedShop & Pick<Shop, "record" | "showroom" | "journey">
   journal: JournalStore
   ledger: LedgerKeeper
   /** Who the visitor is to the sample, and whether they want none of it. Nobody in particular, by default. */
@@ -53,10 +48,8 @@ export interface Interview {
   stop(): void
 }
 
-/** A cool-down ends, and a visit grows long, without anything happening: how often to look. */
-const RECONSIDER_MS = 5000
-/** The same, while something waits for a moment that suits. */
-const RECONSIDER_SOON_MS = 1000
+/** Milliseconds between two looks at what waits, at least: nobody can tell them apart. */
+const SHORTEST_SLEEP_MS = 250
 
 const NOBODY = { visitorId: null, declined: false }
 
@@ -75,26 +68,31 @@ export function startAsking({
   tools,
   surface,
 }: AskingOptions): Interview {
-  const { visit, cart, record, showroom, guided } = shop
+  const { record, showroom } = shop
   const { prompts, policy } = showroom
   const { now, newId, later } = tools
   const promptOf = (id: string) => prompts.find((prompt) => prompt.id === id)
 
-  const acts = watchActs(shop, now)
+  const attention = watchAttention({ shop, tools, surface, onChange: () => look() })
+  /** What was decided last: it says what is waited for. */
+  let held: readonly Verdict[] = []
+  let cancel = () => {}
 
   function judge(occasion: Occasion | null): readonly Verdict[] {
     const memory = { journal: journal.getState(), ledger: ledger.store.getState(), policy, ...visitor() }
-    const busy = busyWith({ shop, surface, tools, movedAt: acts.movedAt() })
-    return decide(memory, prompts, { now: now(), busy, acts: acts.acts(), occasion })
+    const busy = attention.busy()
+    return decide(memory, prompts, { now: now(), busy, acts: attention.acts(), occasion })
   }
 
   function consider(occasion: Occasion | null): void {
     let verdicts = judge(occasion)
+    held = verdicts
     if (verdicts.length === 0) return
     // Another tab may have asked meanwhile: what it has spent is read before more is.
     if (verdicts.some(({ kind }) => kind === "ask")) {
       ledger.recall()
       verdicts = judge(occasion)
+      held = verdicts
     }
     const asked = { now: now(), impressionId: newId(), policy }
     const before = journal.getState()
@@ -106,53 +104,6 @@ export function startAsking({
       const reference = refer(prompt, touchpointId, occasion.productId)
       record({ type: "prompt.suppressed", ...reference, rule: verdict.rule }, occasion.guided)
     }
-  }
-
-  function happen(
-    on: "product.inspected" | "cart.added",
-    product: { productId: string; slotId: string | null },
-    seconds: number,
-  ): void {
-    const scene = shop.scene.getState()
-    const place = findPlace(product, scene.kind === "ready" ? scene : null, {
-      zone: visit.getState().place?.zone ?? null,
-      showroom,
-    })
-    consider({ on, at: now(), productId: product.productId, seconds, ...place })
-  }
-
-  /** The end of a guided visit, for its guests: once each, however often one comes and goes. */
-  function considerGuided(summary: VisitSummary | null): void {
-    if (summary === null || summary.mine) return
-    const { id, guideId, seconds } = summary
-    const before = journal.getState()
-    if (before.guidedVisits.includes(id)) return
-    journal.setState({ guidedVisits: [...before.guidedVisits, id] })
-    const fitting = prompts.filter(({ trigger }) => trigger.on === "guided.ended")
-    consider({
-      on: "guided.ended",
-      at: now(),
-      productId: null,
-      slotId: null,
-      touchpoints: fitting.flatMap(({ touchpoints }) => touchpoints),
-      seconds,
-      guided: { guidedVisitId: id, guideId },
-    })
-  }
-
-  /** The end of a visit comes once for each prompt that waits for it. */
-  function considerEnding(): void {
-    const { asked, waiting, startedAt } = journal.getState()
-    const known = new Set([...asked, ...waiting].map(({ promptId }) => promptId))
-    const seconds = (now() - startedAt) / 1000
-    const isDue = visit.getState().inspected.length > 0
-    const fresh = prompts.filter(({ id, trigger }) => trigger.on === "visit.ending" && !known.has(id))
-    const touchpoints = fresh.flatMap((prompt) => prompt.touchpoints)
-    const occasion: Occasion | null =
-      isDue && fresh.length > 0
-        ? { on: "visit.ending", at: now(), productId: null, slotId: null, touchpoints, seconds }
-        : null
-    consider(occasion)
   }
 
   /** The asking and its prompt, when there is still something to be done with it. */
@@ -175,17 +126,37 @@ export function startAsking({
   function end(impressionId: string, ending: Ending): void {
     write((each) => writeEnding(each, impressionId, ending, policy))
     ledger.change((each) => enterEnding(each, impressionId, ending.kind, policy))
+    // what was in its way may be asked once its thanks are said
+    cancel()
+    cancel = later(look, SHORTEST_SLEEP_MS)
   }
 
   let attendedAt = Number.NEGATIVE_INFINITY
 
-  /** A question that was left alone for long makes way for others. */
+  /** When a question that is left alone makes way for others; infinite when none is open. */
+  function ignoredAt(): number {
+    const open = openAsking(journal.getState())
+    if (!open) return Number.POSITIVE_INFINITY
+    return Math.max(open.shownAt ?? open.at, attendedAt) + policy.ignoredAfterSeconds * 1000
+  }
   function endIgnored(): void {
     const open = openAsking(journal.getState())
-    if (!open) return
-    const since = Math.max(open.shownAt ?? open.at, attendedAt)
-    if (now() - since < policy.ignoredAfterSeconds * 1000) return
-    end(open.impressionId, { kind: "ignored", at: now() })
+    if (open && now() >= ignoredAt()) end(open.impressionId, { kind: "ignored", at: now() })
+  }
+
+  /** Until something happens, or until time alone may have changed what is waited for. */
+  function sleep(): void {
+    cancel()
+    const { acts, standsAt } = attention
+    const lastAskedAt = lastOnPage(journal.getState())
+    const wake = wakeAt(held, { policy, lastAskedAt, acts: acts(), standsAt: standsAt() })
+    const at = Math.min(wake, ignoredAt())
+    if (Number.isFinite(at)) cancel = later(look, Math.max(SHORTEST_SLEEP_MS, at - now()))
+  }
+  function look(): void {
+    endIgnored()
+    if (journal.getState().waiting.length > 0) consider(null)
+    sleep()
   }
 
   // A question of an earlier edition that is still open can't be put any more.
@@ -194,30 +165,11 @@ export function startAsking({
     asked: each.asked.filter((asking) => asking.ending || promptOf(asking.promptId)),
   }))
   ledger.change((each) => settleLeftOpen(each, journal.getState(), policy))
-  const unwatch = watchVisit({ visit, cart }, now, {
-    onInspected: (product, seconds) => happen("product.inspected", product, seconds),
-    onAdded: (product) => happen("cart.added", product, 0),
-    onChange: considerEnding,
+  const unhear = shop.journey.occasions.hear((occasions) => {
+    for (const occasion of byPriority(occasions, prompts)) consider(occasion)
+    sleep()
   })
-  const unguide = guided.store.subscribe(({ summary }, before) => {
-    if (summary !== before.summary) considerGuided(summary)
-  })
-  considerGuided(guided.store.getState().summary)
-  const pause = () => (journal.getState().waiting.length > 0 ? RECONSIDER_SOON_MS : RECONSIDER_MS)
-  let cancel = () => {}
-  function look(): void {
-    cancel()
-    cancel = later(() => {
-      endIgnored()
-      considerEnding()
-      look()
-    }, pause())
-  }
   look()
-  // What begins to wait is looked at sooner.
-  const unlook = journal.subscribe(({ waiting }, before) => {
-    if (waiting.length > 0 && before.waiting.length === 0) look()
-  })
 
   return {
     shown,
@@ -252,13 +204,19 @@ export function startAsking({
       if (openAsking(journal.getState())?.impressionId === impressionId) attendedAt = now()
     },
     stop() {
-      unwatch()
-      unguide()
-      unlook()
-      acts.stop()
+      unhear()
+      attention.stop()
       cancel()
     },
   }
+}
+
+/** When a question was last on the page. */
+function lastOnPage({ asked }: Journal): number {
+  return asked.reduce(
+    (last, { at, ending }) => Math.max(last, at, ending?.at ?? at),
+    Number.NEGATIVE_INFINITY,
+  )
 }
 
 /** What is open now, with its prompt. */

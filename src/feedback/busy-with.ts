@@ -5,16 +5,12 @@ import type { Tools } from "./tools.ts"
 export interface BusyOptions {
   shop: Pick<Shop, "visit" | "guided" | "talk" | "voice" | "help">
   surface: "scene" | "list"
-  tools: Pick<Tools, "now" | "openPanel">
-  /** When the visitor last stood elsewhere: milliseconds since the epoch. */
-  movedAt: number
+  tools: Pick<Tools, "openPanel">
+  isMoving: boolean
 }
 
-/** Milliseconds. The place is told at most four times a second; who hasn't moved for this long stands still. */
-const STANDING_MS = 600
-
 /** What has the visitor's attention, by what the stores tell; the order is that of BUSY_KINDS. */
-export function busyWith({ shop, surface, tools, movedAt }: BusyOptions): BusyKind | null {
+export function busyWith({ shop, surface, tools, isMoving }: BusyOptions): BusyKind | null {
   const { visit, guided, talk, voice, help } = shop
   if (guided.store.getState().visit !== null) return "guided"
   const { kind } = visit.getState().activity
@@ -28,5 +24,5 @@ export function busyWith({ shop, surface, tools, movedAt }: BusyOptions): BusyKi
   const dialog = tools.openPanel()
   if (dialog === "checkout") return "checking-out"
   if (dialog !== null || panel !== null) return "panel-open"
-  return surface === "scene" && tools.now() - movedAt < STANDING_MS ? "moving" : null
+  return surface === "scene" && (isMoving || visit.getState().destination !== null) ? "moving" : null
 }

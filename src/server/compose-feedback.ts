@@ -13,6 +13,7 @@ import { createFindTitles } from "./figures/find-titles.ts"
 import { clientAddress } from "./http/client-address.ts"
 import { createEventsLimits } from "./http/events-limits.ts"
 import { eventsRoute } from "./http/events-route.ts"
+import { exportRoute } from "./http/export-route.ts"
 import type { HttpEnv, StaffOf } from "./http/http-env.ts"
 import { liveRoute } from "./http/live-route.ts"
 import { metricsRoute } from "./http/metrics-route.ts"
@@ -85,6 +86,7 @@ export function composeFeedback(options: FeedbackOptions): Feedback {
       events,
       metricsRoute(reading),
       responsesRoute(reading),
+      exportRoute({ ...reading, stopping, schedule }),
       liveRoute({ hub: live, schedule, now, guard, stopping }),
     ],
   }

@@ -2,6 +2,7 @@
 import { afterEach, expect, test } from "vitest"
 import { GONE_AFTER } from "../../src/app/leaving-notes.ts"
 import { startVisitSpan } from "../../src/app/visit-span.ts"
+import { createCartStore } from "../../src/client/cart-store.ts"
 import { createSafeStorage } from "../../src/client/safe-storage.ts"
 import { createVisitStore } from "../../src/client/visit-store.ts"
 import { DEFAULT_AVATAR } from "../../src/domain/avatar.ts"
@@ -26,6 +27,7 @@ function createBrowser({ isPrivate = false } = {}) {
     const visit = createVisitStore({ now: clock.now, visitId })
     const stop = startVisitSpan({
       visit,
+      cart: createCartStore(),
       visitor: visitor.store,
       sink: { add: async (event) => void events.push(event) },
       envelope: { visit, showroomId: "s", now: clock.now, newId: () => `e${++made}`, context: () => ({}) },

@@ -330,3 +330,105 @@ describe("a guided visit", () => {
     }
   })
 })
+
+describe("no more questions", () => {
+  test("[ASK-27] in this visit: the next is held back, by that name, and the next visit is another", () => {
+    const { shop, interview, open, tools } = enter()
+    shop.lookAtLamp(5)
+    interview.dismiss(open(), "visit")
+    tools.pass(600_000)
+    shop.addLamp()
+    expect(open()).toBe("none")
+    expect(told(shop.events)).toContain("suppressed cart-ces not-this-visit")
+  })
+
+  test("[ASK-27] of this kind, or of any, ever: also after the page is loaded again", () => {
+    const memory = memoryStorage()
+    const before = enter({ memory })
+    before.shop.lookAtLamp(5)
+    before.interview.dismiss(before.open(), "never")
+    before.tools.pass(600_000)
+    before.shop.addLamp()
+    before.interview.dismiss(before.open(), "never-any")
+    memory.removeItem("vetrina.journal")
+    const after = enter({ memory })
+    after.shop.lookAtLamp(5)
+    after.shop.addLamp()
+    expect(told(after.shop.events)).toEqual(["suppressed product-csat never", "suppressed cart-ces never"])
+  })
+})
+
+describe("[ASK-31] a question that is left alone", () => {
+  test("makes way after a while, and has cost less than an answer", () => {
+    const { shop, interview, open, tools, journal } = enter()
+    shop.lookAtLamp(5)
+    const id = open()
+    interview.shown(id)
+    tools.pass(170_000)
+    expect(open()).toBe(id)
+    tools.pass(20_000)
+    expect(open()).toBe("none")
+    expect(journal.getState().asked[0]).toMatchObject({ ending: { kind: "ignored" }, costSeconds: 2.5 })
+    interview.answer(id, 5)
+    expect(told(shop.events)).toEqual(["shown product-csat"])
+  })
+
+  test("stays as long as the visitor is busy with it", () => {
+    const { shop, interview, open, tools } = enter()
+    shop.lookAtLamp(5)
+    const id = open()
+    tools.pass(170_000)
+    interview.attend(id)
+    tools.pass(170_000)
+    expect(open()).toBe(id)
+  })
+})
+
+describe("[ASK-25] attention is elsewhere", () => {
+  test("while a panel is open or one checks out; the question comes when it closes", () => {
+    for (const panel of ["other", "checkout"] as const) {
+      const { shop, open, tools, journal } = enter()
+      tools.panel = panel
+      shop.addLamp()
+      tools.pass(5000)
+      expect(open()).toBe("none")
+      tools.panel = null
+      tools.pass(1000)
+      expect(openQuestion(journal.getState(), PROMPTS)?.prompt.id).toBe("cart-ces")
+    }
+  })
+
+  test("while one walks, writes, is in help: each until it is over", () => {
+    const cases = [
+      (shop: FakeShop) => {
+        shop.visit.getState().moveTo({ zone: "lighting", x: 1, z: 0, heading: 0 })
+        return () => {}
+      },
+      (shop: FakeShop) => {
+        shop.talk.setState({ panel: "chat", draft: "Ciao" })
+        return () => shop.talk.setState({ panel: null, draft: "" })
+      },
+      (shop: FakeShop) => {
+        shop.talk.setState({ panel: "people" })
+        return () => shop.talk.setState({ panel: null })
+      },
+      (shop: FakeShop) => {
+        shop.help.store.getState().show()
+        return () => shop.help.store.getState().hide()
+      },
+      (shop: FakeShop) => {
+        shop.help.store.getState().note({ mark: "talking", unread: 0 })
+        return () => shop.help.store.getState().note({ mark: "none", unread: 0 })
+      },
+    ]
+    for (const begin of cases) {
+      const { shop, open, tools } = enter()
+      const end = begin(shop)
+      shop.addLamp()
+      expect(open()).toBe("none")
+      end()
+      tools.pass(1000)
+      expect(open()).not.toBe("none")
+    }
+  })
+})

@@ -12,6 +12,8 @@ export function memoryStorage(): TextStorage {
 }
 
 export interface FakeTools extends Tools {
+  /** A key or a button goes up. */
+  input(): void
   /** Lets `ms` milliseconds pass, and what was due in them happen. */
   pass(ms: number): void
   /** What lies over the page. */
@@ -22,6 +24,7 @@ export interface FakeTools extends Tools {
 export function createFakeTools(memory: TextStorage = memoryStorage()): FakeTools {
   let time = NOON
   let ids = 0
+  const listeners = new Set<() => void>()
   const timers = new Set<{ at: number; run: () => void }>()
   const tools: FakeTools = {
     now: () => time,
@@ -32,6 +35,13 @@ export function createFakeTools(memory: TextStorage = memoryStorage()): FakeTool
       const timer = { at: time + ms, run: callback }
       timers.add(timer)
       return () => timers.delete(timer)
+    },
+    onInput(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    input: () => {
+      for (const listener of listeners) listener()
     },
     storage: createSafeStorage(() => memory),
     pass(ms) {

@@ -12,9 +12,15 @@ export function browserTools(view: Window & typeof globalThis): Tools {
       return () => view.clearTimeout(timer)
     },
     openPanel() {
-      const dialog = view.document.querySelector("[role='dialog']")
+      const dialog = view.document.querySelector("[role='dialog'], [data-panel]")
       if (dialog === null) return null
       return dialog.querySelector("[data-checkout]") ? "checkout" : "other"
+    },
+    onInput(listener) {
+      for (const type of ["keyup", "pointerup"]) view.addEventListener(type, listener, { passive: true })
+      return () => {
+        for (const type of ["keyup", "pointerup"]) view.removeEventListener(type, listener)
+      }
     },
     storage: createSafeStorage(() => view.sessionStorage),
   }

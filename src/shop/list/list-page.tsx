@@ -18,6 +18,7 @@ import { type ListingQuery, listingHref, readListingQuery } from "./listing-quer
 import "./messages.ts"
 import { isOpenedHere } from "./opened-here.ts"
 import { useListPlace } from "./use-list-place.ts"
+import { useListSearch } from "./use-list-search.ts"
 import { StandsProvider, useStands } from "./use-stands.ts"
 
 const ProductDialog = lazy(() =>
@@ -48,6 +49,7 @@ export function ListPage({ children }: { children?: ReactNode }) {
   const stands = useStands()
   const [listing] = useState(() => createListing(shop))
   const state = useStore(listing.state)
+  useListSearch(listing, q)
   const comparing = useStore(shop.visit, ({ activity }) => activity.kind === "comparing")
   // When the first products come, those that are seen are drawn, and then the others as there is time.
   const settled = useDeferredValue(state.ids)
@@ -59,7 +61,11 @@ export function ListPage({ children }: { children?: ReactNode }) {
   }, [listing, query])
   useEffect(() => listing.stop, [listing])
   useEffect(() => shop.visit.getState().noteListed(listingHref(query)), [shop, query])
-  useEffect(() => shop.visit.getState().browse(), [shop])
+  useEffect(() => {
+    shop.visit.getState().show("list")
+    shop.visit.getState().browse()
+    return () => shop.visit.getState().show(null)
+  }, [shop])
 
   const ask = (change: Partial<ListingQuery>) =>
     navigate(listingHref({ ...query, ...change }), { replace: true })
