@@ -14,6 +14,7 @@ const Note = v.object({
   showroomId: v.string(),
   type: v.literal("visit.ended"),
   seconds: v.number(),
+  items: v.exactOptional(v.number()),
 })
 type Note = v.InferOutput<typeof Note>
 
@@ -48,6 +49,7 @@ export function createLeavingNotes(storage: SafeStorage, now: () => number) {
       if (after.length < before.length) save(after)
       return after.length < before.length
     },
+    forget: () => storage.remove(KEY),
     /** The endings of pages that have gone for good. */
     takeOld(): readonly Event[] {
       const before = all()

@@ -1,4 +1,4 @@
-import { v7 as newId } from "uuid"
+import { v7 as newId, v4 as newSecret } from "uuid"
 import type { Api } from "../client/api.ts"
 import { createCartStore } from "../client/cart-store.ts"
 import { createCatalogueStore } from "../client/catalogue-store.ts"
@@ -6,6 +6,7 @@ import { createCompareStore } from "../client/compare-store.ts"
 import { createGuided } from "../client/guided/create-guided.ts"
 import { createInputStore } from "../client/input-store.ts"
 import { createInspectStore } from "../client/inspect-store.ts"
+import { createJourney } from "../client/journey/journey.ts"
 import { createKeptSink } from "../client/kept-sink.ts"
 import { currentLanguage } from "../client/language.ts"
 import { createModelsStore, readModelFile } from "../client/models-store.ts"
@@ -17,7 +18,7 @@ import { createPresence } from "../client/presence/create-presence.ts"
 import type { Presence } from "../client/presence/presence.ts"
 import { createPresenceStore } from "../client/presence/presence-store.ts"
 import { recallShunned, rememberShunned } from "../client/presence/shunned.ts"
-import { createRecorder, type EventSink } from "../client/recorder.ts"
+import { createRecorder } from "../client/recorder.ts"
 import { createSafeStorage } from "../client/safe-storage.ts"
 import { createSceneStore } from "../client/scene-store.ts"
 import { createSettingsStore } from "../client/settings-store.ts"
@@ -25,6 +26,9 @@ import type { Shop } from "../client/shop-context.ts"
 import { createStageStore } from "../client/stage-store.ts"
 import { createTalkStore } from "../client/talk-store.ts"
 import { createVisitStore } from "../client/visit-store.ts"
+import type { Outgoing } from "../client/visitor/consent-sink.ts"
+import { createCorrectAnswer } from "../client/visitor/correct-answer.ts"
+import { createVisitor } from "../client/visitor/visitor.ts"
 import { holdVoice } from "../client/voice/voice-holder.ts"
 import { createWishes } from "../client/wish-list/wishes.ts"
 import type { ShowroomReply } from "../protocol/showroom.ts"
@@ -33,17 +37,20 @@ import { noteAnswers } from "../shop/note-answers.ts"
 import { recordComparisons } from "../shop/record-comparisons.ts"
 import { recordInspections } from "../shop/record-inspections.ts"
 import { recordTries } from "../shop/record-tries.ts"
+import { recordZones } from "../shop/record-zones.ts"
 import { tellGestures } from "../shop/together/tell-gestures.ts"
 import { tellLooking } from "../shop/together/tell-looking.ts"
 import { deviceOf } from "./device.ts"
 import { createEventContext } from "./event-context.ts"
+import { noteReturnLater } from "./note-return-later.ts"
 import { openHelpLater } from "./open-help-later.ts"
 import { startVisitSpan } from "./visit-span.ts"
+import { watchLater } from "./watch-later.ts"
 
 export interface OpenShopOptions {
   showroom: ShowroomReply
   api: Api
-  sink: EventSink
+  sink: Outgoing
   window: Window & typeof globalThis
   /** Milliseconds since the epoch. */
   now: () => number
@@ -51,9 +58,18 @@ export interface OpenShopOptions {
 
 /** Makes the one shop of a page: its stores, what they remember, and what is written down without being asked. */
 export function openShop({ showroom, api, window, now, ...options }: OpenShopOptions): Shop {
-  const sink = createKeptSink(options.sink)
   const local = createSafeStorage(() => window.localStorage)
   const session = createSafeStorage(() => window.sessionStorage)
+  const visitor = createVisitor({
+    local,
+    session,
+    events: window,
+    signals: window.navigator,
+    newSecret: () => newSecret(),
+    sink: options.sink,
+    fetch: window.fetch.bind(window),
+  })
+  const sink = createKeptSink(visitor.sink)
 
   const visit = createVisitStore({ now, visitId: newId(), remembered: recallVisit(session, { now, newId }) })
   rememberVisit(visit, session, now)
@@ -67,6 +83,8 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
   const record = noteAnswers(visit, createRecorder({ ...envelope, sink }))
   recordInspections({ visit, record, now })
   recordTries({ visit, record })
+  const journey = createJourney(now)
+  recordZones({ visit, journey, record, now, page: window })
   const { visitId } = visit.getState()
   const compare = createCompareStore(recallCompare(session, visitId))
   rememberCompare(compare, session, visitId)
@@ -92,12 +110,14 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
   const help = openHelpLater({ window, api, visit, local, after })
   tellGestures({ stage, presence })
   tellLooking({ stage, visit, presence, after })
-  startVisitSpan({ visit, sink, envelope, window, local, session })
+  startVisitSpan({ visit, cart, visitor: visitor.store, sink, envelope, window, local, session })
 
-  return {
+  const shop: Shop = {
     api,
     showroom,
     visit,
+    visitor,
+    correct: createCorrectAnswer({ ...envelope, visitor, newSecret: () => newSecret() }),
     cart,
     catalogue: createCatalogueStore(),
     stage,
@@ -117,7 +137,11 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
       return openWishLists({ store, api, visit, window })
     }),
     help,
+    journey,
     record,
     settled: sink.settled,
   }
+  noteReturnLater(shop, window)
+  watchLater(shop, window)
+  return shop
 }

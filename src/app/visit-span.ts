@@ -1,7 +1,9 @@
 import * as v from "valibot"
+import { type CartStore, countItems } from "../client/cart-store.ts"
 import { createRecorder, type EventSink, type RecorderOptions } from "../client/recorder.ts"
 import type { SafeStorage } from "../client/safe-storage.ts"
 import type { VisitStore } from "../client/visit-store.ts"
+import type { VisitorStore } from "../client/visitor/visitor-store.ts"
 import { createLeavingNotes } from "./leaving-notes.ts"
 
 const KEY = "vetrina.visit-span"
@@ -11,6 +13,8 @@ type Span = v.InferOutput<typeof Span>
 
 export interface VisitSpanOptions {
   visit: VisitStore
+  cart: CartStore
+  visitor: VisitorStore
   sink: EventSink
   envelope: Omit<RecorderOptions, "sink">
   window: Pick<Window, "addEventListener" | "removeEventListener" | "document">
@@ -21,11 +25,14 @@ export interface VisitSpanOptions {
 /**
  * Writes down that a visit began, when the visitor comes in by the door or by the list, and that it ended, when the
  * page goes: each once a visit, however often the page is loaded in its tab. A page that is killed while hidden
- * never hears of its end; it leaves a note when it is hidden, which a later page of this browser sends.
+ * never hears of its end; it leaves a note when it is hidden, which a later page of this browser sends. Notes outlive the
+ * tab: only who agreed to be remembered leaves any.
  * Returns the function that stops it.
  */
 export function startVisitSpan({
   visit,
+  cart,
+  visitor,
   sink,
   envelope,
   window,
@@ -34,7 +41,12 @@ export function startVisitSpan({
 }: VisitSpanOptions): () => void {
   const { now } = envelope
   const notes = createLeavingNotes(local, now)
-  for (const event of notes.takeOld()) void sink.add(event)
+  const isRemembered = () => visitor.getState().consent === "given"
+  if (isRemembered()) for (const event of notes.takeOld()) void sink.add(event)
+  else notes.forget()
+  const stopForgetting = visitor.subscribe(() => {
+    if (!isRemembered()) notes.forget()
+  })
   const record = createRecorder({ ...envelope, sink })
   const draft = createRecorder({ ...envelope, sink: { add: async () => {} } })
 
@@ -49,6 +61,7 @@ export function startVisitSpan({
   const ending = (startedAt: number) => ({
     type: "visit.ended" as const,
     seconds: Math.max(0, Math.round((now() - startedAt) / 1000)),
+    items: countItems(cart.getState().lines),
   })
 
   function begin() {
@@ -60,14 +73,15 @@ export function startVisitSpan({
   let noteLeft = false
   function visibility() {
     if (!span || span.ended) return
-    if (window.document.visibilityState === "hidden") noteLeft = notes.leave(draft(ending(span.startedAt)))
+    if (window.document.visibilityState === "hidden")
+      noteLeft = isRemembered() && notes.leave(draft(ending(span.startedAt)))
     else if (noteLeft && !notes.takeBack(span.visitId)) keep({ ...span, ended: true })
   }
   function leave() {
     if (!span || span.ended) return
     if (visit.getState().activity.kind === "inspecting") visit.getState().putBack()
     const event = draft(ending(span.startedAt))
-    notes.leave(event)
+    if (isRemembered()) notes.leave(event)
     keep({ ...span, ended: true })
     void sink.add(event).then(() => notes.takeBack(event.visitId))
   }
@@ -79,6 +93,7 @@ export function startVisitSpan({
   window.addEventListener("pagehide", leave, { capture: true })
   return () => {
     stop()
+    stopForgetting()
     window.document.removeEventListener("visibilitychange", visibility)
     window.removeEventListener("pagehide", leave, { capture: true })
   }

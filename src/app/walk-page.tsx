@@ -69,6 +69,11 @@ export function WalkPage() {
   usePageTitle(showroom.name)
 
   useEffect(() => {
+    visit.getState().show("scene")
+    return () => visit.getState().show(null)
+  }, [visit])
+
+  useEffect(() => {
     if (!visit.getState().entered) visit.getState().comeToDoor()
   }, [visit])
 

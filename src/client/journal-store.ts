@@ -1,73 +1,12 @@
 import * as v from "valibot"
 import { createStore, type StoreApi } from "zustand/vanilla"
-import { OCCASION_KINDS, type OccasionKind, type OccasionProperties } from "../domain/occasion.ts"
+import { emptyJournal, type Journal } from "../domain/journal.ts"
+import { OCCASION_KINDS } from "../domain/occasion.ts"
 import type { SafeStorage } from "./safe-storage.ts"
 
-/** Names a guided visit, as events do. */
-export interface GuidedReference {
-  readonly guidedVisitId: string
-  readonly guideId: string
-}
-
-/** Why a prompt became due, and what about. Times are milliseconds since the epoch. */
-export interface Occasion {
-  readonly on: OccasionKind
-  readonly at: number
-  readonly productId: string | null
-  /** Where the product stands; `null` when it is in no slot that we know. */
-  readonly slotId: string | null
-  /** Touchpoints it may belong to, the nearest first. */
-  readonly touchpoints: readonly string[]
-  /** How long the product was looked at, or the visit has lasted; 0 where it doesn't matter. */
-  readonly seconds: number
-  /** What else is known of it. */
-  readonly properties?: OccasionProperties
-  /** The guided visit that it is about. */
-  readonly guided?: GuidedReference
-}
-
-/** How a question ended. */
-export type Ending =
-  | { readonly kind: "answered"; readonly at: number; readonly score: number }
-  | { readonly kind: "dismissed"; readonly at: number }
-
-/** A question that was put. Not yet an impression: that needs `shownAt`. */
-export interface Asking {
-  readonly impressionId: string
-  readonly promptId: string
-  readonly touchpointId: string
-  readonly productId: string | null
-  readonly slotId: string | null
-  readonly at: number
-  /** When it had been really seen; `null` before that. */
-  readonly shownAt: number | null
-  readonly ending: Ending | null
-  /** The guided visit that it is about. */
-  readonly guided?: GuidedReference
-}
-
-/** A prompt that is due and can't be asked yet. */
-export interface Waiting {
-  readonly promptId: string
-  readonly occasion: Occasion
-}
-
-/** What was asked in this visit: the memory of the rules. At most one asking, the last, has no ending. */
-export interface Journal {
-  readonly visitId: string
-  readonly startedAt: number
-  readonly asked: readonly Asking[]
-  /** At most one a prompt: its latest occasion. */
-  readonly waiting: readonly Waiting[]
-  /** Ids of the guided visits whose end has been an occasion: it is one once. */
-  readonly guidedVisits: readonly string[]
-}
+export type { Asking, Ending, GuidedReference, Journal, Occasion, Waiting } from "../domain/journal.ts"
 
 export type JournalStore = StoreApi<Journal>
-
-export function emptyJournal(visitId: string, startedAt: number): Journal {
-  return { visitId, startedAt, asked: [], waiting: [], guidedVisits: [] }
-}
 
 const nullable = v.nullable(v.string())
 const guided = v.exactOptional(v.object({ guidedVisitId: v.string(), guideId: v.string() }))
@@ -86,9 +25,10 @@ const journalShape = v.object({
       ending: v.nullable(
         v.variant("kind", [
           v.object({ kind: v.literal("answered"), at: v.number(), score: v.number() }),
-          v.object({ kind: v.literal("dismissed"), at: v.number() }),
+          v.object({ kind: v.picklist(["dismissed", "ignored"]), at: v.number() }),
         ]),
       ),
+      costSeconds: v.exactOptional(v.number()),
       guided,
     }),
   ),
@@ -108,6 +48,8 @@ const journalShape = v.object({
     }),
   ),
   guidedVisits: v.optional(v.array(v.string()), []),
+  closed: v.optional(v.array(v.string()), []),
+  quiet: v.optional(v.boolean(), false),
 })
 
 const KEY = "vetrina.journal"

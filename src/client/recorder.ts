@@ -1,4 +1,4 @@
-import type { Event, EventContext, EventEnvelope, EventFact } from "../domain/event.ts"
+import type { Event, EventContext, EventEnvelope, EventFact, EventPlace } from "../domain/event.ts"
 import type { VisitStore } from "./visit-store.ts"
 
 /** Takes an event for good: it is on the visitor's disk, or as near to it as the browser allows, when this resolves. */
@@ -11,6 +11,8 @@ export type RecordEvent = (
   fact: EventFact,
   /** What the event goes with, where that isn't what the page is about just now. */
   about?: Pick<EventContext, "guideId" | "guidedVisitId">,
+  /** Where it was, if not where the visitor is now. */
+  where?: EventPlace,
 ) => Event
 
 export interface RecorderOptions {
@@ -33,8 +35,9 @@ export function createRecorder({
   newId,
   context,
 }: RecorderOptions): RecordEvent {
-  return (fact, about) => {
-    const { visitId, sceneId, sceneVersion, place } = visit.getState()
+  return (fact, about, where) => {
+    const { visitId, sceneId, sceneVersion, ...state } = visit.getState()
+    const place = where ?? state.place
     const envelope: EventEnvelope = {
       id: newId(),
       at: new Date(now()).toISOString(),

@@ -9,6 +9,7 @@ import type { HelpSession } from "./help/help-session.ts"
 import type { HelpStore } from "./help/help-store.ts"
 import type { InputStore } from "./input-store.ts"
 import type { InspectStore } from "./inspect-store.ts"
+import type { Journey } from "./journey/journey.ts"
 import type { ModelsStore } from "./models-store.ts"
 import type { MovesStore } from "./moves-store.ts"
 import type { Presence } from "./presence/presence.ts"
@@ -18,6 +19,8 @@ import type { SettingsStore } from "./settings-store.ts"
 import type { StageStore } from "./stage-store.ts"
 import type { TalkStore } from "./talk-store.ts"
 import type { VisitStore } from "./visit-store.ts"
+import type { CorrectAnswer } from "./visitor/correct-answer.ts"
+import type { Visitor } from "./visitor/visitor.ts"
 import type { VoiceHolder } from "./voice/voice-holder.ts"
 import type { Wishes } from "./wish-list/wishes.ts"
 
@@ -26,6 +29,9 @@ export interface Shop {
   readonly api: Api
   readonly showroom: ShowroomReply
   readonly visit: VisitStore
+  /** Whether they agreed to be remembered, and what they answered. */
+  readonly visitor: Visitor
+  readonly correct: CorrectAnswer
   readonly cart: CartStore
   readonly catalogue: CatalogueStore
   readonly stage: StageStore
@@ -49,6 +55,8 @@ export interface Shop {
   readonly wishes: Wishes
   /** Asking staff for help; its session is fetched when it is first wanted. */
   readonly help: { readonly store: HelpStore; readonly open: () => Promise<HelpSession> }
+  /** What happens along the way and may be asked about. */
+  readonly journey: Journey
   readonly record: RecordEvent
   /** Resolves when everything recorded so far is as safe as the browser can make it: before a page is left. */
   readonly settled: () => Promise<void>

@@ -32,6 +32,8 @@ export interface VisitState {
   readonly entered: boolean
   /** Whether the visitor is in the shop at all: has walked in, or opened the list. */
   readonly present: boolean
+  /** The half of the shop that is before the visitor; `null`: another page. */
+  readonly surface: "scene" | "list" | null
   readonly sceneId: string | null
   readonly sceneVersion: string | null
   /** Where the visitor stands; `null` before the first step and in the list. Replaced at most a few times a second. */
@@ -58,6 +60,7 @@ export interface VisitActions {
   comeToDoor(): void
   /** Comes in by the list, without walking. */
   browse(): void
+  show(surface: VisitState["surface"]): void
   enter(who: { name: string; avatar: Avatar }): void
   enterScene(sceneId: string, sceneVersion: string): void
   moveTo(place: EventPlace): void
@@ -95,6 +98,7 @@ export function createVisitStore({ now, visitId, remembered }: VisitOptions): Vi
     activity: { kind: "entrance" },
     entered: false,
     present: false,
+    surface: null,
     sceneId: null,
     sceneVersion: null,
     place: null,
@@ -108,6 +112,7 @@ export function createVisitStore({ now, visitId, remembered }: VisitOptions): Vi
     chooseName: (name) => set({ name }),
     comeToDoor: () => set({ activity: { kind: "entrance" } }),
     browse: () => set({ present: true }),
+    show: (surface) => set({ surface }),
     enter: ({ name, avatar }) =>
       set({ name, avatar, entered: true, present: true, activity: { kind: "walking" } }),
     enterScene: (sceneId, sceneVersion) => set({ sceneId, sceneVersion }),

@@ -22,5 +22,7 @@ export function describeIssue(issue: v.BaseIssue<unknown>): string {
     if (issue.expected === "never") return `unknown field "${path}"`
     if (issue.input === undefined) return `missing field "${path}"`
   }
+  // A secret, even one that is cut short, must not get into an error or a log.
+  if (path === "visitorId") return `invalid ${path}: expected ${issue.message}`
   return `invalid ${path} ${showValue(issue.input)}: expected ${issue.message}`
 }

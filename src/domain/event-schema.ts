@@ -47,9 +47,9 @@ const seconds = between(0, 1_000_000)
 const place = v.strictObject(
   {
     zone: name,
-    x: between(-100_000, 100_000),
-    z: between(-100_000, 100_000),
-    heading: between(-100_000, 100_000),
+    x: v.exactOptional(between(-100_000, 100_000)),
+    z: v.exactOptional(between(-100_000, 100_000)),
+    heading: v.exactOptional(between(-100_000, 100_000)),
   },
   "an object",
 )
@@ -111,7 +111,10 @@ function event<const T extends EventType, E extends v.ObjectEntries>(type: T, en
 
 export const EVENT_SCHEMAS = {
   "visit.started": event("visit.started", {}),
-  "visit.ended": event("visit.ended", { seconds: v.exactOptional(seconds) }),
+  "visit.ended": event("visit.ended", {
+    seconds: v.exactOptional(seconds),
+    items: v.exactOptional(whole(0, 100_000)),
+  }),
   "zone.entered": event("zone.entered", {}),
   "zone.left": event("zone.left", { seconds: v.exactOptional(seconds) }),
   "product.viewed": event("product.viewed", product),

@@ -43,7 +43,8 @@ export interface EventEnvelope {
   readonly showroomId: string
   readonly sceneId?: string
   readonly sceneVersion?: string
-  readonly place?: EventPlace
+  /** Of somebody who isn't remembered, no nearer than the zone. */
+  readonly place?: EventPlace | Pick<EventPlace, "zone">
   readonly context?: EventContext
 }
 
@@ -59,7 +60,12 @@ export interface PromptReference {
 
 export type EventFact =
   | { readonly type: "visit.started" }
-  | { readonly type: "visit.ended"; readonly seconds?: number }
+  | {
+      readonly type: "visit.ended"
+      readonly seconds?: number
+      /** How many things were left in the cart. */
+      readonly items?: number
+    }
   | { readonly type: "zone.entered" }
   | { readonly type: "zone.left"; readonly seconds?: number }
   | { readonly type: "product.viewed"; readonly productId: string; readonly touchpointId?: string }

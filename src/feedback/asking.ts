@@ -1,35 +1,57 @@
-import type { VisitSummary } from "../client/guided/index.ts"
-import type { Asking, Journal, JournalStore, Occasion } from "../client/journal-store.ts"
+import type { Asking, Ending, Journal, JournalStore, Occasion } from "../client/journal-store.ts"
+import type { LedgerKeeper } from "../client/ledger-store.ts"
 import type { Shop } from "../client/shop-context.ts"
 import type { PromptReference } from "../domain/event.ts"
 import type { Prompt } from "../domain/prompt.ts"
-import { findPlace } from "./find-place.ts"
-import { decide } from "./rules/decide.ts"
+import { byPriority } from "./by-priority.ts"
+import { decide, type Verdict } from "./rules/decide.ts"
+import type { AskingMemory } from "./rules/moment.ts"
 import { openAsking, writeEnding, writeShown, writeVerdicts } from "./rules/write-journal.ts"
+import { enterEnding, enterNever, enterVerdicts, settleLeftOpen } from "./rules/write-ledger.ts"
 import type { Tools } from "./tools.ts"
-import { watchVisit } from "./watch-visit.ts"
+import { wakeAt } from "./wake-at.ts"
+import { type AttendedShop, watchAttention } from "./watch-attention.ts"
 
 export interface AskingOptions {
-  shop: Pick<Shop, "visit" | "cart" | "record" | "showroom" | "scene" | "guided">
+  shop: AttendedShop & Pick<Shop, "record" | "showroom" | "journey">
   journal: JournalStore
+  ledger: LedgerKeeper
+  /** Who the visitor is to the sample, and whether they want none of it. Nobody in particular, by default. */
+  visitor?: () => Pick<AskingMemory, "visitorId" | "declined">
   tools: Tools
   /** Where the prompts appear: beside things, or on the list's page. */
   surface: "scene" | "list"
 }
+
+/** What goes with a score; an amendment carries all of it, not only what is new. */
+export interface Addition {
+  readonly comment?: string
+  /** What was chosen in the question that followed, by id. */
+  readonly choice?: string
+  /** Whether an answer by a person is wanted. */
+  readonly wantsReply?: boolean
+}
+
+/** How a question is left: not now, none any more in this visit, or never again: this one, or any. */
+export type Leaving = "later" | "visit" | "never" | "never-any"
 
 /** What the visitor can do with a question. Each is written down once, whatever is clicked twice. */
 export interface Interview {
   /** The question has been really seen for a second. */
   shown(impressionId: string): void
   answer(impressionId: string, score: number): void
-  /** Another score, or the same with a comment, for the answer already given. */
-  amend(impressionId: string, score: number, comment: string): void
-  dismiss(impressionId: string): void
+  /** Another score, or the same with more to it, for the answer already given. */
+  amend(impressionId: string, score: number, addition?: Addition): void
+  dismiss(impressionId: string, how?: Leaving): void
+  /** The visitor is busy with it: it isn't one that was left alone. */
+  attend(impressionId: string): void
   stop(): void
 }
 
-/** A cool-down ends, and a visit grows long, without anything happening: how often to look. */
-const RECONSIDER_MS = 5000
+/** Milliseconds between two looks at what waits, at least: nobody can tell them apart. */
+const SHORTEST_SLEEP_MS = 250
+
+const NOBODY = { visitorId: null, declined: false }
 
 function refer(prompt: Prompt, touchpointId: string, productId: string | null): PromptReference {
   const { id, version, metric, scale } = prompt
@@ -38,77 +60,50 @@ function refer(prompt: Prompt, touchpointId: string, productId: string | null): 
 }
 
 /** Watches a visit, asks when the rules say so, and writes down what came of it. */
-export function startAsking({ shop, journal, tools, surface }: AskingOptions): Interview {
-  const { visit, cart, record, showroom, guided } = shop
-  const { prompts } = showroom
+export function startAsking({
+  shop,
+  journal,
+  ledger,
+  visitor = () => NOBODY,
+  tools,
+  surface,
+}: AskingOptions): Interview {
+  const { record, showroom } = shop
+  const { prompts, policy } = showroom
   const { now, newId, later } = tools
   const promptOf = (id: string) => prompts.find((prompt) => prompt.id === id)
 
+  const attention = watchAttention({ shop, tools, surface, onChange: () => look() })
+  /** What was decided last: it says what is waited for. */
+  let held: readonly Verdict[] = []
+  let cancel = () => {}
+
+  function judge(occasion: Occasion | null): readonly Verdict[] {
+    const memory = { journal: journal.getState(), ledger: ledger.store.getState(), policy, ...visitor() }
+    const busy = attention.busy()
+    return decide(memory, prompts, { now: now(), busy, acts: attention.acts(), occasion })
+  }
+
   function consider(occasion: Occasion | null): void {
-    const { activity } = visit.getState()
-    const busy =
-      activity.kind === "inspecting" ||
-      activity.kind === "trying" ||
-      activity.kind === "comparing" ||
-      (surface === "scene" && activity.kind === "entrance")
-    const before = journal.getState()
-    const isGuided = guided.store.getState().visit !== null
-    const verdicts = decide(before, prompts, { now: now(), busy, guided: isGuided, occasion })
+    let verdicts = judge(occasion)
+    held = verdicts
     if (verdicts.length === 0) return
-    journal.setState(writeVerdicts(before, verdicts, { now: now(), impressionId: newId() }))
+    // Another tab may have asked meanwhile: what it has spent is read before more is.
+    if (verdicts.some(({ kind }) => kind === "ask")) {
+      ledger.recall()
+      verdicts = judge(occasion)
+      held = verdicts
+    }
+    const asked = { now: now(), impressionId: newId(), policy }
+    const before = journal.getState()
+    ledger.change((each) => enterVerdicts(each, verdicts, { ...asked, visitId: before.visitId }))
+    journal.setState(writeVerdicts(before, verdicts, asked))
     for (const verdict of verdicts) {
       if (verdict.kind !== "suppress") continue
       const { prompt, touchpointId, occasion } = verdict.due
       const reference = refer(prompt, touchpointId, occasion.productId)
       record({ type: "prompt.suppressed", ...reference, rule: verdict.rule }, occasion.guided)
     }
-  }
-
-  function happen(
-    on: "product.inspected" | "cart.added",
-    product: { productId: string; slotId: string | null },
-    seconds: number,
-  ): void {
-    const scene = shop.scene.getState()
-    const place = findPlace(product, scene.kind === "ready" ? scene : null, {
-      zone: visit.getState().place?.zone ?? null,
-      showroom,
-    })
-    consider({ on, at: now(), productId: product.productId, seconds, ...place })
-  }
-
-  /** The end of a guided visit, for its guests: once each, however often one comes and goes. */
-  function considerGuided(summary: VisitSummary | null): void {
-    if (summary === null || summary.mine) return
-    const { id, guideId, seconds } = summary
-    const before = journal.getState()
-    if (before.guidedVisits.includes(id)) return
-    journal.setState({ guidedVisits: [...before.guidedVisits, id] })
-    const fitting = prompts.filter(({ trigger }) => trigger.on === "guided.ended")
-    consider({
-      on: "guided.ended",
-      at: now(),
-      productId: null,
-      slotId: null,
-      touchpoints: fitting.flatMap(({ touchpoints }) => touchpoints),
-      seconds,
-      guided: { guidedVisitId: id, guideId },
-    })
-  }
-
-  /** The end of a visit comes once for each prompt that waits for it. */
-  function considerEnding(): void {
-    const { asked, waiting, startedAt } = journal.getState()
-    const known = new Set([...asked, ...waiting].map(({ promptId }) => promptId))
-    const seconds = (now() - startedAt) / 1000
-    const isDue = visit.getState().inspected.length > 0
-    const fresh = prompts.filter(({ id, trigger }) => trigger.on === "visit.ending" && !known.has(id))
-    const touchpoints = fresh.flatMap((prompt) => prompt.touchpoints)
-    const occasion: Occasion | null =
-      isDue && fresh.length > 0
-        ? { on: "visit.ending", at: now(), productId: null, slotId: null, touchpoints, seconds }
-        : null
-    consider(occasion)
   }
 
   /** The asking and its prompt, when there is still something to be done with it. */
@@ -128,24 +123,53 @@ export function startAsking({ shop, journal, tools, surface }: AskingOptions): I
     record({ type: "prompt.shown", ...found.reference, impressionId }, found.asking.guided)
   }
 
+  function end(impressionId: string, ending: Ending): void {
+    write((each) => writeEnding(each, impressionId, ending, policy))
+    ledger.change((each) => enterEnding(each, impressionId, ending.kind, policy))
+    // what was in its way may be asked once its thanks are said
+    cancel()
+    cancel = later(look, SHORTEST_SLEEP_MS)
+  }
+
+  let attendedAt = Number.NEGATIVE_INFINITY
+
+  /** When a question that is left alone makes way for others; infinite when none is open. */
+  function ignoredAt(): number {
+    const open = openAsking(journal.getState())
+    if (!open) return Number.POSITIVE_INFINITY
+    return Math.max(open.shownAt ?? open.at, attendedAt) + policy.ignoredAfterSeconds * 1000
+  }
+  function endIgnored(): void {
+    const open = openAsking(journal.getState())
+    if (open && now() >= ignoredAt()) end(open.impressionId, { kind: "ignored", at: now() })
+  }
+
+  /** Until something happens, or until time alone may have changed what is waited for. */
+  function sleep(): void {
+    cancel()
+    const { acts, standsAt } = attention
+    const lastAskedAt = lastOnPage(journal.getState())
+    const wake = wakeAt(held, { policy, lastAskedAt, acts: acts(), standsAt: standsAt() })
+    const at = Math.min(wake, ignoredAt())
+    if (Number.isFinite(at)) cancel = later(look, Math.max(SHORTEST_SLEEP_MS, at - now()))
+  }
+  function look(): void {
+    endIgnored()
+    if (journal.getState().waiting.length > 0) consider(null)
+    sleep()
+  }
+
   // A question of an earlier edition that is still open can't be put any more.
   write((each) => ({
     ...each,
     asked: each.asked.filter((asking) => asking.ending || promptOf(asking.promptId)),
   }))
-  const unwatch = watchVisit({ visit, cart }, now, {
-    onInspected: (product, seconds) => happen("product.inspected", product, seconds),
-    onAdded: (product) => happen("cart.added", product, 0),
-    onChange: considerEnding,
+  ledger.change((each) => settleLeftOpen(each, journal.getState(), policy))
+  const unhear = shop.journey.occasions.hear((occasions) => {
+    for (const occasion of byPriority(occasions, prompts)) consider(occasion)
+    sleep()
   })
-  const unguide = guided.store.subscribe(({ summary }, before) => {
-    if (summary !== before.summary) considerGuided(summary)
-  })
-  considerGuided(guided.store.getState().summary)
-  let cancel = later(function again() {
-    considerEnding()
-    cancel = later(again, RECONSIDER_MS)
-  }, RECONSIDER_MS)
+  look()
 
   return {
     shown,
@@ -153,31 +177,46 @@ export function startAsking({ shop, journal, tools, surface }: AskingOptions): I
       const found = find(impressionId)
       if (!found || found.asking.ending) return
       shown(impressionId)
-      write((each) => writeEnding(each, impressionId, { kind: "answered", at: now(), score }))
+      end(impressionId, { kind: "answered", at: now(), score })
       record({ type: "prompt.answered", ...found.reference, impressionId, score }, found.asking.guided)
     },
-    amend(impressionId, score, comment) {
+    amend(impressionId, score, addition = {}) {
       const found = find(impressionId)
       if (found?.asking.ending?.kind !== "answered") return
-      write((each) => writeEnding(each, impressionId, { kind: "answered", at: now(), score }))
+      end(impressionId, { kind: "answered", at: now(), score })
+      const { comment = "", ...rest } = addition
       const words = comment.trim()
-      const comments = words === "" ? {} : { comment: words }
-      const fact = { type: "prompt.amended", ...found.reference, impressionId, score, ...comments } as const
+      const added = words === "" ? rest : { ...rest, comment: words }
+      const fact = { type: "prompt.amended", ...found.reference, impressionId, score, ...added } as const
       record(fact, found.asking.guided)
     },
-    dismiss(impressionId) {
+    dismiss(impressionId, how = "later") {
       const found = find(impressionId)
       if (!found || found.asking.ending) return
       shown(impressionId)
-      write((each) => writeEnding(each, impressionId, { kind: "dismissed", at: now() }))
+      end(impressionId, { kind: "dismissed", at: now() })
+      if (how === "visit") write((each) => ({ ...each, quiet: true }))
+      else if (how !== "later")
+        ledger.change((each) => enterNever(each, how === "never" ? found.asking.promptId : "any"))
       record({ type: "prompt.dismissed", ...found.reference, impressionId }, found.asking.guided)
     },
+    attend(impressionId) {
+      if (openAsking(journal.getState())?.impressionId === impressionId) attendedAt = now()
+    },
     stop() {
-      unwatch()
-      unguide()
+      unhear()
+      attention.stop()
       cancel()
     },
   }
+}
+
+/** When a question was last on the page. */
+function lastOnPage({ asked }: Journal): number {
+  return asked.reduce(
+    (last, { at, ending }) => Math.max(last, at, ending?.at ?? at),
+    Number.NEGATIVE_INFINITY,
+  )
 }
 
 /** What is open now, with its prompt. */

@@ -8,6 +8,10 @@ export interface Tools {
   newId: () => string
   /** Calls `callback` once after `ms` milliseconds, unless the returned function is called before. */
   later: (callback: () => void, ms: number) => () => void
+  /** What lies over the page and has the attention: where one checks out, or anything else. */
+  openPanel: () => "checkout" | "other" | null
+  /** Calls `listener` after each key and each press of a button or finger. Returns what stops it. */
+  onInput: (listener: () => void) => () => void
   /** The tab's own memory. */
   storage: SafeStorage
 }

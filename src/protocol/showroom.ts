@@ -1,3 +1,4 @@
+import type { AskingPolicy } from "../domain/asking-policy.ts"
 import type { JourneyStage } from "../domain/journey-stage.ts"
 import type { Language, Localized } from "../domain/language.ts"
 import type { Product } from "../domain/product.ts"
@@ -27,6 +28,8 @@ export interface ShowroomReply {
     }[]
   }[]
   readonly prompts: readonly Prompt[]
+  /** How much may be asked of one visitor, over all of them. */
+  readonly policy: AskingPolicy
 }
 
 /** `GET /api/scenes/:id`: the scene, and which product stands in which slot now. */

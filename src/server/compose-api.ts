@@ -3,10 +3,12 @@ import type { Logger } from "pino"
 import { createSetupToken, type SetupToken } from "./auth/setup-token.ts"
 import { createSignInLimits } from "./auth/sign-in-limits.ts"
 import { createStaffStore, type StaffStore } from "./auth/staff-store.ts"
+import { composeCases } from "./compose-cases.ts"
 import { composeCheckout } from "./compose-checkout.ts"
 import { composeFeedback } from "./compose-feedback.ts"
 import { composeHelp } from "./compose-help.ts"
 import { composeSignIn } from "./compose-sign-in.ts"
+import { composeVisitors } from "./compose-visitors.ts"
 import { composeWishLists } from "./compose-wish-lists.ts"
 import type { Ingest } from "./events/ingest.ts"
 import { appManifestRoute } from "./http/app-manifest-route.ts"
@@ -22,9 +24,11 @@ import { setupRoute } from "./http/setup-route.ts"
 import { showroomRoute } from "./http/showroom-route.ts"
 import { staffRoute } from "./http/staff-route.ts"
 import type { NewLimiter } from "./limiter.ts"
+import type { MailConfig } from "./mail/post-mail.ts"
 import { schedule } from "./process/schedule.ts"
 import type { PubSub } from "./pub-sub/pub-sub.ts"
 import { readRealtimeKeys } from "./realtime/identity/realtime-keys.ts"
+import { type KeepPeriods, USUAL_PERIODS } from "./retention/keep-periods.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
 import type { CatalogueStore } from "./storage/catalogue-store.ts"
 import type { Storage } from "./storage/storage.ts"
@@ -43,10 +47,14 @@ export interface ApiOptions {
   readonly publicUrl: string
   /** Signs the carts that are posted to the merchant's shop. */
   readonly checkoutSecret: string | null
+  /** The mail server; none: nothing is mailed. */
+  readonly mail?: MailConfig | null
   /** Whether other processes serve the showroom too, and whether they can be reached. */
   readonly realtime: Realtime
   /** Aborted when the server is about to end. */
   readonly stopping: AbortSignal
+  /** For how many days what is kept; as usual when it is left out. */
+  readonly periods?: KeepPeriods
   /** How many people are in the open rooms now, in all processes; `null` as long as that isn't known. */
   readonly peopleHere?: () => Promise<number | null>
 }
@@ -98,6 +106,10 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     schedule,
     stopping,
   })
+  const cases = composeCases({
+    ...{ pool, showroom, staff, staffOf, pubSub, newLimiter, publicUrl, log, now, schedule, stopping },
+    mail: options.mail ?? null,
+  })
   return {
     staff,
     setupToken,
@@ -135,6 +147,20 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       doorRoute({ peopleHere: options.peopleHere ?? (() => Promise.resolve(null)) }),
       ...feedback.routes,
       ...help,
+      ...cases.routes,
+      ...composeVisitors({
+        pool,
+        showroomId: showroom.showroom.id,
+        timezone: showroom.showroom.timezone,
+        live: feedback.live,
+        staffOf,
+        newLimiter,
+        log,
+        now,
+        kept: [cases.kept],
+        periods: options.periods ?? USUAL_PERIODS,
+        stopping,
+      }),
       authRoute({ auth, limits, publicUrl }),
       setupRoute({ staff, token: setupToken, limits }),
       staffRoute({ staff, staffOf }),

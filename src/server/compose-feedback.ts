@@ -1,11 +1,12 @@
 import type { Hono } from "hono"
 import type pg from "pg"
 import type { Logger } from "pino"
+import { createFollowAnswers } from "./cases/follow-answers.ts"
 import { createFindGuides } from "./events/find-guides.ts"
 import { createIngest, type Ingest } from "./events/ingest.ts"
 import { type FindKnown, rememberKnown } from "./events/known-names.ts"
 import { uuidsOnly } from "./events/known-products.ts"
-import { createLiveHub } from "./events/live-hub.ts"
+import { createLiveHub, type LiveHub } from "./events/live-hub.ts"
 import { createRegistry } from "./events/registry.ts"
 import { createShowroomDay } from "./events/showroom-day.ts"
 import { createFindTitles } from "./figures/find-titles.ts"
@@ -41,6 +42,7 @@ export interface FeedbackOptions {
 export interface Feedback {
   readonly routes: readonly Hono<HttpEnv>[]
   readonly ingest: Ingest
+  readonly live: LiveHub
 }
 
 /** What takes events in and what reads the numbers that they make. */
@@ -56,6 +58,11 @@ export function composeFeedback(options: FeedbackOptions): Feedback {
     log,
     findProducts: uuidsOnly(rememberKnown({ find: findProducts, now })),
     findGuides: rememberKnown({ find: createFindGuides(pool), now }),
+    followAnswers: createFollowAnswers({
+      registry,
+      practice: showroom.showroom.cases,
+      caseAt: showroom.policy.caseAt,
+    }),
   })
   const guard = requireRole(staffOf, "marketer")
   const reading = {
@@ -74,6 +81,7 @@ export function composeFeedback(options: FeedbackOptions): Feedback {
   })
   return {
     ingest,
+    live,
     routes: [
       events,
       metricsRoute(reading),

@@ -3,8 +3,8 @@ import type { VisitStore } from "../client/visit-store.ts"
 
 /** Records as `record` does, and notes in the visit which products have been answered about. */
 export function noteAnswers(visit: VisitStore, record: RecordEvent): RecordEvent {
-  return (fact, about) => {
-    const event = record(fact, about)
+  return (fact, ...more) => {
+    const event = record(fact, ...more)
     switch (fact.type) {
       case "prompt.answered":
       case "prompt.amended":

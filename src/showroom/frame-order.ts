@@ -11,6 +11,7 @@ import { rideAlong } from "./view/frame/ride-along.ts"
 import { standBeforeMirror } from "./view/frame/stand-before-mirror.ts"
 import { streamStore } from "./view/frame/stream-store.ts"
 import { takeInput } from "./view/frame/take-input.ts"
+import { tellBlocked } from "./view/frame/tell-blocked.ts"
 import { tellPlace } from "./view/frame/tell-place.ts"
 import { tellStage } from "./view/frame/tell-stage.ts"
 import { walk } from "./view/frame/walk.ts"
@@ -24,6 +25,7 @@ export const FRAME_ORDER: readonly FrameStep[] = [
   followIntent,
   rideAlong,
   walk,
+  tellBlocked,
   aimCamera,
   standBeforeMirror,
   inspect,

@@ -2,12 +2,14 @@
 import { afterEach, expect, test } from "vitest"
 import { GONE_AFTER } from "../../src/app/leaving-notes.ts"
 import { startVisitSpan } from "../../src/app/visit-span.ts"
+import { createCartStore } from "../../src/client/cart-store.ts"
 import { createSafeStorage } from "../../src/client/safe-storage.ts"
 import { createVisitStore } from "../../src/client/visit-store.ts"
 import { DEFAULT_AVATAR } from "../../src/domain/avatar.ts"
 import type { Event } from "../../src/domain/event.ts"
 import { createFakeClock, VISIT_ID } from "../helpers/fake-shop.ts"
 import { createFakeStorage, forbidden } from "../helpers/fake-storage.ts"
+import { createFakeVisitor } from "../helpers/visitor/fake-visitor.ts"
 
 const running: (() => void)[] = []
 afterEach(() => {
@@ -20,10 +22,13 @@ function createBrowser({ isPrivate = false } = {}) {
   const events: Event[] = []
   const local = createFakeStorage()
   let made = 0
+  const { visitor } = createFakeVisitor({ consent: "given" })
   function openPage(session = createFakeStorage(), visitId = VISIT_ID) {
     const visit = createVisitStore({ now: clock.now, visitId })
     const stop = startVisitSpan({
       visit,
+      cart: createCartStore(),
+      visitor: visitor.store,
       sink: { add: async (event) => void events.push(event) },
       envelope: { visit, showroomId: "s", now: clock.now, newId: () => `e${++made}`, context: () => ({}) },
       window,
@@ -36,7 +41,7 @@ function createBrowser({ isPrivate = false } = {}) {
   }
   const seen = () =>
     events.map((event) => (event.type === "visit.ended" ? `ended ${event.seconds}` : event.type))
-  return { clock, events, openPage, seen, local }
+  return { clock, events, openPage, seen, local, visitor }
 }
 
 const hide = (state: "hidden" | "visible") => {
@@ -149,4 +154,21 @@ test("[SHP-2] damaged notes of endings are dropped", () => {
   local.setItem("vetrina.leaving", '[{"type":"visit.ended"},7,null]')
   openPage().enter()
   expect(seen()).toEqual(["visit.started"])
+})
+
+test("[OWN-3] who didn't agree to be remembered leaves no note of the end of a visit, and takes back what is there", async () => {
+  const { openPage, local, visitor, clock, seen } = createBrowser()
+  openPage().enter()
+  hide("hidden")
+  expect([...local.kept.keys()]).toEqual(["vetrina.leaving"])
+  visitor.store.getState().choose("declined")
+  expect([...local.kept.keys()]).toEqual([])
+  hide("visible")
+  hide("hidden")
+  leave()
+  expect([...local.kept.keys()]).toEqual([])
+  clock.pass(2 * GONE_AFTER)
+  openPage()
+  await settled()
+  expect(seen().filter((each) => each.startsWith("ended"))).toHaveLength(1)
 })

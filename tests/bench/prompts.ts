@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs"
 import { gzipSync } from "node:zlib"
 import react from "@vitejs/plugin-react"
 import { build } from "vite"
-import { emptyJournal } from "../../src/client/journal-store.ts"
+import { DEFAULT_POLICY } from "../../src/domain/asking-policy.ts"
+import { emptyJournal } from "../../src/domain/journal.ts"
+import { EMPTY_LEDGER } from "../../src/domain/ledger.ts"
 import { parsePrompts } from "../../src/domain/parse-prompts.ts"
 import { decide } from "../../src/feedback/rules/decide.ts"
 import { type Bench, round } from "./bench.ts"
@@ -66,15 +68,18 @@ function timeDecision(): number {
     touchpoints: ["lighting"],
     seconds: 9,
   }
+  const memory = {
+    journal,
+    ledger: EMPTY_LEDGER,
+    policy: DEFAULT_POLICY,
+    visitorId: null,
+    declined: false,
+  }
   let asked = 0
   const begin = performance.now()
   for (let round = 0; round < ROUNDS; round++) {
-    const verdicts = decide(journal, prompts, {
-      now: 1_000_000 + round,
-      busy: false,
-      guided: false,
-      occasion,
-    })
+    const now = 1_000_000 + (round % 1000)
+    const verdicts = decide(memory, prompts, { now, busy: null, acts: [], occasion })
     if (verdicts[0]?.kind === "ask") asked++
   }
   const spent = performance.now() - begin

@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { checkTouchpoints, PromptsError, parsePrompts } from "../../src/domain/parse-prompts.ts"
+import { DEFAULT_POLICY } from "../../src/domain/asking-policy.ts"
+import { checkTouchpoints } from "../../src/domain/check-prompts.ts"
+import { parsePrompts, parseRuleSet } from "../../src/domain/parse-prompts.ts"
+import { PromptsError } from "../../src/domain/prompts-error.ts"
 
 const text = readFileSync(new URL("../../scenes/prompts.json", import.meta.url), "utf8")
 interface Draft {
@@ -16,6 +19,9 @@ function spoilt(change: (prompt: Record<string, unknown>) => void): unknown {
   if (first) change(first)
   return file
 }
+
+const words = { it: "Perché?", en: "Why?" }
+const followUp = (from: number, to: number) => ({ from, to, question: words })
 
 function problemsOf(data: unknown): string[] {
   try {
@@ -119,8 +125,113 @@ describe("a file with mistakes", () => {
       },
       "prompts[0].limits.perVisit: got 0, expected a whole number from 1 to 100",
     ],
-  ])("says where, what and what was expected: %s", (_name, change, message) => {
-    expect(problemsOf(spoilt(change))).toContain(message)
+    [
+      "an NPS while shopping",
+      (p: Record<string, unknown>) => Object.assign(p, { metric: "nps", scale: "0-10" }),
+      'prompts[0].trigger.on: got "product.inspected", expected for nps, one of "visit.ending", "visit.returned"',
+    ],
+    [
+      "a CES where nothing took effort",
+      (p: Record<string, unknown>) =>
+        Object.assign(p, { metric: "ces", scale: "1-7", trigger: { on: "zone.left" } }),
+      /^prompts\[0\]\.trigger\.on: got "zone\.left", expected for ces, one of "search\.found"/,
+    ],
+    [
+      "a follow-up the wrong way round",
+      (p: Record<string, unknown>) => {
+        p.followUps = [followUp(3, 2)]
+      },
+      "prompts[0].followUps[0].to: got 2, expected at least 3",
+    ],
+    [
+      "a follow-up for scores that there aren't",
+      (p: Record<string, unknown>) => {
+        p.followUps = [followUp(0, 7)]
+      },
+      "prompts[0].followUps[0].from: got 0, expected a score of 1-5",
+    ],
+    [
+      "two follow-ups for the same score",
+      (p: Record<string, unknown>) => {
+        p.followUps = [followUp(1, 2), followUp(4, 5), followUp(2, 3)]
+      },
+      'prompts[0].followUps[2]: got {"from":2,"to":3}, expected scores that followUps[0] is not for',
+    ],
+    [
+      "a choice that is there twice",
+      (p: Record<string, unknown>) => {
+        const choice = { id: "price", label: words }
+        p.followUps = [{ ...followUp(1, 2), choices: [choice, choice] }]
+      },
+      'prompts[0].followUps[0].choices[1].id: got "price", expected an id that no choice before it has',
+    ],
+    [
+      "a single choice",
+      (p: Record<string, unknown>) => {
+        p.followUps = [{ ...followUp(1, 2), choices: [{ id: "price", label: words }] }]
+      },
+      /^prompts\[0\]\.followUps\[0\]\.choices: got .*, expected at least two choices$/,
+    ],
+    [
+      "bounds that nothing is within",
+      (p: Record<string, unknown>) => {
+        p.trigger = { on: "product.inspected", where: { times: { atLeast: 3, atMost: 2 } } }
+      },
+      "prompts[0].trigger.where.times.atMost: got 2, expected at least 3",
+    ],
+    [
+      "bounds that everything is within",
+      (p: Record<string, unknown>) => {
+        p.trigger = { on: "product.inspected", where: { times: {} } }
+      },
+      'prompts[0].trigger.where.times: got {}, expected "atLeast", "atMost" or both',
+    ],
+    [
+      "something to cancel what is asked at once",
+      (p: Record<string, unknown>) => {
+        p.trigger = { on: "product.inspected", unless: ["cart.added"] }
+      },
+      /^prompts\[0\]\.trigger\.unless: got \["cart\.added"\], expected a "delaySeconds" above 0 beside it/,
+    ],
+    [
+      "what cancels itself",
+      (p: Record<string, unknown>) => {
+        p.trigger = { on: "product.inspected", delaySeconds: 9, unless: ["product.inspected"] }
+      },
+      /^prompts\[0\]\.trigger\.unless: got .*, expected occasions other than "product\.inspected"/,
+    ],
+    [
+      "a touchpoint that is named twice",
+      (p: Record<string, unknown>) => {
+        p.touchpoints = ["lighting", "lighting"]
+      },
+      'prompts[0].touchpoints[1]: got "lighting", expected a touchpoint that isn\'t named before it',
+    ],
+    [
+      "a cost of nothing",
+      (p: Record<string, unknown>) => {
+        p.burdenSeconds = 0
+      },
+      "prompts[0].burdenSeconds: got 0, expected seconds from 1 to 600",
+    ],
+    [
+      "a cost that no budget can bear",
+      (p: Record<string, unknown>) => {
+        p.burdenSeconds = 30
+      },
+      "prompts[0].burdenSeconds: got 30, expected a cost within policy.budget.visitSeconds: 60 seconds if it is dismissed, beside 16 kept for an NPS",
+    ],
+    [
+      "a sample of nobody",
+      (p: Record<string, unknown>) => {
+        p.sample = 0
+      },
+      "prompts[0].sample: got 0, expected a share above 0, up to 1",
+    ],
+  ])("[ASK-30] says where, what and what was expected: %s", (_name, change, message) => {
+    expect(problemsOf(spoilt(change))).toContainEqual(
+      typeof message === "string" ? message : expect.stringMatching(message),
+    )
   })
 
   test("names an id that is used twice", () => {
@@ -153,6 +264,40 @@ describe("a file with mistakes", () => {
       }),
     )
     expect(line?.length).toBeLessThan(200)
+  })
+})
+
+describe("[ASK-30] the policy", () => {
+  const policyOf = (policy: unknown) => parseRuleSet({ ...draft(), policy }).policy
+
+  test("is the usual one where nothing is said, whole or in part", () => {
+    expect(parseRuleSet({ prompts: draft().prompts }).policy).toEqual(DEFAULT_POLICY)
+    expect(policyOf({})).toEqual(DEFAULT_POLICY)
+    expect(policyOf({ npsCoolDownDays: 30, budget: { visitSeconds: 90 } })).toEqual({
+      ...DEFAULT_POLICY,
+      npsCoolDownDays: 30,
+      budget: { ...DEFAULT_POLICY.budget, visitSeconds: 90 },
+    })
+  })
+
+  test.each([
+    [
+      { budget: { visitSeconds: "much" } },
+      'policy.budget.visitSeconds: got "much", expected seconds from 1 to 3600',
+    ],
+    [{ cost: { dismissed: 0.5 } }, "policy.cost.dismissed: got 0.5, expected a number from 1 to 10"],
+    [{ npsCoolDownDays: 0 }, "policy.npsCoolDownDays: got 0, expected days from 1 to 730"],
+    [{ caseAt: { csat: 5 } }, "policy.caseAt.csat: got 5, expected a whole number from 1 to 4"],
+    [{ coffee: true }, "policy.coffee: got true, expected no such field"],
+  ])("names what is wrong with it: %j", (policy, message) => {
+    expect(problemsOf({ ...draft(), policy })).toContain(message)
+  })
+
+  test("must have room for each prompt, its NPS among them", () => {
+    const problems = problemsOf({ ...draft(), policy: { budget: { visitSeconds: 15 } } })
+    expect(problems).toContain(
+      'prompts[2]: got "visit-nps", expected a cost within policy.budget.visitSeconds: 16 seconds if it is dismissed',
+    )
   })
 })
 

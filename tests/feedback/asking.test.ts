@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import type { VisitSummary } from "../../src/client/guided/index.ts"
 import { createJournalStore, type JournalStore } from "../../src/client/journal-store.ts"
+import { createLedger } from "../../src/client/ledger-store.ts"
 import { type Interview, openQuestion, startAsking } from "../../src/feedback/asking.ts"
 import { createFakeShop, type FakeShop, told } from "./fake-shop.ts"
 import { createFakeTools, type FakeTools, memoryStorage } from "./fake-tools.ts"
@@ -18,7 +19,8 @@ function enter({ surface = "scene" as "scene" | "list", memory = memoryStorage()
   const tools = createFakeTools(memory)
   const shop = createFakeShop(tools)
   const journal = createJournalStore({ visitId: "visit-1", now: tools.now, storage: tools.storage })
-  const interview = startAsking({ shop, journal, tools, surface })
+  const ledger = createLedger({ now: tools.now, storage: tools.storage })
+  const interview = startAsking({ shop, journal, ledger, tools, surface })
   const open = () => openQuestion(journal.getState(), PROMPTS)?.asking.impressionId ?? "none"
   return { tools, shop, journal, interview, open }
 }
@@ -132,10 +134,10 @@ describe("what becomes of a question", () => {
     const { shop, interview, open } = enter()
     shop.lookAtLamp(5)
     const id = open()
-    interview.amend(id, 3, "too early")
+    interview.amend(id, 3, { comment: "too early" })
     interview.answer(id, 2)
-    interview.amend(id, 2, "  La luce è forte  ")
-    interview.amend(id, 3, "La luce è forte")
+    interview.amend(id, 2, { comment: "  La luce è forte  " })
+    interview.amend(id, 3, { comment: "La luce è forte" })
     expect(told(shop.events)).toEqual([
       "shown product-csat",
       "answered product-csat 2",
@@ -151,7 +153,7 @@ describe("what becomes of a question", () => {
     interview.dismiss(id)
     interview.dismiss(id)
     interview.answer(id, 5)
-    interview.amend(id, 5, "")
+    interview.amend(id, 5, { comment: " " })
     expect(told(shop.events)).toEqual(["shown product-csat", "dismissed product-csat"])
   })
 
@@ -187,6 +189,7 @@ describe("[ASK-13] what was asked is remembered by the tab", () => {
     startAsking({
       shop: { ...shop, showroom: { ...shop.showroom, prompts: [] } },
       journal,
+      ledger: createLedger({ now: tools.now, storage: tools.storage }),
       tools,
       surface: "scene",
     })
@@ -210,6 +213,8 @@ describe("[ASK-13] what was asked is remembered by the tab", () => {
         asked: [],
         waiting: [],
         guidedVisits: [],
+        closed: [],
+        quiet: false,
       })
     }
   })
@@ -267,7 +272,7 @@ describe("a guided visit", () => {
     })
     const id = open()
     interview.answer(id, 6)
-    interview.amend(id, 7, "")
+    interview.amend(id, 7)
     expect(told(shop.events)).toEqual(["shown guided-ces", "answered guided-ces 6", "amended guided-ces 7"])
     for (const { context } of shop.events)
       expect(context).toMatchObject({ guidedVisitId: SUMMARY.id, guideId: SUMMARY.guideId })
@@ -322,6 +327,108 @@ describe("a guided visit", () => {
       tools.pass(600_000)
       expect(open()).toBe("none")
       expect(told(shop.events)).toEqual(["suppressed product-csat guided", "suppressed cart-ces guided"])
+    }
+  })
+})
+
+describe("no more questions", () => {
+  test("[ASK-27] in this visit: the next is held back, by that name, and the next visit is another", () => {
+    const { shop, interview, open, tools } = enter()
+    shop.lookAtLamp(5)
+    interview.dismiss(open(), "visit")
+    tools.pass(600_000)
+    shop.addLamp()
+    expect(open()).toBe("none")
+    expect(told(shop.events)).toContain("suppressed cart-ces not-this-visit")
+  })
+
+  test("[ASK-27] of this kind, or of any, ever: also after the page is loaded again", () => {
+    const memory = memoryStorage()
+    const before = enter({ memory })
+    before.shop.lookAtLamp(5)
+    before.interview.dismiss(before.open(), "never")
+    before.tools.pass(600_000)
+    before.shop.addLamp()
+    before.interview.dismiss(before.open(), "never-any")
+    memory.removeItem("vetrina.journal")
+    const after = enter({ memory })
+    after.shop.lookAtLamp(5)
+    after.shop.addLamp()
+    expect(told(after.shop.events)).toEqual(["suppressed product-csat never", "suppressed cart-ces never"])
+  })
+})
+
+describe("[ASK-31] a question that is left alone", () => {
+  test("makes way after a while, and has cost less than an answer", () => {
+    const { shop, interview, open, tools, journal } = enter()
+    shop.lookAtLamp(5)
+    const id = open()
+    interview.shown(id)
+    tools.pass(170_000)
+    expect(open()).toBe(id)
+    tools.pass(20_000)
+    expect(open()).toBe("none")
+    expect(journal.getState().asked[0]).toMatchObject({ ending: { kind: "ignored" }, costSeconds: 2.5 })
+    interview.answer(id, 5)
+    expect(told(shop.events)).toEqual(["shown product-csat"])
+  })
+
+  test("stays as long as the visitor is busy with it", () => {
+    const { shop, interview, open, tools } = enter()
+    shop.lookAtLamp(5)
+    const id = open()
+    tools.pass(170_000)
+    interview.attend(id)
+    tools.pass(170_000)
+    expect(open()).toBe(id)
+  })
+})
+
+describe("[ASK-25] attention is elsewhere", () => {
+  test("while a panel is open or one checks out; the question comes when it closes", () => {
+    for (const panel of ["other", "checkout"] as const) {
+      const { shop, open, tools, journal } = enter()
+      tools.panel = panel
+      shop.addLamp()
+      tools.pass(5000)
+      expect(open()).toBe("none")
+      tools.panel = null
+      tools.pass(1000)
+      expect(openQuestion(journal.getState(), PROMPTS)?.prompt.id).toBe("cart-ces")
+    }
+  })
+
+  test("while one walks, writes, is in help: each until it is over", () => {
+    const cases = [
+      (shop: FakeShop) => {
+        shop.visit.getState().moveTo({ zone: "lighting", x: 1, z: 0, heading: 0 })
+        return () => {}
+      },
+      (shop: FakeShop) => {
+        shop.talk.setState({ panel: "chat", draft: "Ciao" })
+        return () => shop.talk.setState({ panel: null, draft: "" })
+      },
+      (shop: FakeShop) => {
+        shop.talk.setState({ panel: "people" })
+        return () => shop.talk.setState({ panel: null })
+      },
+      (shop: FakeShop) => {
+        shop.help.store.getState().show()
+        return () => shop.help.store.getState().hide()
+      },
+      (shop: FakeShop) => {
+        shop.help.store.getState().note({ mark: "talking", unread: 0 })
+        return () => shop.help.store.getState().note({ mark: "none", unread: 0 })
+      },
+    ]
+    for (const begin of cases) {
+      const { shop, open, tools } = enter()
+      const end = begin(shop)
+      shop.addLamp()
+      expect(open()).toBe("none")
+      end()
+      tools.pass(1000)
+      expect(open()).not.toBe("none")
     }
   })
 })

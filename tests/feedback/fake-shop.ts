@@ -5,6 +5,7 @@ import { createGuided } from "../../src/client/guided/create-guided.ts"
 import { createHelpStore } from "../../src/client/help/help-store.ts"
 import { createInputStore } from "../../src/client/input-store.ts"
 import { createInspectStore } from "../../src/client/inspect-store.ts"
+import { createJourney } from "../../src/client/journey/journey.ts"
 import { createModelsStore } from "../../src/client/models-store.ts"
 import { createMovesStore } from "../../src/client/moves-store.ts"
 import { createRecorder } from "../../src/client/recorder.ts"
@@ -16,16 +17,22 @@ import type { Shop } from "../../src/client/shop-context.ts"
 import { createStageStore } from "../../src/client/stage-store.ts"
 import { createTalkStore } from "../../src/client/talk-store.ts"
 import { createVisitStore } from "../../src/client/visit-store.ts"
+import { createCorrectAnswer } from "../../src/client/visitor/correct-answer.ts"
 import { holdVoice } from "../../src/client/voice/voice-holder.ts"
 import { createWishes } from "../../src/client/wish-list/wishes.ts"
+import { DEFAULT_POLICY } from "../../src/domain/asking-policy.ts"
 import type { Event } from "../../src/domain/event.ts"
 import type { Product } from "../../src/domain/product.ts"
 import type { Scene } from "../../src/domain/scene.ts"
+import { watchOccasions } from "../../src/feedback/occasions/index.ts"
 import { aProduct } from "../helpers/a-product.ts"
 import { createFakeStorage } from "../helpers/fake-storage.ts"
 import { lonelyPresence } from "../helpers/realtime/lonely-presence.ts"
+import { createFakeVisitor } from "../helpers/visitor/fake-visitor.ts"
 import type { FakeTools } from "./fake-tools.ts"
 import { PROMPTS } from "./prompts.ts"
+
+const NO_CLICKS = { addEventListener: () => {}, removeEventListener: () => {} }
 
 const text = (it: string) => ({ it, en: it })
 
@@ -33,6 +40,7 @@ const TOUCHPOINTS: Scene["touchpoints"] = [
   { id: "entrance", name: text("Ingresso"), stage: "discover", zone: "atrium", at: { x: 0, y: 1.5, z: 8 } },
   { id: "lighting", name: text("Lampade"), stage: "research", zone: "lighting", at: { x: -9, y: 1.6, z: 3 } },
   { id: "cart", name: text("Carrello"), stage: "buy", zone: "checkout", at: null },
+  { id: "guided", name: text("Visita guidata"), stage: "support", zone: "help", at: null },
 ]
 
 const scene: Scene = {
@@ -109,21 +117,34 @@ export function createFakeShop(tools: FakeTools, { title = "Lampada Cupola" } = 
     checkout: { kind: "message", email: null },
     scenes: [{ id: "flagship", version: "1", touchpoints: TOUCHPOINTS }],
     prompts: PROMPTS,
+    policy: DEFAULT_POLICY,
   }
+  const { visitor } = createFakeVisitor()
   const presence = lonelyPresence()
   const unreachable = () => Promise.reject(new TypeError("Failed to fetch"))
-  return {
+  const shop: Shop = {
     settled: async () => {},
     api: { get: unreachable, post: unreachable, send: unreachable },
     help: { store: createHelpStore(false), open: unreachable },
     showroom,
     visit,
+    visitor,
+    correct: createCorrectAnswer({
+      visitor,
+      visit,
+      showroomId: showroom.id,
+      now: tools.now,
+      newId: tools.newId,
+      newSecret: () => "0b7e4a52-3f0e-4c59-9a4e-1f2d3c4b5aff",
+      context: () => ({}),
+    }),
     cart,
     catalogue,
     stage: createStageStore(),
     scene: sceneStore,
     compare: createCompareStore(),
     inspecting: createInspectStore(),
+    journey: createJourney(tools.now),
     moves: createMovesStore(),
     models: createModelsStore({ read: unreachable }),
     presence,
@@ -141,6 +162,10 @@ export function createFakeShop(tools: FakeTools, { title = "Lampada Cupola" } = 
       newId: tools.newId,
       context: () => ({}),
     }),
+  }
+  watchOccasions({ shop, tools, page: NO_CLICKS, returning: () => null })
+  return {
+    ...shop,
     lamp,
     events,
     lookAtLamp(seconds) {

@@ -12,22 +12,36 @@ export function memoryStorage(): TextStorage {
 }
 
 export interface FakeTools extends Tools {
+  /** A key or a button goes up. */
+  input(): void
   /** Lets `ms` milliseconds pass, and what was due in them happen. */
   pass(ms: number): void
+  /** What lies over the page. */
+  panel: "checkout" | "other" | null
 }
 
 /** A clock that stands still, ids that count, and a memory of its own. */
 export function createFakeTools(memory: TextStorage = memoryStorage()): FakeTools {
   let time = NOON
   let ids = 0
+  const listeners = new Set<() => void>()
   const timers = new Set<{ at: number; run: () => void }>()
-  return {
+  const tools: FakeTools = {
     now: () => time,
+    panel: null,
+    openPanel: () => tools.panel,
     newId: () => `01912d68-783e-7000-8000-${String(++ids).padStart(12, "0")}`,
     later(callback, ms) {
       const timer = { at: time + ms, run: callback }
       timers.add(timer)
       return () => timers.delete(timer)
+    },
+    onInput(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    input: () => {
+      for (const listener of listeners) listener()
     },
     storage: createSafeStorage(() => memory),
     pass(ms) {
@@ -42,4 +56,5 @@ export function createFakeTools(memory: TextStorage = memoryStorage()): FakeTool
       time = until
     },
   }
+  return tools
 }

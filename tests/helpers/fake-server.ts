@@ -1,3 +1,4 @@
+import { DEFAULT_POLICY } from "../../src/domain/asking-policy.ts"
 import type { Product } from "../../src/domain/product.ts"
 import type { ProductsReply, SceneReply, ShowroomReply } from "../../src/protocol/showroom.ts"
 
@@ -11,6 +12,7 @@ export const SHOWROOM: ShowroomReply = {
   checkout: { kind: "shop", host: "shop.test", demo: false },
   scenes: [{ id: "flagship", version: "1", touchpoints: [] }],
   prompts: [],
+  policy: DEFAULT_POLICY,
 }
 
 function sorted(products: readonly Product[], sort: string | null): readonly Product[] {

@@ -6,6 +6,7 @@ import { createGuided } from "../../src/client/guided/create-guided.ts"
 import { createHelpStore } from "../../src/client/help/help-store.ts"
 import { createInputStore } from "../../src/client/input-store.ts"
 import { createInspectStore } from "../../src/client/inspect-store.ts"
+import { createJourney } from "../../src/client/journey/journey.ts"
 import { createModelsStore } from "../../src/client/models-store.ts"
 import { createMovesStore } from "../../src/client/moves-store.ts"
 import { createRecorder } from "../../src/client/recorder.ts"
@@ -16,6 +17,7 @@ import type { Shop } from "../../src/client/shop-context.ts"
 import { createStageStore } from "../../src/client/stage-store.ts"
 import { createTalkStore } from "../../src/client/talk-store.ts"
 import { createVisitStore } from "../../src/client/visit-store.ts"
+import { createCorrectAnswer } from "../../src/client/visitor/correct-answer.ts"
 import { holdVoice } from "../../src/client/voice/voice-holder.ts"
 import type { Event } from "../../src/domain/event.ts"
 import type { Product } from "../../src/domain/product.ts"
@@ -26,6 +28,7 @@ import { recordTries } from "../../src/shop/record-tries.ts"
 import { createFakeServer, SHOWROOM } from "./fake-server.ts"
 import { createFakeStorage } from "./fake-storage.ts"
 import { lonelyPresence } from "./realtime/lonely-presence.ts"
+import { createFakeVisitor } from "./visitor/fake-visitor.ts"
 import { createFakeWishes } from "./wish-list/fake-wishes.ts"
 
 export const VISIT_ID = "01939c5e-0000-7000-8000-000000000001"
@@ -65,17 +68,29 @@ export function createFakeShop(
   recordTries({ visit, record })
   const compare = createCompareStore()
   recordComparisons({ visit, compare, record })
+  const { visitor } = createFakeVisitor()
   const presence = lonelyPresence()
   const shop: Shop = {
     api: createApi({ fetch: server.fetch }),
     showroom: SHOWROOM,
     visit,
+    visitor,
+    correct: createCorrectAnswer({
+      visitor,
+      visit,
+      showroomId: SHOWROOM.id,
+      now: clock.now,
+      newId: () => `event-${++made}`,
+      newSecret: () => "0b7e4a52-3f0e-4c59-9a4e-1f2d3c4b5aff",
+      context: () => ({}),
+    }),
     cart: createCartStore(),
     catalogue: createCatalogueStore(),
     stage: createStageStore(),
     scene: createSceneStore(),
     compare,
     inspecting: createInspectStore(),
+    journey: createJourney(clock.now),
     moves: createMovesStore(),
     models: createModelsStore({ read: async (file) => models[file] }),
     presence,

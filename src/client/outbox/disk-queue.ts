@@ -77,6 +77,11 @@ export function createDiskQueue(factory: IDBFactory): EventQueue {
     },
     count: async () => (await database()).count("waiting"),
     rejected: async () => (await database()).getAll("rejected"),
+    async forgetRejected(keeps) {
+      const tx = (await database()).transaction("rejected", "readwrite")
+      for (const { id, event } of await tx.store.getAll()) if (!keeps(event)) await tx.store.delete(id)
+      await tx.done
+    },
     onCleared(react) {
       cleared = react
     },

@@ -98,6 +98,10 @@ export function createFallbackQueue({ disk, timers, onDurable }: FallbackOptions
     },
     count: async () => (await memory.count()) + (await storedCount()),
     rejected: async () => [...(await memory.rejected()), ...(await attempt((queue) => queue.rejected(), []))],
+    async forgetRejected(keeps) {
+      await memory.forgetRejected(keeps)
+      await attempt((queue) => queue.forgetRejected(keeps), undefined)
+    },
     close: () => disk?.close(),
   }
 }

@@ -24,6 +24,9 @@ export function createMemoryQueue(): EventQueue {
     },
     count: async () => waiting.size,
     rejected: async () => [...refused.values()],
+    forgetRejected: async (keeps) => {
+      for (const { id, event } of [...refused.values()]) if (!keeps(event)) refused.delete(id)
+    },
     close: () => {},
   }
 }

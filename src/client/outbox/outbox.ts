@@ -33,6 +33,8 @@ export interface Outbox extends EventSink {
   readonly status: OutboxStatusStore
   /** Sends what waits, now; resolves when there is nothing left or the attempt failed. */
   flush(): Promise<void>
+  /** Forgets what waits, refused events included, except what `keeps` says; what is on its way can't be called back. */
+  drop(keeps: (event: Event) => boolean): Promise<void>
   stop(): void
 }
 
@@ -42,6 +44,9 @@ const GATHER_MS = 250
 const REQUEST_TIMEOUT_MS = 20_000
 /** Browsers let a page that is going away send 64 KiB; headers and a neighbour's request need some. */
 const LEAVING_BYTES = 60 * 1024
+
+/** More than a browser ever keeps for us. */
+const MOST_DROPPED = 1_000_000
 
 /** The same refusal may come twice, from a leaving page and from the queue; it is said once. */
 function once(log: (message: string) => void): (message: string) => void {
@@ -185,6 +190,12 @@ export function createOutbox(options: OutboxOptions): Outbox {
   return {
     status,
     flush,
+    async drop(keeps) {
+      await queue.forgetRejected(keeps)
+      const waiting = await queue.peek(MOST_DROPPED).catch(() => [])
+      await queue.remove([...waiting, ...unsent.list()].filter((event) => !keeps(event)).map(({ id }) => id))
+      await refresh()
+    },
     async add(event) {
       await queue.add([event])
       hasNews = true

@@ -1,7 +1,10 @@
-import type { Journal, Occasion } from "../../client/journal-store.ts"
+import type { Occasion } from "../../domain/journal.ts"
 import type { Prompt } from "../../domain/prompt.ts"
+import { gatherHistory } from "./history.ts"
+import { indexPrompts, type PromptIndex } from "./index-prompts.ts"
 import { matchTouchpoint } from "./match.ts"
-import { type Rule, ruleAgainst } from "./rules.ts"
+import type { AskingMemory, Moment } from "./moment.ts"
+import { isOwed, mayWait, type Rule, ruleAgainst } from "./rules.ts"
 
 /** A prompt and the occasion that made it due. */
 export interface Due {
@@ -18,64 +21,82 @@ export type Verdict =
   /** Still due: decide again when something has changed. */
   | { readonly kind: "wait"; readonly due: Due; readonly rule: Rule }
 
-/** The state of things when a decision is made. */
-export interface Moment {
-  /** Milliseconds since the epoch. */
-  readonly now: number
-  /** Whether a product is in the visitor's hands, or something else has their attention. */
-  readonly busy: boolean
-  /** Whether the visitor is guided, or guides: nobody is asked anything meanwhile. */
-  readonly guided: boolean
-  /** What has just happened, or `null` when only time has passed. */
-  readonly occasion: Occasion | null
+/** When what `prompt` waits for has been over for its delay: milliseconds since the epoch. */
+export function dueAtOf({ trigger }: Prompt, occasion: Occasion): number {
+  return occasion.at + (trigger.delaySeconds ?? 0) * 1000
 }
 
 /**
- * Decides about each prompt that is due: those that `journal` keeps waiting and those that this moment adds. None due: an
- * empty list. Never asks more than one.
+ * Decides about each prompt that is due: those that the journal keeps waiting and those that this moment adds. None due: an
+ * empty list. Never asks more than one. The same memory, prompts and moment make the same decision; nothing is changed.
  *
- * A prompt waits while the visitor's hands are full. The end of a visit, or of a guided one, is a state, not an instant:
- * its prompt waits for whatever is in the way to pass.
+ * A prompt waits while the visitor's attention is elsewhere. The end of a visit, or of a guided one, and a return are states,
+ * not instants: their prompts wait for whatever is in the way to pass.
  */
-export function decide(journal: Journal, prompts: readonly Prompt[], moment: Moment): readonly Verdict[] {
-  const ranked = listDues(journal, prompts, moment.occasion).sort(
-    (a, b) => b.prompt.priority - a.prompt.priority || b.occasion.at - a.occasion.at,
+export function decide(memory: AskingMemory, prompts: readonly Prompt[], moment: Moment): readonly Verdict[] {
+  const index = indexPrompts(prompts)
+  const cancelled = listCancelled(memory, index, moment.occasion)
+  const dues = listDues(memory, index, moment.occasion, cancelled)
+  if (dues.length === 0) return cancelled
+  const history = gatherHistory(memory, prompts, index.byId, moment.now)
+  const rank = (due: Due) => (isOwed(due.prompt, memory) ? Number.POSITIVE_INFINITY : due.prompt.priority)
+  const ranked = dues.sort((a, b) =>
+    rank(a) === rank(b) ? b.occasion.at - a.occasion.at : rank(b) - rank(a),
   )
   let asked = false
-  return ranked.map((due): Verdict => {
-    const rule = ruleAgainst(due.prompt, journal, moment) ?? (asked ? "outranked" : null)
+  const verdicts = ranked.map((due): Verdict => {
+    const { prompt, occasion } = due
+    const dueAt = dueAtOf(prompt, occasion)
+    const against = ruleAgainst({ prompt, occasion, memory, history, moment, dueAt })
+    const rule = against ?? (asked ? "outranked" : null)
     if (rule === null) {
       asked = true
       return { kind: "ask", due }
     }
-    return { kind: mayWait(rule, due.occasion) ? "wait" : "suppress", due, rule }
+    return { kind: mayWait(rule, occasion) ? "wait" : "suppress", due, rule }
+  })
+  return [...cancelled, ...verdicts]
+}
+
+/** What waits, and shall not be asked because of what has just happened. */
+function listCancelled({ journal }: AskingMemory, { byId }: PromptIndex, now: Occasion | null): Verdict[] {
+  if (!now) return []
+  return journal.waiting.flatMap(({ promptId, occasion }): Verdict[] => {
+    const prompt = byId.get(promptId)
+    if (!prompt?.trigger.unless?.includes(now.on)) return []
+    const touchpointId = matchTouchpoint(prompt, occasion)
+    return touchpointId === null
+      ? []
+      : [{ kind: "suppress", due: { prompt, touchpointId, occasion }, rule: "cancelled" }]
   })
 }
 
 /** Each due prompt once; what has just happened takes the place of an older occasion that waits for the same prompt. */
-function listDues(journal: Journal, prompts: readonly Prompt[], occasion: Occasion | null): Due[] {
-  return prompts.flatMap((prompt): readonly Due[] => {
-    const held = journal.waiting.find((each) => each.promptId === prompt.id)?.occasion
-    for (const candidate of [occasion, held]) {
-      if (!candidate) continue
-      const touchpointId = matchTouchpoint(prompt, candidate)
-      if (touchpointId !== null) return [{ prompt, touchpointId, occasion: candidate }]
+function listDues(
+  { journal }: AskingMemory,
+  { byId, byOccasion }: PromptIndex,
+  now: Occasion | null,
+  cancelled: readonly Verdict[],
+): Due[] {
+  const dues = new Map<string, Due>()
+  const add = (prompt: Prompt, occasion: Occasion) => {
+    const touchpointId = matchTouchpoint(prompt, occasion)
+    if (touchpointId !== null) dues.set(prompt.id, { prompt, touchpointId, occasion })
+  }
+  for (const { promptId, occasion } of journal.waiting) {
+    const prompt = byId.get(promptId)
+    if (prompt) add(prompt, occasion)
+  }
+  for (const { due } of cancelled) dues.delete(due.prompt.id)
+  if (now) {
+    for (const prompt of byOccasion.get(now.on) ?? []) {
+      if (!isOver(journal.closed, prompt, now)) add(prompt, now)
     }
-    return []
-  })
+  }
+  return [...dues.values()]
 }
 
-function mayWait(rule: Rule, occasion: Occasion): boolean {
-  switch (rule) {
-    case "per-visit":
-    case "dismissed":
-      return false
-    case "inspecting":
-      return true
-    case "already-open":
-    case "cool-down":
-    case "guided":
-    case "outranked":
-      return occasion.on === "visit.ending" || occasion.on === "guided.ended"
-  }
+/** Whether this end of the visit, or return, has been decided about for good. */
+function isOver(closed: readonly string[], { id }: Prompt, { on }: Occasion): boolean {
+  return (on === "visit.ending" || on === "visit.returned") && closed.includes(id)
 }

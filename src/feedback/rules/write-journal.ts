@@ -1,16 +1,27 @@
-import type { Asking, Ending, Journal } from "../../client/journal-store.ts"
+import type { AskingPolicy } from "../../domain/asking-policy.ts"
+import { worstCostOf } from "../../domain/asking-policy.ts"
+import type { Asking, Ending, Journal } from "../../domain/journal.ts"
 import type { Verdict } from "./decide.ts"
+import { settledCost } from "./settled-cost.ts"
 
 /** The question that is open, or `null`. */
 export function openAsking({ asked }: Journal): Asking | null {
   return asked.find((each) => each.ending === null) ?? null
 }
 
+/** When and as what a decision is written down. */
+export interface Asked {
+  /** Milliseconds since the epoch. */
+  readonly now: number
+  readonly impressionId: string
+  readonly policy: AskingPolicy
+}
+
 /** The journal after a decision: what was asked is open, what waits is kept, each occasion once. */
 export function writeVerdicts(
   journal: Journal,
   verdicts: readonly Verdict[],
-  { now, impressionId }: { readonly now: number; readonly impressionId: string },
+  { now, impressionId, policy }: Asked,
 ): Journal {
   const asked = verdicts.flatMap(({ kind, due }): readonly Asking[] => {
     if (kind !== "ask") return []
@@ -26,6 +37,7 @@ export function writeVerdicts(
         at: now,
         shownAt: null,
         ending: null,
+        costSeconds: worstCostOf(prompt, policy),
         ...(guided ? { guided } : {}),
       },
     ]
@@ -33,7 +45,17 @@ export function writeVerdicts(
   const waiting = verdicts.flatMap(({ kind, due }) =>
     kind === "wait" ? [{ promptId: due.prompt.id, occasion: due.occasion }] : [],
   )
-  return { ...journal, asked: [...journal.asked, ...asked], waiting }
+  const closed = verdicts.flatMap(({ kind, due: { prompt, occasion } }) =>
+    kind === "suppress" && (occasion.on === "visit.ending" || occasion.on === "visit.returned")
+      ? [prompt.id]
+      : [],
+  )
+  return {
+    ...journal,
+    asked: [...journal.asked, ...asked],
+    waiting,
+    closed: [...journal.closed, ...closed],
+  }
 }
 
 function change(journal: Journal, impressionId: string, with_: (asking: Asking) => Asking): Journal {
@@ -49,8 +71,16 @@ export function writeShown(journal: Journal, impressionId: string, now: number):
 }
 
 /** How it ended. An answer may be changed by another answer; a dismissal is final. */
-export function writeEnding(journal: Journal, impressionId: string, ending: Ending): Journal {
-  return change(journal, impressionId, (asking) =>
-    asking.ending?.kind === "dismissed" ? asking : { ...asking, ending },
-  )
+export function writeEnding(
+  journal: Journal,
+  impressionId: string,
+  ending: Ending,
+  policy: AskingPolicy,
+): Journal {
+  return change(journal, impressionId, (asking) => {
+    if (asking.ending?.kind === "dismissed") return asking
+    const { costSeconds } = asking
+    if (asking.ending !== null || costSeconds === undefined) return { ...asking, ending }
+    return { ...asking, ending, costSeconds: settledCost(costSeconds, ending.kind, policy) }
+  })
 }

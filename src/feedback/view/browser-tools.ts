@@ -11,6 +11,17 @@ export function browserTools(view: Window & typeof globalThis): Tools {
       const timer = view.setTimeout(callback, ms)
       return () => view.clearTimeout(timer)
     },
+    openPanel() {
+      const dialog = view.document.querySelector("[role='dialog'], [data-panel]")
+      if (dialog === null) return null
+      return dialog.querySelector("[data-checkout]") ? "checkout" : "other"
+    },
+    onInput(listener) {
+      for (const type of ["keyup", "pointerup"]) view.addEventListener(type, listener, { passive: true })
+      return () => {
+        for (const type of ["keyup", "pointerup"]) view.removeEventListener(type, listener)
+      }
+    },
     storage: createSafeStorage(() => view.sessionStorage),
   }
 }

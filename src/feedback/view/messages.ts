@@ -19,6 +19,7 @@ export const messages = defineMessages({
     "feedback.skip": "Salta",
     "feedback.send": "Invia",
     "feedback.noted": "La tua riga è annotata.",
+    "feedback.mine": "Le tue risposte",
   },
   en: {
     "feedback.announce": "A question about {subject}. Press Q to answer.",
@@ -38,6 +39,7 @@ export const messages = defineMessages({
     "feedback.skip": "Skip",
     "feedback.send": "Send",
     "feedback.noted": "Your line is noted.",
+    "feedback.mine": "Your answers",
   },
 })
 

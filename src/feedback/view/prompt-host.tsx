@@ -3,6 +3,7 @@ import { useStore } from "zustand"
 import "./messages.ts"
 import { useLingui } from "@lingui/react"
 import { createJournalStore } from "../../client/journal-store.ts"
+import { createLedger } from "../../client/ledger-store.ts"
 import { loadScene } from "../../client/scene-store.ts"
 import { useShop } from "../../client/shop-context.ts"
 import { useAnnounce } from "../../ui/announcer.tsx"
@@ -32,6 +33,7 @@ export function PromptHost({ surface, tools: given }: PromptHostProps) {
   const [journal] = useState(() =>
     createJournalStore({ visitId: visit.getState().visitId, now: tools.now, storage: tools.storage }),
   )
+  const [ledger] = useState(() => createLedger({ now: tools.now, storage: tools.storage }))
   const [interview, setInterview] = useState<Interview | null>(null)
   const announce = useAnnounce()
   const activity = useStore(visit, (state) => state.activity.kind)
@@ -45,10 +47,10 @@ export function PromptHost({ surface, tools: given }: PromptHostProps) {
   }, [shop, showroom, surface])
 
   useEffect(() => {
-    const started = startAsking({ shop, journal, tools, surface })
+    const started = startAsking({ shop, journal, ledger, tools, surface })
     setInterview(started)
     return () => started.stop()
-  }, [shop, journal, tools, surface])
+  }, [shop, journal, ledger, tools, surface])
 
   const open = useStore(
     journal,
@@ -61,7 +63,13 @@ export function PromptHost({ surface, tools: given }: PromptHostProps) {
   const isOver = current !== null && current.asking.impressionId !== open
   const fresh = current === null && open !== null ? openQuestion(journal.getState(), showroom.prompts) : null
   if (fresh) setCurrent(fresh)
-  if (isOver && isAway) setCurrent(null)
+  const isIgnored = useStore(
+    journal,
+    (state) =>
+      state.asked.find((each) => each.impressionId === current?.asking.impressionId)?.ending?.kind ===
+      "ignored",
+  )
+  if (isOver && (isAway || isIgnored)) setCurrent(null)
 
   const asking = current?.asking ?? null
   const slotId = surface === "scene" ? (asking?.slotId ?? null) : null

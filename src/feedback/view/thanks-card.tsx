@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react"
 import { type FormEvent, useEffect, useId, useRef, useState } from "react"
+import { Link } from "wouter"
 import { currentLanguage } from "../../client/language.ts"
 import type { Prompt } from "../../domain/prompt.ts"
 import { Kbd } from "../../ui/kbd.tsx"
@@ -119,6 +120,11 @@ export function ThanksCard(props: ThanksCardProps) {
         </button>
       ) : (
         <p className={styles.noted}>{i18n._("feedback.noted")}</p>
+      )}
+      {open ? null : (
+        <Link href="/my-feedback" className={styles.add}>
+          {i18n._("feedback.mine")}
+        </Link>
       )}
     </section>
   )

@@ -46,7 +46,7 @@ export function usePhase({ asking, interview, tools, engaged, onDone }: PhaseOpt
   function choose(score: number): void {
     if (phase.kind === "asking") interview.answer(impressionId, score)
     else if (phase.kind === "changing" && phase.score !== score) {
-      interview.amend(impressionId, score, phase.comment)
+      interview.amend(impressionId, score, { comment: phase.comment })
     } else if (phase.kind !== "changing") return
     setPhase({ kind: "chosen", score, comment: phase.kind === "changing" ? phase.comment : "" })
   }
@@ -76,7 +76,7 @@ export function usePhase({ asking, interview, tools, engaged, onDone }: PhaseOpt
     change: () => phase.kind === "thanks" && setPhase({ ...phase, kind: "changing" }),
     comment(words: string) {
       if (phase.kind !== "thanks") return
-      interview.amend(impressionId, phase.score, words)
+      interview.amend(impressionId, phase.score, { comment: words })
       setPhase({ ...phase, comment: words })
     },
   }

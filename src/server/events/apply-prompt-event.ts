@@ -4,6 +4,8 @@ import type { PromptEvent } from "./prompt-event.ts"
 
 export interface PromptFact {
   readonly event: PromptEvent
+  /** SHA-256 of the visitor's secret; `null` without one. */
+  readonly visitor: string | null
   /** Milliseconds since the epoch, by our clock. */
   readonly occurredAt: number
   readonly cell: Cell
@@ -22,10 +24,11 @@ const CELL_RANK: Readonly<Record<PromptEvent["type"], number>> = {
   "prompt.withdrawn": 1,
 }
 
-function begin({ event, cell }: PromptFact): Impression {
+function begin({ event, visitor, cell }: PromptFact): Impression {
   return {
     id: event.impressionId,
     visitId: event.visitId,
+    visitor,
     promptId: event.promptId,
     promptVersion: event.promptVersion,
     cell,
@@ -42,9 +45,13 @@ function begin({ event, cell }: PromptFact): Impression {
   }
 }
 
-function refuse({ event }: PromptFact, known: Impression): string | null {
+function refuse({ event, visitor }: PromptFact, known: Impression): string | null {
   const subject = `impression "${known.id}"`
-  if (event.visitId !== known.visitId) return `${subject} belongs to another visit`
+  if (visitor !== null && known.visitor !== null && visitor !== known.visitor)
+    return `${subject} belongs to another visitor`
+  // Who agreed to be remembered may change what they answered from any visit of theirs.
+  if (event.visitId !== known.visitId && (visitor === null || visitor !== known.visitor))
+    return `${subject} belongs to another visit`
   if (event.promptId !== known.promptId) return `${subject} is of prompt "${known.promptId}"`
   switch (event.type) {
     case "prompt.shown":
@@ -60,10 +67,11 @@ function refuse({ event }: PromptFact, known: Impression): string | null {
   }
 }
 
-function place(known: Impression, { event, cell, occurredAt }: PromptFact): Impression {
+function place(known: Impression, { event, visitor, cell, occurredAt }: PromptFact): Impression {
   const cellOrder = orderOf(CELL_RANK[event.type], occurredAt, event.id)
-  if (cellOrder < known.cellOrder) return known
-  return { ...known, cell, cellOrder, promptVersion: event.promptVersion }
+  const owned = { ...known, visitor: known.visitor ?? visitor }
+  if (cellOrder < known.cellOrder) return owned
+  return { ...owned, cell, cellOrder, promptVersion: event.promptVersion, visitId: event.visitId }
 }
 
 /** An amendment beats the first answer; of several the last one counts, by the time it was made. */

@@ -3,7 +3,10 @@ import type { CorrectedTime } from "./correct-clock.ts"
 
 /** An event that was found good by itself, with all that is written about it. */
 export interface Arrival {
+  /** Without `visitorId`: that never reaches the disk. */
   readonly event: Event
+  /** SHA-256 of the `visitorId` that came with it, in hexadecimal; `null` without one. */
+  readonly visitor: string | null
   /** As the sender wrote it, for the reply. */
   readonly sentId: string
   readonly fingerprint: string

@@ -1,4 +1,5 @@
 import type pg from "pg"
+import { asBytes } from "../visitors/hash-secret.ts"
 import type { Arrival } from "./arrival.ts"
 
 /** Fingerprints of those of the events that are stored already, by id. */
@@ -15,18 +16,19 @@ export async function findFingerprints(
 }
 
 const INSERT = `
-insert into events (id, type, showroom_id, visit_id, impression_id, occurred_at, received_at, clock, tamed, fingerprint, body)
-select id, type, showroom_id, visit_id, impression_id, occurred_at, received_at, clock, tamed, fingerprint, body
+insert into events (id, type, showroom_id, visit_id, visitor, impression_id, occurred_at, received_at, clock, tamed, fingerprint, body)
+select id, type, showroom_id, visit_id, visitor, impression_id, occurred_at, received_at, clock, tamed, fingerprint, body
 from json_to_recordset($1::json) as row(
-  id uuid, type text, showroom_id text, visit_id text, impression_id text, occurred_at timestamptz,
-  received_at timestamptz, clock text, tamed text[], fingerprint uuid, body jsonb)`
+  id uuid, type text, showroom_id text, visit_id text, visitor bytea, impression_id text,
+  occurred_at timestamptz, received_at timestamptz, clock text, tamed text[], fingerprint uuid, body jsonb)`
 
-function rowOf({ event, occurredAt, receivedAt, clock, tamed, fingerprint }: Arrival) {
+function rowOf({ event, visitor, occurredAt, receivedAt, clock, tamed, fingerprint }: Arrival) {
   return {
     id: event.id,
     type: event.type,
     showroom_id: event.showroomId,
     visit_id: event.visitId,
+    visitor: asBytes(visitor),
     impression_id: "impressionId" in event ? event.impressionId : null,
     occurred_at: new Date(occurredAt).toISOString(),
     received_at: new Date(receivedAt).toISOString(),

@@ -6,7 +6,10 @@ import type { Cell } from "./cell.ts"
  */
 export interface Impression {
   readonly id: string
+  /** Of the event that it is counted where. */
   readonly visitId: string
+  /** SHA-256 of the visitor's secret, in hexadecimal; `null`: of somebody who didn't agree to be remembered. */
+  readonly visitor: string | null
   readonly promptId: string
   readonly promptVersion: number
   readonly cell: Cell

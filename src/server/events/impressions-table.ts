@@ -1,6 +1,7 @@
 import type pg from "pg"
 import type { PromptMetric } from "../../domain/prompt.ts"
 import type { Scale } from "../../metrics/index.ts"
+import { asBytes } from "../visitors/hash-secret.ts"
 import type { Dimension } from "./cell.ts"
 import type { Impression } from "./impression.ts"
 
@@ -10,6 +11,7 @@ interface ImpressionRow extends Keys {
   readonly id: string
   readonly showroom_id: string
   readonly visit_id: string
+  readonly visitor: string | null
   readonly prompt_version: number
   readonly metric: PromptMetric
   readonly scale: Scale
@@ -30,6 +32,7 @@ const TYPES: Readonly<Record<keyof ImpressionRow, string>> = {
   id: "text",
   showroom_id: "text",
   visit_id: "text",
+  visitor: "bytea",
   prompt_version: "integer",
   metric: "text",
   scale: "text",
@@ -61,13 +64,14 @@ const LIST = COLUMNS.join(", ")
 /** As text and as milliseconds: the driver would make a date of the process's own time zone. */
 function readable(column: string): string {
   if (column === "day") return "day::text"
+  if (column === "visitor") return "encode(visitor, 'hex') as visitor"
   if (column === "answered_at") return "(extract(epoch from answered_at) * 1000)::float8 as answered_at"
   return column
 }
 
 const SELECT = `
 select ${COLUMNS.map(readable).join(", ")}
-from impressions where id = any($1)`
+from impressions where `
 
 const UPSERT = `
 insert into impressions (${LIST})
@@ -89,6 +93,7 @@ function fromRow(row: ImpressionRow): Impression {
   return {
     id: row.id,
     visitId: row.visit_id,
+    visitor: row.visitor,
     promptId: row.prompt,
     promptVersion: row.prompt_version,
     cell: { showroomId: row.showroom_id, metric, scale, day, keys: pickKeys(row) },
@@ -111,6 +116,7 @@ function toRow(impression: Impression): ImpressionRow {
     id: impression.id,
     showroom_id: cell.showroomId,
     visit_id: impression.visitId,
+    visitor: asBytes(impression.visitor),
     prompt_version: impression.promptVersion,
     metric: cell.metric,
     scale: cell.scale,
@@ -136,10 +142,22 @@ export async function findImpressions(
   if (ids.length === 0) return new Map()
   const { rows } = await client.query<ImpressionRow>({
     name: "impressions-find",
-    text: SELECT,
+    text: `${SELECT} id = any($1)`,
     values: [ids],
   })
   return new Map(rows.map((row) => [row.id, fromRow(row)]))
+}
+
+/** Impressions of a visitor, and those of nobody in particular in these visits. */
+export async function findImpressionsOf(
+  client: pg.ClientBase,
+  { visitor, visitIds }: { readonly visitor: string | null; readonly visitIds: readonly string[] },
+): Promise<readonly Impression[]> {
+  const { rows } = await client.query<ImpressionRow>(
+    `${SELECT} visitor = $1 or (visitor is null and visit_id = any($2))`,
+    [asBytes(visitor), visitIds],
+  )
+  return rows.map(fromRow)
 }
 
 export async function saveImpressions(

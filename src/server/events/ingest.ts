@@ -2,6 +2,8 @@ import type pg from "pg"
 import type { Logger } from "pino"
 import { parseEvent } from "../../domain/parse-event.ts"
 import type { EventsReply, RejectedEvent } from "../../protocol/events.ts"
+import type { FollowAnswers } from "../cases/follow-answers.ts"
+import { hashSecret } from "../visitors/hash-secret.ts"
 import type { Arrival, Fate } from "./arrival.ts"
 import { checkEvent } from "./check-event.ts"
 import { correctClock } from "./correct-clock.ts"
@@ -21,6 +23,8 @@ export interface IngestOptions {
   readonly log: Logger
   readonly findProducts: FindKnown
   readonly findGuides: FindKnown
+  /** Writes what follows from answers, in their transaction. */
+  readonly followAnswers?: FollowAnswers
   /** Events in one transaction. */
   readonly maxBatch?: number
   /** Events that may wait to be written. */
@@ -82,12 +86,20 @@ export function createIngest(options: IngestOptions): Ingest {
     if (parsed.kind === "refused") return reject(parsed.reason)
     const checked = checkEvent(parsed.event, registry)
     if (checked.kind === "refused") return reject(checked.reason)
-    const { event } = checked
+    const { visitorId, ...event } = checked.event
     const time = correctClock({ at: Date.parse(event.at), sentAt, receivedAt })
     const fingerprint = fingerprintEvent(Object(raw))
     return {
       kind: "arrival",
-      arrival: { event, sentId, fingerprint, receivedAt, ...time, tamed: parsed.tamed },
+      arrival: {
+        event,
+        visitor: visitorId === undefined ? null : hashSecret(visitorId),
+        sentId,
+        fingerprint,
+        receivedAt,
+        ...time,
+        tamed: parsed.tamed,
+      },
     }
   }
 

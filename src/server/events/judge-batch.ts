@@ -7,8 +7,12 @@ import { isPromptEvent } from "./prompt-event.ts"
 import type { Registry } from "./registry.ts"
 import { createRollupDeltas, type RollupDeltas } from "./rollup-deltas.ts"
 
+const FORGOTTEN = "the visitor had everything about them deleted"
+
 /** What the database knows about a batch before it is written. */
 export interface Known {
+  /** Whether it is of a visitor who had everything about them deleted, whenever it happened. */
+  readonly isForgotten: (arrival: Arrival) => boolean
   /** Fingerprints of stored events, by id. */
   readonly fingerprints: ReadonlyMap<string, string>
   readonly impressions: ReadonlyMap<string, Impression>
@@ -45,7 +49,8 @@ export function judgeBatch({ arrivals, known, registry, dayOf }: JudgeOptions): 
   const deltas = createRollupDeltas()
 
   function judge(arrival: Arrival): Fate {
-    const { event, fingerprint, occurredAt } = arrival
+    const { event, visitor, fingerprint, occurredAt } = arrival
+    if (known.isForgotten(arrival)) return { kind: "rejected", reason: FORGOTTEN }
     const stored = fingerprints.get(event.id)
     if (stored === fingerprint) return { kind: "duplicate" }
     if (stored !== undefined) return { kind: "rejected", reason: "id already used by another event" }
@@ -53,7 +58,7 @@ export function judgeBatch({ arrivals, known, registry, dayOf }: JudgeOptions): 
       const before = changed.get(event.impressionId) ?? known.impressions.get(event.impressionId) ?? null
       const { products, guides } = known
       const cell = cellOf({ event, day: dayOf(occurredAt), registry, products, guides })
-      const applied = applyPromptEvent(before, { event, occurredAt, cell })
+      const applied = applyPromptEvent(before, { event, visitor, occurredAt, cell })
       if (applied.kind === "refused") return { kind: "rejected", reason: applied.reason }
       changed.set(event.impressionId, applied.impression)
     }

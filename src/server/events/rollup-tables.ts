@@ -62,3 +62,12 @@ export async function addToCube(client: pg.ClientBase, deltas: readonly CubeDelt
   }))
   await client.query({ name: "rollup-cube-add", text: ADD_CUBE, values: [JSON.stringify(rows)] })
 }
+
+const EMPTY = COUNTS.map((column) => `${column} = 0`).join(" and ")
+
+/** Removes the rows of these days that count nothing any more: they would still tell that there was something. */
+export async function dropEmptyCounts(client: pg.ClientBase, days: readonly string[]): Promise<void> {
+  if (days.length === 0) return
+  for (const table of ["rollups", "rollup_cube"])
+    await client.query(`delete from ${table} where day = any($1::date[]) and ${EMPTY}`, [days])
+}

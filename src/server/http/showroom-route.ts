@@ -15,7 +15,7 @@ export interface ShowroomRouteOptions {
   readonly publicUrl: string
 }
 
-function replyOf({ showroom, scenes, prompts }: ShowroomData, host: string): ShowroomReply {
+function replyOf({ showroom, scenes, prompts, policy }: ShowroomData, host: string): ShowroomReply {
   const { id, name, tagline, languages, timezone, currency } = showroom
   return {
     id,
@@ -31,6 +31,7 @@ function replyOf({ showroom, scenes, prompts }: ShowroomData, host: string): Sho
       touchpoints: scene.touchpoints.map(({ id, name, stage, zone }) => ({ id, name, stage, zone })),
     })),
     prompts,
+    policy,
   }
 }
 

@@ -1,10 +1,13 @@
 import { readFile } from "node:fs/promises"
 import { basename } from "node:path"
 import { fileURLToPath } from "node:url"
-import { checkTouchpoints, PromptsError, parsePrompts } from "../../domain/parse-prompts.ts"
+import type { AskingPolicy } from "../../domain/asking-policy.ts"
+import { checkTouchpoints } from "../../domain/check-prompts.ts"
+import { parseRuleSet, type RuleSet } from "../../domain/parse-prompts.ts"
 import { parseScene } from "../../domain/parse-scene.ts"
 import { parseShowroom } from "../../domain/parse-showroom.ts"
 import type { Prompt } from "../../domain/prompt.ts"
+import { PromptsError } from "../../domain/prompts-error.ts"
 import type { Scene } from "../../domain/scene.ts"
 import type { Showroom } from "../../domain/showroom.ts"
 
@@ -14,6 +17,7 @@ export interface ShowroomData {
   /** In the order of `showroom.scenes`. */
   readonly scenes: readonly Scene[]
   readonly prompts: readonly Prompt[]
+  readonly policy: AskingPolicy
 }
 
 async function readJsonFile(directory: URL, file: string): Promise<unknown> {
@@ -30,13 +34,13 @@ async function readJsonFile(directory: URL, file: string): Promise<unknown> {
   }
 }
 
-function readPrompts(data: unknown, scenes: readonly Scene[]): readonly Prompt[] {
+function readPrompts(data: unknown, scenes: readonly Scene[]): RuleSet {
   const known = new Set(scenes.flatMap((scene) => scene.touchpoints.map(({ id }) => id)))
   try {
-    const prompts = parsePrompts(data)
-    const problems = checkTouchpoints(prompts, known)
+    const rules = parseRuleSet(data)
+    const problems = checkTouchpoints(rules.prompts, known)
     if (problems.length > 0) throw new PromptsError(problems)
-    return prompts
+    return rules
   } catch (error) {
     if (!(error instanceof PromptsError)) throw error
     throw new Error(`scenes/prompts.json:\n${error.message}`, { cause: error })
@@ -57,6 +61,6 @@ export async function loadShowroom(directory: URL): Promise<ShowroomData> {
       return scene
     }),
   )
-  const prompts = readPrompts(await readJsonFile(directory, "prompts.json"), scenes)
-  return { showroom, scenes, prompts }
+  const rules = readPrompts(await readJsonFile(directory, "prompts.json"), scenes)
+  return { showroom, scenes, ...rules }
 }

@@ -46,7 +46,7 @@ export function CartFoot({ cart, tools, notOnline, onNotOnline }: CartFootProps)
     formatPrice(amount, currency, currentLanguage()),
   )
   return (
-    <div className={styles.foot}>
+    <div className={styles.foot} data-checkout>
       <p className={styles.subtotal}>
         <span>{i18n._("cart.subtotal")}</span>
         <span className={styles.sum}>{sums.join(" + ") || "–"}</span>

@@ -11,16 +11,22 @@ import styles from "./back-page.module.css"
 import { type CheckoutTools, checkoutTools } from "./checkout-tools.ts"
 import { comeBack, type Return } from "./come-back.ts"
 import "./messages.ts"
+import { noteReturn } from "./note-return.ts"
 
 /** Where the merchant's shop sends a visitor, with an order or without. */
 export function BackPage({ tools }: { tools?: CheckoutTools }) {
   const { i18n } = useLingui()
-  const { cart, showroom } = useShop()
+  const shop = useShop()
+  const { showroom } = shop
   const search = useSearch()
   const [back, setBack] = useState<Return>({ kind: "back" })
   useEffect(() => {
-    setBack(comeBack(new URLSearchParams(search), cart, (tools ?? checkoutTools(window)).pending))
-  }, [search, cart, tools])
+    const used = tools ?? checkoutTools(window)
+    const how = comeBack(new URLSearchParams(search), shop.cart, used.pending)
+    setBack(how)
+    const ordered = how.kind === "ordered"
+    noteReturn(shop, used, { ordered, ours: !ordered || how.ours })
+  }, [search, shop, tools])
   const title = i18n._(back.kind === "ordered" ? "back.ordered.title" : "back.title")
   usePageTitle(title, showroom.name)
   const full = useCartCount() > 0

@@ -1,11 +1,13 @@
 import type { CheckoutReply } from "../../client/replies.ts"
 import { createSafeStorage } from "../../client/safe-storage.ts"
+import { type Away, createAway } from "./away.ts"
 import { leavePage } from "./leave-page.ts"
 import { createPendingOrders, type PendingOrders } from "./pending-order.ts"
 
 /** What handing over needs of the browser. */
 export interface CheckoutTools {
   readonly pending: PendingOrders
+  readonly away: Away
   /** Milliseconds since the epoch. */
   readonly now: () => number
   readonly leave: (reply: CheckoutReply) => void
@@ -21,6 +23,7 @@ export function checkoutTools(view: Window): CheckoutTools {
       createSafeStorage(() => view.localStorage),
       now,
     ),
+    away: createAway(createSafeStorage(() => view.sessionStorage)),
     leave: (reply) => leavePage(view, reply),
     onReturn: (back) => {
       const show = ({ persisted }: PageTransitionEvent) => {

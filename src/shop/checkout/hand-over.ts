@@ -43,7 +43,7 @@ function outcomeOf(error: unknown): HandOverOutcome {
 export async function handOver(
   { api, record, settled }: CheckoutShop,
   lines: readonly FilledLine[],
-  { pending, now, leave }: CheckoutTools,
+  { pending, away, now, leave }: CheckoutTools,
 ): Promise<HandOverOutcome> {
   const request = requestOf(lines)
   let reply: CheckoutReply
@@ -59,6 +59,7 @@ export async function handOver(
     lines: request.lines.map(({ variantId, quantity }) => ({ variantId, quantity })),
   })
   record({ type: "checkout.started" })
+  away.leave(reference)
   await settled()
   leave(reply)
   return { kind: "left" }

@@ -13,6 +13,8 @@ const Pending = v.object({
   at: v.number(),
   /** The merchant's number for it, once it is ordered: it must not be taken out of the cart twice. */
   order: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
+  /** Whether the visitor's coming back has been written down. */
+  returned: v.exactOptional(v.boolean()),
   lines: v.pipe(
     v.array(
       v.object({

@@ -3,6 +3,7 @@ import { useShop } from "../../client/shop-context.ts"
 import type { FilledLine } from "../cart/subtotals.ts"
 import type { CheckoutTools } from "./checkout-tools.ts"
 import { type HandOverOutcome, handOver } from "./hand-over.ts"
+import { noteReturn } from "./note-return.ts"
 
 export type HandOverState = { readonly kind: "idle" | "asking" } | HandOverOutcome
 
@@ -20,8 +21,9 @@ export function useHandOver(tools: CheckoutTools): {
       onReturn(() => {
         busy.current = false
         setState({ kind: "idle" })
+        noteReturn(shop, tools)
       }),
-    [onReturn],
+    [onReturn, shop, tools],
   )
   async function start(lines: readonly FilledLine[]): Promise<HandOverOutcome | null> {
     if (busy.current) return null

@@ -5,6 +5,7 @@ import { currentLanguage } from "../../client/language.ts"
 import { useShop } from "../../client/shop-context.ts"
 import { Button } from "../../ui/button.tsx"
 import { Icon } from "../../ui/icon.tsx"
+import { ConsentAsk } from "../consent/consent-ask.tsx"
 import { ShopLanguage } from "../shop-language.tsx"
 import { readInvitation, wantOf } from "../together/invitation.ts"
 import { AvatarPanel } from "./avatar-panel.tsx"
@@ -87,6 +88,9 @@ export function Entrance({
             <Icon name="list" size={18} />
             {i18n._("entrance.list")}
           </Link>
+          <div className={styles.consent}>
+            <ConsentAsk />
+          </div>
         </div>
       </form>
       <div className={styles.language}>

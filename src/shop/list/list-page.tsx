@@ -1,12 +1,13 @@
 import { useLingui } from "@lingui/react"
 import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from "react"
-import { useLocation, useSearch } from "wouter"
+import { Link, useLocation, useSearch } from "wouter"
 import { useStore } from "zustand"
 import { useShop } from "../../client/shop-context.ts"
 import { SkipLink } from "../../ui/skip-link.tsx"
 import { usePageTitle } from "../../ui/use-page-title.ts"
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx"
 import { CompareTray } from "../compare/compare-tray.tsx"
+import { ConsentAsk } from "../consent/consent-ask.tsx"
 import { ShopLanguage } from "../shop-language.tsx"
 import { ListHeader } from "./list-header.tsx"
 import styles from "./list-page.module.css"
@@ -17,6 +18,7 @@ import { type ListingQuery, listingHref, readListingQuery } from "./listing-quer
 import "./messages.ts"
 import { isOpenedHere } from "./opened-here.ts"
 import { useListPlace } from "./use-list-place.ts"
+import { useListSearch } from "./use-list-search.ts"
 import { StandsProvider, useStands } from "./use-stands.ts"
 
 const ProductDialog = lazy(() =>
@@ -47,6 +49,7 @@ export function ListPage({ children }: { children?: ReactNode }) {
   const stands = useStands()
   const [listing] = useState(() => createListing(shop))
   const state = useStore(listing.state)
+  useListSearch(listing, q)
   const comparing = useStore(shop.visit, ({ activity }) => activity.kind === "comparing")
   // When the first products come, those that are seen are drawn, and then the others as there is time.
   const settled = useDeferredValue(state.ids)
@@ -58,7 +61,11 @@ export function ListPage({ children }: { children?: ReactNode }) {
   }, [listing, query])
   useEffect(() => listing.stop, [listing])
   useEffect(() => shop.visit.getState().noteListed(listingHref(query)), [shop, query])
-  useEffect(() => shop.visit.getState().browse(), [shop])
+  useEffect(() => {
+    shop.visit.getState().show("list")
+    shop.visit.getState().browse()
+    return () => shop.visit.getState().show(null)
+  }, [shop])
 
   const ask = (change: Partial<ListingQuery>) =>
     navigate(listingHref({ ...query, ...change }), { replace: true })
@@ -86,6 +93,12 @@ export function ListPage({ children }: { children?: ReactNode }) {
           />
         </main>
         <footer className={styles.footer}>
+          <div className={styles.consent}>
+            <ConsentAsk />
+          </div>
+          <Link href="/my-feedback" className={styles.answers}>
+            {i18n._("list.answers")}
+          </Link>
           <ShopLanguage />
         </footer>
         {children}

@@ -30,6 +30,8 @@ export interface ListingState {
 
 export interface Listing {
   readonly state: StoreApi<ListingState>
+  /** What was asked for last; `null`: nothing yet. */
+  readonly asked: () => ListingQuery | null
   /** Asks anew, and forgets whatever was still under way. Goes on by itself until `atLeast` products have come. */
   show(query: ListingQuery, atLeast?: number): void
   /** Fetches the next page; also tries again after it failed. */
@@ -77,6 +79,7 @@ export function createListing({ api, catalogue }: { api: Api; catalogue: Catalog
 
   return {
     state,
+    asked: () => current,
     show(query, atLeast) {
       leaving.abort()
       leaving = new AbortController()

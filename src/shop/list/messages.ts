@@ -3,6 +3,7 @@ import { addMessages, defineMessages } from "../../client/language.ts"
 addMessages(
   defineMessages({
     it: {
+      "list.answers": "Le tue risposte",
       "list.title": "Tutti i prodotti",
       "list.skip": "Vai ai prodotti",
       "list.search": "Cerca in negozio",
@@ -40,6 +41,7 @@ addMessages(
       "list.page": "Elenco dei prodotti",
     },
     en: {
+      "list.answers": "Your answers",
       "list.title": "All products",
       "list.skip": "Skip to the products",
       "list.search": "Search the store",

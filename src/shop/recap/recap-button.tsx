@@ -8,6 +8,7 @@ import { useShop } from "../../client/shop-context.ts"
 import { Button } from "../../ui/button.tsx"
 import "./messages.ts"
 import { recapWishes } from "./recap-wishes.ts"
+import type { RecapMadeHere } from "./use-recap-return.ts"
 
 export interface RecapButtonProps {
   kind: "primary" | "quiet"
@@ -28,7 +29,11 @@ export function RecapButton({ kind, label }: RecapButtonProps) {
     const request: RecapRequest = { items: recapWishes(shop), language: currentLanguage() }
     try {
       const { code } = await shop.api.post<RecapMade>("/api/recaps", request)
-      navigate(`/recap/${code}`)
+      const isOrder = shop.showroom.checkout.kind === "message" && something
+      if (isOrder) shop.record({ type: "checkout.started" })
+      shop.journey.note({ kind: "recap.made" })
+      const state: RecapMadeHere = { recapMade: isOrder ? "order" : "keep", madeAt: shop.journey.now() }
+      navigate(`/recap/${code}`, { state })
     } catch {
       setState("failed")
     }

@@ -15,6 +15,7 @@ import styles from "./recap-page.module.css"
 import { type RecapTools, recapTools } from "./recap-tools.ts"
 import { RefillCart } from "./refill-cart.tsx"
 import { useRecap } from "./use-recap.ts"
+import { useRecapReturn } from "./use-recap-return.ts"
 
 const day = (at: string) =>
   new Intl.DateTimeFormat(currentLanguage(), { dateStyle: "long" }).format(new Date(at))
@@ -58,6 +59,7 @@ export function RecapPage({ code, ...given }: { code: string; tools?: RecapTools
   const { i18n } = useLingui()
   const { showroom } = useShop()
   const loaded = useRecap(code)
+  useRecapReturn()
   const [tools] = useState(() => given.tools ?? recapTools(window))
   usePageTitle(i18n._("recap.title"), showroom.name)
   useEffect(() => {

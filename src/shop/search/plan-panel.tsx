@@ -16,6 +16,7 @@ import "./messages.ts"
 import styles from "./plan-panel.module.css"
 import { SearchBox } from "./search-box.tsx"
 import { type Result, useSearch } from "./use-search.ts"
+import { useSearchBout } from "./use-search-bout.ts"
 
 export interface PlanPanelProps {
   stocked: StockedScene
@@ -31,17 +32,23 @@ const EVERYTHING = readListingQuery(new URLSearchParams())
 /** The plan of the scene and a search over it: what is found shows on the plan, and either takes one there. */
 export function PlanPanel({ stocked, zone, searching, onClose }: PlanPanelProps) {
   const { i18n } = useLingui()
-  const { visit, record } = useShop()
+  const { visit } = useShop()
   const announce = useAnnounce()
   const [, navigate] = useLocation()
   const place = useStore(visit, (state) => state.place)
   const [words, setWords] = useState("")
   const [active, setActive] = useState(0)
   const search = useSearch(stocked, words)
+  const bout = useSearchBout()
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (searching) field.current?.focus()
   }, [searching])
+  const answered = search.status === "ready" && search.words === words.trim() ? search.words : null
+  const count = search.results.length
+  useEffect(() => {
+    if (answered !== null) bout.settled(answered, count)
+  }, [bout, answered, count])
 
   const type = (text: string) => {
     setWords(text)
@@ -53,7 +60,8 @@ export function PlanPanel({ stocked, zone, searching, onClose }: PlanPanelProps)
     onClose()
   }
   const choose = (result: Result) => {
-    record({ type: "finder.completed", query: words.trim(), found: true })
+    bout.settled(words, count)
+    bout.used()
     if (result.kind === "zone") {
       goToZone(result.zone.id, result.zone.name[currentLanguage()])
       return
@@ -77,7 +85,7 @@ export function PlanPanel({ stocked, zone, searching, onClose }: PlanPanelProps)
   const shownZone = found?.kind === "zone" ? found.zone.id : zone
   const idle = words.trim() === ""
   return (
-    <div className={styles.panel}>
+    <div className={styles.panel} data-panel>
       <SearchBox
         words={words}
         search={search}
@@ -86,6 +94,7 @@ export function PlanPanel({ stocked, zone, searching, onClose }: PlanPanelProps)
         onWords={type}
         onActive={setActive}
         onChoose={choose}
+        onAll={bout.used}
       />
       <div className={styles.picture} data-small={!idle || undefined}>
         <FloorPlan scene={stocked.scene} zone={shownZone} at={place} marks={marks} />

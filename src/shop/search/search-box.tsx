@@ -18,6 +18,8 @@ export interface SearchBoxProps {
   onWords: (words: string) => void
   onActive: (index: number) => void
   onChoose: (result: Result) => void
+  /** The rest of what is found is looked at in the list. */
+  onAll: () => void
 }
 
 /** How many there are, or why there are none; said by a screen reader whenever it changes. */
@@ -50,7 +52,7 @@ function Status({ words, search }: Pick<SearchBoxProps, "words" | "search">) {
 
 /** A field and what it finds. The arrow keys move among the results, Enter goes there; the focus stays in the field. */
 export function SearchBox(props: SearchBoxProps) {
-  const { words, search, active, fieldRef, onWords, onActive, onChoose } = props
+  const { words, search, active, fieldRef, onWords, onActive, onChoose, onAll } = props
   const { i18n } = useLingui()
   const listId = useId()
   const { results, total } = search
@@ -114,6 +116,7 @@ export function SearchBox(props: SearchBoxProps) {
       {search.status === "ready" && total > results.length ? (
         <Link
           className={styles.all}
+          onClick={onAll}
           href={listingHref({ q: words.trim(), category: "", sort: "featured", available: false })}
         >
           {i18n._("search.all", { n: total })}

@@ -26,6 +26,8 @@ export interface Search {
   readonly status: SearchState["status"]
   readonly results: readonly Result[]
   readonly total: number
+  /** What the products were found for. */
+  readonly words: string
   readonly retry: () => void
 }
 
@@ -67,6 +69,7 @@ export function useSearch(stocked: StockedScene, words: string): Search {
     status: settling ? "loading" : state.status,
     results: wanted === "" ? [] : results,
     total: state.total,
+    words: state.words,
     retry: () => search.find(wanted),
   }
 }

@@ -1,10 +1,12 @@
 import { useLingui } from "@lingui/react"
 import { useId } from "react"
+import { Link } from "wouter"
 import { useStore } from "zustand"
 import { FIELD_OF_VIEW, MOTIONS, TURNINGS } from "../../client/settings-store.ts"
 import { useShop } from "../../client/shop-context.ts"
 import { Dialog } from "../../ui/dialog.tsx"
 import { Kbd } from "../../ui/kbd.tsx"
+import { ConsentSwitch } from "../consent/consent-switch.tsx"
 import "../words.ts"
 import "./messages.ts"
 import { RadioLine } from "./radio-line.tsx"
@@ -81,6 +83,12 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
             {i18n._("settings.view.hint")}
           </p>
         </div>
+        <section className={styles.group} aria-label={i18n._("settings.privacy")}>
+          <ConsentSwitch />
+          <Link href="/my-feedback" className={styles.link}>
+            {i18n._("settings.answers")}
+          </Link>
+        </section>
         <section className={styles.keys} aria-label={i18n._("settings.keys")}>
           <h3 className={styles.label}>{i18n._("settings.keys")}</h3>
           <ul className={styles.list}>

@@ -3,6 +3,7 @@ export { type MutablePoint, moveCapsule } from "../../domain/floor-plan/move-cap
 export { nearestFree } from "../../domain/floor-plan/nearest-free.ts"
 export { headingAlong, turnBetween, wrapHeading } from "../../domain/heading.ts"
 export { approach } from "./approach.ts"
+export { createProgress, type Progress, stepProgress } from "./blocked.ts"
 export { type Body, createBody, type Route } from "./body.ts"
 export { BRING_SECONDS, type Bring, createBring, easeInOut, stepBring } from "./bring-forward.ts"
 export { type Camera, type CameraOptions, createCamera } from "./camera.ts"
@@ -14,7 +15,14 @@ export { createOrbit, type Orbit, type OrbitInput, stepOrbit } from "./inspect-o
 export { type Lookable, lookedAt } from "./looked-at.ts"
 export { type Motion, stepMotion } from "./motion.ts"
 export { placeBeside } from "./place-beside.ts"
-export { createGovernor, type Governor, type GovernorOptions, stepGovernor } from "./quality-governor.ts"
+export {
+  createGovernor,
+  type Governor,
+  type GovernorOptions,
+  type Quality,
+  stepGovernor,
+  takeRung,
+} from "./quality-governor.ts"
 export { placeBefore, SEAT_REACH, type Seat, seatedHeading, seatNear } from "./seat.ts"
 export { sendTo } from "./send-to.ts"
 export {

@@ -99,6 +99,7 @@ export class FakeTab {
       reject: (rejected) => this.#step("remove", () => disk.reject(rejected)),
       count: () => this.#step("peek", () => disk.count()),
       rejected: () => this.#step("peek", () => disk.rejected()),
+      forgetRejected: (keeps) => this.#step("remove", () => disk.forgetRejected(keeps)),
       onCleared: (react) => disk.onCleared?.(react),
       close: () => disk.close(),
     }

@@ -1,10 +1,11 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import type { Journal, Occasion } from "../../../src/client/journal-store.ts"
+import { DEFAULT_POLICY } from "../../../src/domain/asking-policy.ts"
+import type { Journal, Occasion } from "../../../src/domain/journal.ts"
 import type { Prompt } from "../../../src/domain/prompt.ts"
 import { decide } from "../../../src/feedback/rules/decide.ts"
 import { openAsking, writeEnding, writeVerdicts } from "../../../src/feedback/rules/write-journal.ts"
-import { journal, NOON, occasion, promptOf } from "../prompts.ts"
+import { journal, memory, moment, NOON, occasion, promptOf } from "../prompts.ts"
 
 const prompt = (id: string, on: Occasion["on"]) =>
   fc
@@ -68,20 +69,25 @@ test("[ASK-3] [ASK-4] [ASK-5] [ASK-6] [ASK-7] no journey breaks a rule", () => {
         if (happens === "leave-guide") guided = false
         const open = openAsking(state)
         if (happens === "answer" && open) {
-          state = writeEnding(state, open.impressionId, { kind: "answered", at: now, score: 3 })
+          state = writeEnding(
+            state,
+            open.impressionId,
+            { kind: "answered", at: now, score: 3 },
+            DEFAULT_POLICY,
+          )
         }
         if (happens === "dismiss" && open) {
-          state = writeEnding(state, open.impressionId, { kind: "dismissed", at: now })
+          state = writeEnding(state, open.impressionId, { kind: "dismissed", at: now }, DEFAULT_POLICY)
         }
         const isOccasion =
           happens === "product.inspected" ||
           happens === "cart.added" ||
           happens === "guided.ended" ||
           happens === "visit.ending"
-        const verdicts = decide(state, all, {
+        const verdicts = decide(memory({ journal: state }), all, {
           now,
-          busy,
-          guided,
+          busy: guided ? "guided" : busy ? "inspecting" : null,
+          acts: [],
           occasion: isOccasion ? occasion(happens, { at: now, seconds }) : null,
         })
         const asks = verdicts.filter(({ kind }) => kind === "ask")
@@ -100,7 +106,7 @@ test("[ASK-3] [ASK-4] [ASK-5] [ASK-6] [ASK-7] no journey breaks a rule", () => {
           for (const rival of rivals)
             expect(rival.due.prompt.priority).toBeLessThanOrEqual(due.prompt.priority)
         }
-        state = writeVerdicts(state, verdicts, { now, impressionId: `i-${index}` })
+        state = writeVerdicts(state, verdicts, { now, impressionId: `i-${index}`, policy: DEFAULT_POLICY })
         expect(state.asked.filter(({ ending }) => ending === null).length).toBeLessThanOrEqual(1)
         const waiting = state.waiting.map(({ promptId }) => promptId)
         expect(new Set(waiting).size).toBe(waiting.length)
@@ -113,11 +119,7 @@ test("[ASK-3] [ASK-4] [ASK-5] [ASK-6] [ASK-7] no journey breaks a rule", () => {
 test("a decision changes neither the journal nor the prompts", () => {
   const before = journal({ waiting: [{ promptId: "a", occasion: occasion("cart.added") }] })
   const frozen = structuredClone(before)
-  decide(before, [promptOf("csat")], {
-    now: NOON,
-    busy: false,
-    guided: false,
-    occasion: occasion("product.inspected"),
-  })
+  const at = moment(0, { occasion: occasion("product.inspected") })
+  decide(memory({ journal: before }), [promptOf("csat")], at)
   expect(before).toEqual(frozen)
 })

@@ -1,3 +1,4 @@
+import { DEFAULT_POLICY } from "../../../src/domain/asking-policy.ts"
 import type { Prompt, PromptMetric } from "../../../src/domain/prompt.ts"
 import { SCALE_OF_METRIC } from "../../../src/domain/prompt.ts"
 import type { ShowroomReply } from "../../../src/protocol/showroom.ts"
@@ -41,4 +42,5 @@ export const SHOWROOM: ShowroomReply = {
     prompt("ces", "Quanto è stato facile?", "How easy was it?"),
     prompt("nps", "Ci consiglieresti?", "Would you recommend us?"),
   ],
+  policy: DEFAULT_POLICY,
 }

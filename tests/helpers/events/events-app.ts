@@ -70,5 +70,5 @@ export function createEventsApp({ pool, limit, ingest: more }: EventsAppOptions)
 
 /** Empties what events write. */
 export async function forgetEvents(pool: Storage["pool"]): Promise<void> {
-  await pool.query("truncate events, impressions, rollups, rollup_cube")
+  await pool.query("truncate events, impressions, rollups, rollup_cube, forgotten, daily_totals")
 }

@@ -11,6 +11,7 @@ function arrival(): Arrival {
   const id = newId()
   const at = new Date(NOON).toISOString()
   return {
+    visitor: null,
     event: { id, type: "visit.started", at, visitId: "visit-1", showroomId: "casa" },
     sentId: id,
     fingerprint: id,

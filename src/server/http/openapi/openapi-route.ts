@@ -2,10 +2,12 @@ import { Hono } from "hono"
 import type { HttpEnv } from "../http-env.ts"
 import { CART_PATHS } from "./cart-paths.ts"
 import { CART_SCHEMAS } from "./cart-schemas.ts"
+import { CASES_PATHS, CASES_SCHEMAS } from "./cases-paths.ts"
 import { FEEDBACK_PATHS } from "./feedback-paths.ts"
 import { FEEDBACK_SCHEMAS } from "./feedback-schemas.ts"
 import { HELP_PATHS } from "./help-paths.ts"
 import { HELP_SCHEMAS } from "./help-schemas.ts"
+import { ME_PATHS } from "./me-paths.ts"
 import type { Paths } from "./operation.ts"
 import { SCHEMAS } from "./schemas.ts"
 import { SHOWROOM_PATHS } from "./showroom-paths.ts"
@@ -16,8 +18,10 @@ import { WISH_SCHEMAS } from "./wish-schemas.ts"
 export const PATHS: Paths = {
   ...SHOWROOM_PATHS,
   ...CART_PATHS,
+  ...CASES_PATHS,
   ...FEEDBACK_PATHS,
   ...HELP_PATHS,
+  ...ME_PATHS,
   ...STAFF_PATHS,
   ...WISH_PATHS,
 }
@@ -35,12 +39,25 @@ export function openapiRoute({ version, publicUrl }: OpenapiOptions): Hono<HttpE
     servers: [{ url: publicUrl }],
     paths: PATHS,
     components: {
-      schemas: { ...SCHEMAS, ...CART_SCHEMAS, ...FEEDBACK_SCHEMAS, ...HELP_SCHEMAS, ...WISH_SCHEMAS },
+      schemas: {
+        ...SCHEMAS,
+        ...CART_SCHEMAS,
+        ...CASES_SCHEMAS,
+        ...FEEDBACK_SCHEMAS,
+        ...HELP_SCHEMAS,
+        ...WISH_SCHEMAS,
+      },
       securitySchemes: {
         session: {
           type: "apiKey",
           in: "cookie",
           name: `${publicUrl.startsWith("https:") ? "__Secure-" : ""}vetrina.session_token`,
+        },
+        visitor: {
+          type: "apiKey",
+          in: "header",
+          name: "authorization",
+          description: "`Visitor <visitorId>`: the secret of a browser whose visitor agreed to be remembered",
         },
       },
     },

@@ -22,6 +22,8 @@ export interface OperationOptions {
   readonly tag: string
   /** Who may: everybody when it is left out. */
   readonly signedIn?: boolean
+  /** Whether it is asked by a visitor about themselves. */
+  readonly visitor?: boolean
   readonly query?: Readonly<Record<string, Schema & { readonly description?: string }>>
   readonly path?: Readonly<Record<string, Schema>>
   readonly body?: Schema
@@ -38,7 +40,7 @@ export type Paths = Readonly<Record<string, Readonly<Record<string, Operation>>>
 
 const REFUSALS: Readonly<Record<number, string>> = {
   400: "the request is wrong; the message says where",
-  401: "nobody is signed in",
+  401: "it isn't said who asks",
   403: "the role doesn't allow it",
   404: "there is no such thing",
   409: "it is so already",
@@ -54,18 +56,19 @@ const json = (schema: Schema) => ({ "application/json": { schema } })
 /** One operation of the document; query parameters are optional, path parameters are not. */
 export function operation(options: OperationOptions): Operation {
   const { summary, tag, signedIn = false, query = {}, path = {}, body, answer, status = 200 } = options
-  const { type = "application/json", refusals = [] } = options
+  const { type = "application/json", refusals = [], visitor = false } = options
   const parameter = (place: "query" | "path") => (entry: [string, Schema]) => ({
     name: entry[0],
     in: place,
     required: place === "path",
     schema: entry[1],
   })
-  const refused = [...new Set([...(signedIn ? [401, 403] : []), ...refusals])]
+  const refused = [...new Set([...(signedIn ? [401, 403] : visitor ? [401] : []), ...refusals])]
   return {
     summary,
     tags: [tag],
     ...(signedIn ? { security: [{ session: [] }] } : {}),
+    ...(visitor ? { security: [{ visitor: [] }] } : {}),
     parameters: [
       ...Object.entries(path).map(parameter("path")),
       ...Object.entries(query).map(parameter("query")),

@@ -72,6 +72,15 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     }),
     additionalProperties: true,
   },
+  AskingPolicy: record({
+    budget: record({ visitSeconds: number, quarterSeconds: number }),
+    cost: record({ csat: number, ces: number, nps: number, dismissed: number, ignored: number }),
+    npsCoolDownDays: number,
+    waitAtMostSeconds: number,
+    ignoredAfterSeconds: number,
+    quiet: record({ acts: integer, withinSeconds: number, atMostSeconds: number }),
+    caseAt: record({ csat: integer, ces: integer, nps: integer }),
+  }),
   Showroom: record({
     id: text,
     name: text,
@@ -95,6 +104,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
       }),
     ),
     prompts: listOf(ref("Prompt")),
+    policy: ref("AskingPolicy"),
   }),
   StockedScene: record({
     scene: { type: "object", description: "zones, fixtures, slots and light: metres, degrees" },

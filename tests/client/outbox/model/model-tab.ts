@@ -121,6 +121,7 @@ export class ModelTab {
       reject: (rejected) => on("reject", () => disk.reject(rejected)),
       count: () => on("peek", () => disk.count()),
       rejected: () => on("peek", () => disk.rejected()),
+      forgetRejected: (keeps) => on("remove", () => disk.forgetRejected(keeps)),
       onCleared: (react) => disk.onCleared?.(() => this.#awake && react()),
       close: () => disk.close(),
     }

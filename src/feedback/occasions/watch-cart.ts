@@ -1,0 +1,18 @@
+import { countItems } from "../../client/cart-store.ts"
+import type { Scout } from "./scout.ts"
+
+/** A variant that was not in the cart is now. */
+export function watchCart({ shop, tell }: Scout): () => void {
+  return shop.cart.subscribe(({ lines }, { lines: before }) => {
+    const known = new Set(before.map((line) => line.variantId))
+    const added = lines.find((line) => !known.has(line.variantId))
+    if (!added) return
+    const { activity } = shop.visit.getState()
+    const inHand = activity.kind === "inspecting" && activity.productId === added.productId
+    tell({
+      on: "cart.added",
+      product: { productId: added.productId, slotId: inHand ? activity.slotId : null },
+      properties: { items: countItems(lines) },
+    })
+  })
+}

@@ -1,0 +1,16 @@
+/** For how many days what is kept. */
+export interface KeepPeriods {
+  /** Raw events, since they were received. What they added to the counts stays. */
+  readonly events: number
+  /** What visitors wrote, in answers and searches. */
+  readonly comments: number
+  /** Where somebody asked to be answered, at the latest. */
+  readonly contacts: number
+  /** That several visits and answers were of one visitor; and that a visitor had everything deleted. */
+  readonly visitors: number
+}
+
+export const USUAL_PERIODS: KeepPeriods = { events: 400, comments: 730, contacts: 180, visitors: 400 }
+
+/** Ten years. */
+export const LONGEST_PERIOD = 3650

@@ -1,0 +1,69 @@
+import type pg from "pg"
+import { asBytes } from "./hash-secret.ts"
+
+/** Rows that are in memory at a time. */
+const PAGE = 500
+
+interface Part {
+  readonly name: string
+  /** Rows after `$2`, in the order of the key; `$1` is the visitor, `$3` how many at most. */
+  readonly text: string
+}
+
+const VISITS = `select visit_id from events where visitor = $1 union select visit_id from impressions where visitor = $1`
+
+const PARTS: readonly Part[] = [
+  {
+    name: "answers",
+    text: `select id as key, json_build_object('impressionId', id, 'visitId', visit_id, 'prompt', prompt,
+        'promptVersion', prompt_version, 'metric', metric, 'scale', scale, 'score', score, 'comment', comment,
+        'shown', shown, 'dismissed', dismissed, 'withdrawn', withdrawn, 'answeredAt', answered_at, 'day', day,
+        'touchpoint', touchpoint, 'product', product, 'stage', stage, 'zone', zone, 'scene', scene,
+        'language', language, 'device', device, 'guide', guide) as body
+      from impressions where visitor = $1 and id > $2 order by id limit $3`,
+  },
+  {
+    name: "events",
+    text: `select id::text as key, json_build_object('receivedAt', received_at, 'occurredAt', occurred_at, 'clock', clock,
+        'shortened', tamed, 'event', body) as body
+      from events where visitor = $1 and id::text > $2 order by id::text limit $3`,
+  },
+  {
+    name: "helpRequests",
+    text: `select id::text as key, json_build_object('kind', kind, 'state', state, 'about', about, 'name', name,
+        'contact', contact, 'requestedAt', requested_at, 'answeredAt', answered_at, 'closedAt', closed_at,
+        'lines', (select json_agg(json_build_object('author', author, 'name', name, 'text', body, 'at', at) order by n)
+                  from help_lines where request_id = help_requests.id)) as body
+      from help_requests where visit_id in (${VISITS}) and id::text > $2 order by id::text limit $3`,
+  },
+]
+
+async function* rowsOf(pool: pg.Pool, visitor: string, { text }: Part): AsyncGenerator<string> {
+  let after = ""
+  for (;;) {
+    const { rows } = await pool.query<{ key: string; body: unknown }>(text, [asBytes(visitor), after, PAGE])
+    for (const { body } of rows) yield JSON.stringify(body, null, 2)
+    const last = rows.at(-1)
+    if (!last || rows.length < PAGE) return
+    after = last.key
+  }
+}
+
+/** Everything that is kept about a visitor, as one JSON document, a piece at a time. `about`: what it says of itself. */
+export async function* exportVisitor(
+  pool: pg.Pool,
+  visitor: string,
+  about: Readonly<Record<string, unknown>>,
+): AsyncGenerator<string> {
+  yield `{"about": ${JSON.stringify(about, null, 2)}`
+  for (const part of PARTS) {
+    yield `,\n"${part.name}": [`
+    let first = true
+    for await (const row of rowsOf(pool, visitor, part)) {
+      yield first ? `\n${row}` : `,\n${row}`
+      first = false
+    }
+    yield "]"
+  }
+  yield "\n}\n"
+}
