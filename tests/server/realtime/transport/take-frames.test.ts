@@ -13,7 +13,7 @@ function connection() {
   const taken: Uint8Array[] = []
   const usual: Buffer[] = []
   const newWebSocket = () =>
-    new EventEmitter().on("message", (data: Buffer) => {
+    Object.assign(new EventEmitter(), { _sender: { sendFrame: () => {} } }).on("message", (data: Buffer) => {
       usual.push(data)
       conn.emit("packet", { type: "message" })
       conn.emit("data", data)
