@@ -149,6 +149,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
         log,
         now,
         periods: options.periods ?? USUAL_PERIODS,
+        kept: [{ forget: feedback.forget }],
         stopping,
       }),
       authRoute({ auth, limits, publicUrl }),

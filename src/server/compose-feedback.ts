@@ -19,8 +19,12 @@ import { requireRole } from "./http/require-role.ts"
 import { responsesRoute } from "./http/responses-route.ts"
 import type { NewLimiter } from "./limiter.ts"
 import { schedule } from "./process/schedule.ts"
+import { promptVersionsRoute } from "./prompts/prompt-versions-route.ts"
 import type { PubSub } from "./pub-sub/pub-sub.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
+import { createForgetSuppressions } from "./suppressions/forget-suppressions.ts"
+import { suppressionsRoute } from "./suppressions/suppressions-route.ts"
+import type { ForgetAlso } from "./visitors/forget-visitor.ts"
 
 export interface FeedbackOptions {
   readonly pool: pg.Pool
@@ -41,6 +45,8 @@ export interface Feedback {
   readonly routes: readonly Hono<HttpEnv>[]
   readonly ingest: Ingest
   readonly live: LiveHub
+  /** Takes what is deleted out of the counts of what wasn't asked. */
+  readonly forget: ForgetAlso
 }
 
 /** What takes events in and what reads the numbers that they make. */
@@ -75,10 +81,13 @@ export function composeFeedback(options: FeedbackOptions): Feedback {
   return {
     ingest,
     live,
+    forget: createForgetSuppressions(dayOf),
     routes: [
       events,
       metricsRoute(reading),
       responsesRoute(reading),
+      suppressionsRoute(reading),
+      promptVersionsRoute({ pool, showroomId: registry.showroomId, guard }),
       liveRoute({ hub: live, schedule, now, guard, stopping }),
     ],
   }

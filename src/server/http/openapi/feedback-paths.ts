@@ -3,6 +3,7 @@ import { PROMPT_METRICS } from "../../../domain/prompt.ts"
 import { MAX_EVENTS_PER_REQUEST } from "../../../protocol/events.ts"
 import { METRIC_BREAKDOWNS, METRIC_FILTERS, WIRE_METRICS } from "../../../protocol/metrics.ts"
 import { SERVICE_METRICS } from "../../../protocol/service-metrics.ts"
+import { SUPPRESSION_BREAKDOWNS } from "../../../protocol/suppressions.ts"
 import { PRODUCT_SORTS } from "../../storage/catalogue/products-query.ts"
 import { oneOf, operation, type Paths, record, ref, type Schema, text } from "./operation.ts"
 
@@ -74,6 +75,32 @@ export const FEEDBACK_PATHS: Paths = {
       },
       answer: ref("Responses"),
       refusals: [400],
+    }),
+  },
+  "/api/suppressions": {
+    get: operation({
+      summary: "Questions that were due and not asked, by the rule that held them back; for marketers",
+      tag: "feedback",
+      signedIn: true,
+      query: {
+        by: oneOf(...SUPPRESSION_BREAKDOWNS),
+        ...range,
+        rule: many,
+        prompt: many,
+        touchpoint: many,
+      },
+      answer: ref("Suppressions"),
+      refusals: [400],
+    }),
+  },
+  "/api/prompts/{id}/versions": {
+    get: operation({
+      summary: "What each version of a prompt asked, the newest first; for marketers",
+      tag: "feedback",
+      signedIn: true,
+      path: { id: text },
+      answer: ref("PromptVersions"),
+      refusals: [404],
     }),
   },
   "/api/live": {

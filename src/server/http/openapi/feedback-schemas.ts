@@ -1,6 +1,7 @@
 import { LANGUAGES } from "../../../domain/language.ts"
 import { PROMPT_METRICS } from "../../../domain/prompt.ts"
 import { WIRE_METRICS } from "../../../protocol/metrics.ts"
+import { SUPPRESSION_BREAKDOWNS } from "../../../protocol/suppressions.ts"
 import { listOf, oneOf, record, ref, type Schema, text } from "./operation.ts"
 
 const number: Schema = { type: "number" }
@@ -74,6 +75,26 @@ export const FEEDBACK_SCHEMAS: Readonly<Record<string, Schema>> = {
       }),
     ),
     next: orNull(text),
+  }),
+  Suppressions: record({
+    by: oneOf(...SUPPRESSION_BREAKDOWNS),
+    from: day,
+    to: day,
+    timezone: text,
+    total: integer,
+    groups: listOf(record({ key: text, label: text, count: integer })),
+  }),
+  PromptVersions: record({
+    prompt: text,
+    versions: listOf(
+      record({
+        version: integer,
+        metric: oneOf(...PROMPT_METRICS),
+        scale: oneOf("1-5", "1-7", "0-10"),
+        since: moment,
+        wording: { type: "object", description: "every text of it, by language" },
+      }),
+    ),
   }),
   Products: record({
     products: listOf(ref("Product")),
