@@ -30,6 +30,8 @@ export {
 } from "./metric-id.ts"
 export { nps } from "./nps.ts"
 export { type ConfidenceOptions, DEFAULT_CONFIDENCE } from "./options.ts"
+export { PAIRED_DEFINITION } from "./paired-definition.ts"
+export { type PairCounts, type PairedDifference, pairedDifference, tallyPairs } from "./paired-difference.ts"
 export { participation } from "./participation.ts"
 export { responseRate } from "./response-rate.ts"
 export { retention } from "./retention.ts"

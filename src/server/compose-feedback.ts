@@ -1,6 +1,7 @@
 import type { Hono } from "hono"
 import type pg from "pg"
 import type { Logger } from "pino"
+import { createFollowAnswers } from "./cases/follow-answers.ts"
 import { createFindGuides } from "./events/find-guides.ts"
 import { createIngest, type Ingest } from "./events/ingest.ts"
 import { type FindKnown, rememberKnown } from "./events/known-names.ts"
@@ -12,6 +13,7 @@ import { createFindTitles } from "./figures/find-titles.ts"
 import { clientAddress } from "./http/client-address.ts"
 import { createEventsLimits } from "./http/events-limits.ts"
 import { eventsRoute } from "./http/events-route.ts"
+import { exportRoute } from "./http/export-route.ts"
 import type { HttpEnv, StaffOf } from "./http/http-env.ts"
 import { liveRoute } from "./http/live-route.ts"
 import { metricsRoute } from "./http/metrics-route.ts"
@@ -66,6 +68,11 @@ export function composeFeedback(options: FeedbackOptions): Feedback {
     log,
     findProducts: uuidsOnly(rememberKnown({ find: findProducts, now })),
     findGuides: rememberKnown({ find: createFindGuides(pool), now }),
+    followAnswers: createFollowAnswers({
+      registry,
+      practice: showroom.showroom.cases,
+      caseAt: showroom.policy.caseAt,
+    }),
   })
   const guard = requireRole(staffOf, "marketer")
   const reading = {
@@ -90,6 +97,7 @@ export function composeFeedback(options: FeedbackOptions): Feedback {
       events,
       metricsRoute(reading),
       responsesRoute(reading),
+      exportRoute({ ...reading, stopping, schedule }),
       suppressionsRoute(reading),
       simulationsRoute({ pool, showroom, dayOf, now, productIds, guard }),
       promptVersionsRoute({ pool, showroomId: registry.showroomId, guard }),

@@ -17,6 +17,7 @@ import type { Shop } from "../../src/client/shop-context.ts"
 import { createStageStore } from "../../src/client/stage-store.ts"
 import { createTalkStore } from "../../src/client/talk-store.ts"
 import { createVisitStore } from "../../src/client/visit-store.ts"
+import { createCorrectAnswer } from "../../src/client/visitor/correct-answer.ts"
 import { holdVoice } from "../../src/client/voice/voice-holder.ts"
 import { createWishes } from "../../src/client/wish-list/wishes.ts"
 import { DEFAULT_POLICY } from "../../src/domain/asking-policy.ts"
@@ -24,6 +25,7 @@ import type { Event } from "../../src/domain/event.ts"
 import type { Product } from "../../src/domain/product.ts"
 import type { Scene } from "../../src/domain/scene.ts"
 import { watchOccasions } from "../../src/feedback/occasions/index.ts"
+import type { Returning } from "../../src/feedback/occasions/returning.ts"
 import { aProduct } from "../helpers/a-product.ts"
 import { createFakeStorage } from "../helpers/fake-storage.ts"
 import { lonelyPresence } from "../helpers/realtime/lonely-presence.ts"
@@ -98,7 +100,7 @@ export interface FakeShop extends Shop {
 /** A shop with one lamp on one plinth, in which the visitor has just walked in. */
 export function createFakeShop(
   tools: FakeTools,
-  { title = "Lampada Cupola", visitId = "visit-1" } = {},
+  { title = "Lampada Cupola", visitId = "visit-1", returning = (): Returning | null => null } = {},
 ): FakeShop {
   const lamp = { ...aProduct("Lampada Cupola"), title, texts: aProduct(title).texts }
   const events: Event[] = []
@@ -121,6 +123,7 @@ export function createFakeShop(
     prompts: PROMPTS,
     policy: DEFAULT_POLICY,
   }
+  const { visitor } = createFakeVisitor()
   const presence = lonelyPresence()
   const unreachable = () => Promise.reject(new TypeError("Failed to fetch"))
   const shop: Shop = {
@@ -129,7 +132,16 @@ export function createFakeShop(
     help: { store: createHelpStore(false), open: unreachable },
     showroom,
     visit,
-    visitor: createFakeVisitor().visitor,
+    visitor,
+    correct: createCorrectAnswer({
+      visitor,
+      visit,
+      showroomId: showroom.id,
+      now: tools.now,
+      newId: tools.newId,
+      newSecret: () => "0b7e4a52-3f0e-4c59-9a4e-1f2d3c4b5aff",
+      context: () => ({}),
+    }),
     cart,
     catalogue,
     stage: createStageStore(),
@@ -155,7 +167,7 @@ export function createFakeShop(
       context: () => ({}),
     }),
   }
-  watchOccasions({ shop, tools, page: NO_CLICKS, returning: () => null })
+  watchOccasions({ shop, tools, page: NO_CLICKS, returning })
   return {
     ...shop,
     lamp,

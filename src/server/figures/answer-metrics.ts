@@ -1,4 +1,3 @@
-import type pg from "pg"
 import type { Language } from "../../domain/language.ts"
 import { METRIC_DEFINITIONS } from "../../metrics/index.ts"
 import type { MetricGroup, MetricsReply } from "../../protocol/metrics.ts"
@@ -7,11 +6,11 @@ import { coarser, groupByPeriod, inOrder, isPeriod } from "./breakdown.ts"
 import { type FindTitles, readLabels } from "./labels.ts"
 import type { MetricsQuery } from "./metrics-query.ts"
 import { groupsToHide } from "./protect-groups.ts"
-import { type KeyCounts, readCounts } from "./read-counts.ts"
+import { type KeyCounts, type Queryable, readCounts } from "./read-counts.ts"
 import { addCounts, PROMPTS_OF, sizeOf, wireFigure } from "./wire-figure.ts"
 
 export interface AnswerMetricsOptions {
-  readonly pool: pg.Pool
+  readonly pool: Queryable
   readonly registry: Registry
   readonly findTitles: FindTitles
   readonly language: Language

@@ -4,6 +4,9 @@ import { METRIC_FILTERS, type MetricFilter } from "../../protocol/metrics.ts"
 import { SCORE_COLUMNS } from "../events/rollup-deltas.ts"
 import type { Filters, Range } from "./metrics-query.ts"
 
+/** The pool, or one connection of it where several questions must see the same moment. */
+export type Queryable = Pick<pg.Pool, "query"> | Pick<pg.ClientBase, "query">
+
 /** What is counted under one key. */
 export interface KeyCounts {
   /** A key of the breakdown; the empty text without one. */
@@ -64,7 +67,7 @@ function fromCube(by: ReadCountsOptions["by"], filters: Filters): Statement {
 }
 
 /** The counts of a range by one breakdown, read from the rollups: answers themselves aren't looked at. */
-export async function readCounts(pool: pg.Pool, options: ReadCountsOptions): Promise<readonly KeyCounts[]> {
+export async function readCounts(pool: Queryable, options: ReadCountsOptions): Promise<readonly KeyCounts[]> {
   const { showroomId, metrics, from, to, by, filters } = options
   const involved = new Set(METRIC_FILTERS.filter((dimension) => filters[dimension] || dimension === by))
   const [dimension = null] = involved

@@ -5,6 +5,7 @@ import { METRIC_BREAKDOWNS, METRIC_FILTERS, WIRE_METRICS } from "../../../protoc
 import { SERVICE_METRICS } from "../../../protocol/service-metrics.ts"
 import { MAX_SIMULATED_VISITS } from "../../../protocol/simulations.ts"
 import { SUPPRESSION_BREAKDOWNS } from "../../../protocol/suppressions.ts"
+import { EXPORT_FORMATS, type ExportFormat, SEPARATORS } from "../../exports/export-query.ts"
 import { PRODUCT_SORTS } from "../../storage/catalogue/products-query.ts"
 import { oneOf, operation, type Paths, record, ref, type Schema, text } from "./operation.ts"
 
@@ -13,6 +14,26 @@ const many: Schema = { type: "array", items: text }
 const filters = Object.fromEntries(METRIC_FILTERS.map((filter) => [filter, many]))
 const range = { from: day, to: day, lang: oneOf(...LANGUAGES) }
 const page = { cursor: text, limit: { type: "integer", minimum: 1, maximum: 200 } }
+
+const file: Schema = { type: "string", format: "binary" }
+const EXPORTS: Readonly<Record<ExportFormat, { summary: string; type: string; answer: Schema }>> = {
+  csv: {
+    summary:
+      "All answers that the filters leave, as CSV: RFC 4180 in UTF-8 with a byte order mark; for marketers",
+    type: "text/csv",
+    answer: file,
+  },
+  xlsx: {
+    summary: "All answers that the filters leave, as a workbook of Excel; for marketers",
+    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    answer: file,
+  },
+  json: {
+    summary: "All answers that the filters leave, in one object; for marketers",
+    type: "application/json",
+    answer: ref("Export"),
+  },
+}
 
 export const FEEDBACK_PATHS: Paths = {
   "/api/products": {
@@ -78,6 +99,28 @@ export const FEEDBACK_PATHS: Paths = {
       refusals: [400],
     }),
   },
+  ...Object.fromEntries(
+    EXPORT_FORMATS.map((format) => [
+      `/api/export.${format}`,
+      {
+        get: operation({
+          summary: EXPORTS[format].summary,
+          tag: "feedback",
+          signedIn: true,
+          query: {
+            metric: oneOf(...PROMPT_METRICS),
+            comment: oneOf("true", "false"),
+            ...range,
+            ...filters,
+            ...(format === "csv" ? { separator: oneOf(...SEPARATORS) } : {}),
+          },
+          answer: EXPORTS[format].answer,
+          type: EXPORTS[format].type,
+          refusals: [400, 429],
+        }),
+      },
+    ]),
+  ),
   "/api/suppressions": {
     get: operation({
       summary: "Questions that were due and not asked, by the rule that held them back; for marketers",

@@ -20,6 +20,23 @@ const figure = {
   hidden: { enum: [false, "too-few"] },
 }
 
+const response = record({
+  id: text,
+  at: moment,
+  day,
+  metric: oneOf(...PROMPT_METRICS),
+  scale: oneOf("1-5", "1-7", "0-10"),
+  score: orNull(integer),
+  hidden: { enum: [false, "too-few"] },
+  comment: orNull(text),
+  prompt: text,
+  promptVersion: integer,
+  touchpoint: text,
+  touchpointLabel: text,
+  product: text,
+  productLabel: text,
+})
+
 export const FEEDBACK_SCHEMAS: Readonly<Record<string, Schema>> = {
   Event: {
     ...record(
@@ -56,25 +73,17 @@ export const FEEDBACK_SCHEMAS: Readonly<Record<string, Schema>> = {
     groups: listOf(record({ key: text, label: text, ...figure })),
   }),
   Responses: record({
-    responses: listOf(
-      record({
-        id: text,
-        at: moment,
-        day,
-        metric: oneOf(...PROMPT_METRICS),
-        scale: oneOf("1-5", "1-7", "0-10"),
-        score: orNull(integer),
-        hidden: { enum: [false, "too-few"] },
-        comment: orNull(text),
-        prompt: text,
-        promptVersion: integer,
-        touchpoint: text,
-        touchpointLabel: text,
-        product: text,
-        productLabel: text,
-      }),
-    ),
+    responses: listOf(response),
     next: orNull(text),
+  }),
+  Export: record({
+    showroomId: text,
+    timezone: text,
+    from: day,
+    to: day,
+    metric: orNull(oneOf(...PROMPT_METRICS)),
+    filters: { type: "object", additionalProperties: listOf(text) },
+    responses: listOf(response),
   }),
   Suppressions: record({
     by: oneOf(...SUPPRESSION_BREAKDOWNS),
