@@ -18,6 +18,7 @@ const figure = {
   mean: orNull(number),
   counts: orNull(listOf(integer)),
   hidden: { enum: [false, "too-few"] },
+  waiting: { ...integer, description: "answers at the ends of the period that the figure leaves out" },
 }
 
 const response = record({
@@ -62,7 +63,7 @@ export const FEEDBACK_SCHEMAS: Readonly<Record<string, Schema>> = {
     duplicates: listOf(text),
     rejected: listOf(record({ id: text, reason: text })),
   }),
-  Figure: record(figure),
+  Figure: record(figure, ["waiting"]),
   Metrics: record({
     metric: oneOf(...WIRE_METRICS),
     definition: { type: "object" },
@@ -70,7 +71,7 @@ export const FEEDBACK_SCHEMAS: Readonly<Record<string, Schema>> = {
     to: day,
     timezone: text,
     total: ref("Figure"),
-    groups: listOf(record({ key: text, label: text, ...figure })),
+    groups: listOf(record({ key: text, label: text, ...figure }, ["waiting"])),
   }),
   Responses: record({
     responses: listOf(response),
