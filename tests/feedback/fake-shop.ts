@@ -100,11 +100,11 @@ export interface FakeShop extends Shop {
 /** A shop with one lamp on one plinth, in which the visitor has just walked in. */
 export function createFakeShop(
   tools: FakeTools,
-  { title = "Lampada Cupola", returning = (): Returning | null => null } = {},
+  { title = "Lampada Cupola", visitId = "visit-1", returning = (): Returning | null => null } = {},
 ): FakeShop {
   const lamp = { ...aProduct("Lampada Cupola"), title, texts: aProduct(title).texts }
   const events: Event[] = []
-  const visit = createVisitStore({ now: tools.now, visitId: "visit-1" })
+  const visit = createVisitStore({ now: tools.now, visitId })
   visit.getState().enter({ name: "Amina", avatar: visit.getState().avatar })
   const cart = createCartStore()
   const catalogue = createCatalogueStore()

@@ -94,6 +94,34 @@ export const FEEDBACK_SCHEMAS: Readonly<Record<string, Schema>> = {
     total: integer,
     groups: listOf(record({ key: text, label: text, count: integer })),
   }),
+  Simulation: record({
+    from: day,
+    to: day,
+    timezone: text,
+    visits: record({ recorded: integer, replayed: integer, asked: integer }),
+    prompts: listOf(
+      record({
+        prompt: text,
+        asked: integer,
+        visits: integer,
+        share: number,
+        before: integer,
+        responseRate: record({
+          value: orNull(number),
+          low: orNull(number),
+          high: orNull(number),
+          n: integer,
+          mean: orNull(number),
+        }),
+        expected: orNull(record({ n: number, low: number, high: number })),
+        halfWidth: orNull(number),
+        halfWidthBefore: orNull(number),
+      }),
+    ),
+    touchpoints: listOf(record({ touchpoint: text, asked: integer })),
+    suppressed: listOf(record({ rule: text, count: integer, before: integer })),
+    burden: record({ median: orNull(number), p90: orNull(number), budget: number, overBudget: integer }),
+  }),
   PromptVersions: record({
     prompt: text,
     versions: listOf(
