@@ -13,6 +13,8 @@ export function installEarlyHooks(window: Window): void {
     goTo: () => false,
     standIn: () => false,
     state: () => null,
+    ladder: () => [],
+    takeRung: () => false,
     freeze: () => {},
   }
 }

@@ -19,9 +19,6 @@ addMessages(
       "app.missing.title": "Qui non c’è niente",
       "app.missing.text": "L’indirizzo non porta a nessuna pagina.",
       "app.title.staff": "Banco",
-      "app.title.my-feedback": "Le mie risposte",
-      "app.my-feedback.text":
-        "Le tue risposte sono registrate senza il tuo nome. La pagina per rileggerle e ritirarle non c’è ancora; appena dopo aver risposto puoi cambiare il voto.",
       "app.walk.title": "Cammina in {name}",
       "app.scene.unreachable": "La scena non arriva. Controlla la connessione, o passa dall’elenco.",
       "app.scene.not-loaded": "La scena non è arrivata tutta. Nell’elenco trovi gli stessi prodotti.",
@@ -47,9 +44,6 @@ addMessages(
       "app.missing.title": "Nothing here",
       "app.missing.text": "This address doesn’t lead to a page.",
       "app.title.staff": "Staff desk",
-      "app.title.my-feedback": "My answers",
-      "app.my-feedback.text":
-        "Your answers are recorded without your name. The page to read and withdraw them isn’t here yet; right after answering you can change your score.",
       "app.walk.title": "Walk through {name}",
       "app.scene.unreachable": "The scene isn’t arriving. Check your connection, or use the list.",
       "app.scene.not-loaded": "Not all of the scene arrived. The list has the same products.",

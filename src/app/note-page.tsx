@@ -5,13 +5,13 @@ import "./messages.ts"
 import { usePageTitle } from "../ui/use-page-title.ts"
 import { PlainPage } from "./plain-page.tsx"
 
-/** Addresses that lead to no feature yet say so, and where to go instead. */
-export function NotePage({ page }: { page: "my-feedback" | "missing" }) {
+/** An address that leads nowhere says so, and where to go instead. */
+export function NotePage() {
   const { i18n } = useLingui()
-  const title = i18n._(page === "missing" ? "app.missing.title" : `app.title.${page}`)
+  const title = i18n._("app.missing.title")
   usePageTitle(title)
   return (
-    <PlainPage title={title} text={i18n._(`app.${page}.text`)}>
+    <PlainPage title={title} text={i18n._("app.missing.text")}>
       <Link href="/" className={quietButtonClass}>
         {i18n._("app.home")}
       </Link>

@@ -27,6 +27,7 @@ import { createStageStore } from "../client/stage-store.ts"
 import { createTalkStore } from "../client/talk-store.ts"
 import { createVisitStore } from "../client/visit-store.ts"
 import type { Outgoing } from "../client/visitor/consent-sink.ts"
+import { createCorrectAnswer } from "../client/visitor/correct-answer.ts"
 import { rememberVisits } from "../client/visitor/remember-visits.ts"
 import { createVisitor } from "../client/visitor/visitor.ts"
 import { holdVoice } from "../client/voice/voice-holder.ts"
@@ -119,6 +120,7 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
     showroom,
     visit,
     visitor,
+    correct: createCorrectAnswer({ ...envelope, visitor, newSecret: () => newSecret() }),
     cart,
     catalogue: createCatalogueStore(),
     stage,

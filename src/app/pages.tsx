@@ -23,6 +23,8 @@ const RecapPage = lazy(() =>
   import("../shop/recap/recap-page.tsx").then(({ RecapPage }) => ({ default: RecapPage })),
 )
 
+const MyFeedback = lazy(() => import("./my-feedback.tsx").then(({ MyFeedback }) => ({ default: MyFeedback })))
+
 const DashboardPage = lazy(() =>
   import("../dashboard/index.ts").then(({ DashboardPage }) => ({ default: DashboardPage })),
 )
@@ -81,10 +83,12 @@ export function Pages({ loader }: { loader: ShopLoader }) {
           <DeskPage name={loader.name} />
         </Route>
         <Route path="/my-feedback">
-          <NotePage page="my-feedback" />
+          <ShopGate loader={loader}>
+            <MyFeedback />
+          </ShopGate>
         </Route>
         <Route>
-          <NotePage page="missing" />
+          <NotePage />
         </Route>
       </Switch>
     </Suspense>

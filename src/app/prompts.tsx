@@ -7,15 +7,23 @@ const PromptHost = lazy(() =>
   import("../feedback/index.ts").then(({ PromptHost }) => ({ default: PromptHost })),
 )
 
-/** The questions, once the visitor is in: they are not needed before, and the shop goes on if they break. */
+const HeldQuestions = lazy(() =>
+  import("../feedback/held-questions.tsx").then(({ HeldQuestions }) => ({ default: HeldQuestions })),
+)
+
+/**
+ * The questions, once the visitor is in: they are not needed before, and the shop goes on if they break. Who doesn't want to
+ * be remembered isn't asked; nor is who wants to be asked nothing.
+ */
 export function Prompts({ surface }: { surface: "scene" | "list" }) {
-  const { visit } = useShop()
+  const { visit, visitor } = useShop()
   const present = useStore(visit, (state) => state.present)
-  if (!present) return null
+  const { consent, silent } = useStore(visitor.store)
+  if (!present || silent) return null
   return (
     <ErrorBoundary fallback={null}>
       <Suspense fallback={null}>
-        <PromptHost surface={surface} />
+        {consent === "declined" ? <HeldQuestions surface={surface} /> : <PromptHost surface={surface} />}
       </Suspense>
     </ErrorBoundary>
   )

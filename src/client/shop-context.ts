@@ -19,6 +19,7 @@ import type { SettingsStore } from "./settings-store.ts"
 import type { StageStore } from "./stage-store.ts"
 import type { TalkStore } from "./talk-store.ts"
 import type { VisitStore } from "./visit-store.ts"
+import type { CorrectAnswer } from "./visitor/correct-answer.ts"
 import type { Visitor } from "./visitor/visitor.ts"
 import type { VoiceHolder } from "./voice/voice-holder.ts"
 import type { Wishes } from "./wish-list/wishes.ts"
@@ -30,6 +31,7 @@ export interface Shop {
   readonly visit: VisitStore
   /** Whether they agreed to be remembered, and what they answered. */
   readonly visitor: Visitor
+  readonly correct: CorrectAnswer
   readonly cart: CartStore
   readonly catalogue: CatalogueStore
   readonly stage: StageStore

@@ -1,5 +1,6 @@
 import * as v from "valibot"
 import { LANGUAGES } from "./language.ts"
+import { casePractice, promises } from "./parse-case-practice.ts"
 import { checkout } from "./parse-checkout.ts"
 import { localized, name, text } from "./parse-shared.ts"
 import { parseWith } from "./parsing.ts"
@@ -23,6 +24,8 @@ const showroom: v.GenericSchema<unknown, Showroom> = v.strictObject({
   scenes: v.pipe(v.array(name), v.minLength(1)),
   catalogue: text,
   checkout: v.optional(checkout, { kind: "message" }),
+  promises: v.optional(promises, []),
+  cases: v.optional(casePractice, {}),
 })
 
 /** Parses `scenes/showroom.json`; throws a ParseError that names path, value and what was expected. */

@@ -1,5 +1,6 @@
 import type { Checkout } from "./checkout.ts"
 import type { Language } from "./language.ts"
+import type { BrandPromise, CasePractice } from "./promise.ts"
 
 /** One brand's store. Data in `scenes/showroom.json`. */
 export interface Showroom {
@@ -17,4 +18,7 @@ export interface Showroom {
   readonly catalogue: string
   /** How a cart becomes an order: by message when nothing is said. */
   readonly checkout: Checkout
+  /** What the brand promises; none when nothing is said. */
+  readonly promises: readonly BrandPromise[]
+  readonly cases: CasePractice
 }

@@ -3,6 +3,7 @@ import type { Logger } from "pino"
 import { createSetupToken, type SetupToken } from "./auth/setup-token.ts"
 import { createSignInLimits } from "./auth/sign-in-limits.ts"
 import { createStaffStore, type StaffStore } from "./auth/staff-store.ts"
+import { composeCases } from "./compose-cases.ts"
 import { composeCheckout } from "./compose-checkout.ts"
 import { composeFeedback } from "./compose-feedback.ts"
 import { composeHelp } from "./compose-help.ts"
@@ -23,6 +24,7 @@ import { setupRoute } from "./http/setup-route.ts"
 import { showroomRoute } from "./http/showroom-route.ts"
 import { staffRoute } from "./http/staff-route.ts"
 import type { NewLimiter } from "./limiter.ts"
+import type { MailConfig } from "./mail/post-mail.ts"
 import { schedule } from "./process/schedule.ts"
 import type { PubSub } from "./pub-sub/pub-sub.ts"
 import { readRealtimeKeys } from "./realtime/identity/realtime-keys.ts"
@@ -45,6 +47,8 @@ export interface ApiOptions {
   readonly publicUrl: string
   /** Signs the carts that are posted to the merchant's shop. */
   readonly checkoutSecret: string | null
+  /** The mail server; none: nothing is mailed. */
+  readonly mail?: MailConfig | null
   /** Whether other processes serve the showroom too, and whether they can be reached. */
   readonly realtime: Realtime
   /** Aborted when the server is about to end. */
@@ -82,6 +86,10 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     pool,
     showroom,
     findProducts,
+    productIds: async (handles) => {
+      const products = await catalogue.withHandles(handles)
+      return new Map(products.map(({ handle, id }) => [handle, id]))
+    },
     staffOf,
     pubSub,
     newLimiter,
@@ -101,6 +109,10 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     now,
     schedule,
     stopping,
+  })
+  const cases = composeCases({
+    ...{ pool, showroom, staff, staffOf, pubSub, newLimiter, publicUrl, log, now, schedule, stopping },
+    mail: options.mail ?? null,
   })
   return {
     staff,
@@ -139,6 +151,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       doorRoute({ peopleHere: options.peopleHere ?? (() => Promise.resolve(null)) }),
       ...feedback.routes,
       ...help,
+      ...cases.routes,
       ...composeVisitors({
         pool,
         showroomId: showroom.showroom.id,
@@ -149,7 +162,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
         log,
         now,
         periods: options.periods ?? USUAL_PERIODS,
-        kept: [{ forget: feedback.forget }],
+        kept: [cases.kept, { forget: feedback.forget }],
         stopping,
       }),
       authRoute({ auth, limits, publicUrl }),

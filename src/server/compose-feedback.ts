@@ -1,6 +1,7 @@
 import type { Hono } from "hono"
 import type pg from "pg"
 import type { Logger } from "pino"
+import { createFollowAnswers } from "./cases/follow-answers.ts"
 import { createFindGuides } from "./events/find-guides.ts"
 import { createIngest, type Ingest } from "./events/ingest.ts"
 import { type FindKnown, rememberKnown } from "./events/known-names.ts"
@@ -12,6 +13,7 @@ import { createFindTitles } from "./figures/find-titles.ts"
 import { clientAddress } from "./http/client-address.ts"
 import { createEventsLimits } from "./http/events-limits.ts"
 import { eventsRoute } from "./http/events-route.ts"
+import { exportRoute } from "./http/export-route.ts"
 import type { HttpEnv, StaffOf } from "./http/http-env.ts"
 import { liveRoute } from "./http/live-route.ts"
 import { metricsRoute } from "./http/metrics-route.ts"
@@ -22,6 +24,7 @@ import { schedule } from "./process/schedule.ts"
 import { promptVersionsRoute } from "./prompts/prompt-versions-route.ts"
 import type { PubSub } from "./pub-sub/pub-sub.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
+import { simulationsRoute } from "./simulations/simulations-route.ts"
 import { createForgetSuppressions } from "./suppressions/forget-suppressions.ts"
 import { suppressionsRoute } from "./suppressions/suppressions-route.ts"
 import type { ForgetAlso } from "./visitors/forget-visitor.ts"
@@ -31,6 +34,8 @@ export interface FeedbackOptions {
   readonly showroom: ShowroomData
   /** Which of these ids are or were products here. */
   readonly findProducts: FindKnown
+  /** Ids of the products with these handles, by handle. */
+  readonly productIds: (handles: readonly string[]) => Promise<ReadonlyMap<string, string>>
   readonly staffOf: StaffOf
   readonly pubSub: PubSub
   readonly newLimiter: NewLimiter
@@ -51,7 +56,8 @@ export interface Feedback {
 
 /** What takes events in and what reads the numbers that they make. */
 export function composeFeedback(options: FeedbackOptions): Feedback {
-  const { pool, showroom, findProducts, staffOf, pubSub, newLimiter, log, now, stopping } = options
+  const { pool, showroom, findProducts, productIds, staffOf, pubSub, newLimiter, log, now, stopping } =
+    options
   const registry = createRegistry(showroom)
   const live = createLiveHub(pubSub)
   const dayOf = createShowroomDay(registry.timezone)
@@ -62,6 +68,11 @@ export function composeFeedback(options: FeedbackOptions): Feedback {
     log,
     findProducts: uuidsOnly(rememberKnown({ find: findProducts, now })),
     findGuides: rememberKnown({ find: createFindGuides(pool), now }),
+    followAnswers: createFollowAnswers({
+      registry,
+      practice: showroom.showroom.cases,
+      caseAt: showroom.policy.caseAt,
+    }),
   })
   const guard = requireRole(staffOf, "marketer")
   const reading = {
@@ -86,7 +97,9 @@ export function composeFeedback(options: FeedbackOptions): Feedback {
       events,
       metricsRoute(reading),
       responsesRoute(reading),
+      exportRoute({ ...reading, stopping, schedule }),
       suppressionsRoute(reading),
+      simulationsRoute({ pool, showroom, dayOf, now, productIds, guard }),
       promptVersionsRoute({ pool, showroomId: registry.showroomId, guard }),
       liveRoute({ hub: live, schedule, now, guard, stopping }),
     ],

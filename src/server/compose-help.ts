@@ -3,10 +3,13 @@ import type pg from "pg"
 import type { Logger } from "pino"
 import { OFF_DUTY_AFTER } from "../protocol/desk.ts"
 import { ERASE_CONTACT_DAYS } from "../protocol/help.ts"
+import { createCaseNews } from "./cases/case-news.ts"
+import { createFollowMessages } from "./cases/follow-messages.ts"
 import type { Ingest } from "./events/ingest.ts"
 import type { FindKnown } from "./events/known-names.ts"
 import { uuidsOnly } from "./events/known-products.ts"
 import type { Schedule } from "./events/live-feed.ts"
+import { createLiveHub } from "./events/live-hub.ts"
 import { createRegistry } from "./events/registry.ts"
 import { createShowroomDay } from "./events/showroom-day.ts"
 import { addDays } from "./figures/calendar.ts"
@@ -63,7 +66,10 @@ export function composeHelp(options: HelpOptions): readonly Hono<HttpEnv>[] {
   const findTitles = createFindTitles(pool, showroomId)
   const dayOf = createShowroomDay(timezone)
   const news = createHelpNews(pubSub)
-  const store = createHelpStore({ pool, showroomId })
+  const practice = showroom.showroom.cases
+  const onChange = createCaseNews(createLiveHub(pubSub)).tell
+  const follow = createFollowMessages({ showroomId, timezone, practice, onChange })
+  const store = createHelpStore({ pool, showroomId, follow })
   const desk = createHelpDesk({
     showroomId,
     store,

@@ -112,6 +112,7 @@ async function start(): Promise<void> {
     version: String(version),
     publicUrl: config.publicUrl,
     checkoutSecret: config.checkoutSecret,
+    mail: config.mail,
     periods: config.periods,
     stopping: shutdown.signal,
     peopleHere: door.people,

@@ -1,6 +1,7 @@
 import * as v from "valibot"
 import { PASSWORD_MAX, PASSWORD_MIN } from "./auth/password-rules.ts"
 import { type IsTrusted, trustedProxies } from "./http/trusted-proxies.ts"
+import type { MailConfig } from "./mail/post-mail.ts"
 import type { IceConfig } from "./realtime/voice/ice-servers.ts"
 import { type KeepPeriods, LONGEST_PERIOD, USUAL_PERIODS } from "./retention/keep-periods.ts"
 
@@ -27,6 +28,8 @@ export interface Config {
   readonly checkoutSecret: string | null
   /** What helps voices to find a way; without any they find one only on one network, or to a public address. */
   readonly ice: IceConfig
+  /** Sends mail; `null`: none is sent. */
+  readonly mail: MailConfig | null
   readonly periods: KeepPeriods
   readonly logLevel: (typeof LOG_LEVELS)[number]
 }
@@ -117,6 +120,12 @@ const variables = v.object({
     "turn:turn.example.com:3478?transport=udp",
   ),
   TURN_SECRET: v.optional(v.pipe(v.string(), v.minLength(SECRET_MIN, `at least ${SECRET_MIN} characters`))),
+  SMTP_URL: v.optional(
+    v.pipe(v.string(), v.regex(/^smtps?:\/\/[^/?#]/, "smtp://user:password@host:587, or smtps://")),
+  ),
+  MAIL_FROM: v.optional(
+    v.pipe(v.string(), v.regex(/^[^<>@\r\n]*<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/, "Name <address>")),
+  ),
   KEEP_EVENTS_DAYS: days(USUAL_PERIODS.events),
   KEEP_COMMENTS_DAYS: days(USUAL_PERIODS.comments),
   KEEP_CONTACTS_DAYS: days(USUAL_PERIODS.contacts),
@@ -124,7 +133,14 @@ const variables = v.object({
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `one of ${LOG_LEVELS.join(", ")}`), "info"),
 })
 
-const SECRET = new Set(["OWNER_PASSWORD", "DATABASE_URL", "REDIS_URL", "CHECKOUT_SECRET", "TURN_SECRET"])
+const SECRET = new Set([
+  "OWNER_PASSWORD",
+  "DATABASE_URL",
+  "REDIS_URL",
+  "CHECKOUT_SECRET",
+  "TURN_SECRET",
+  "SMTP_URL",
+])
 
 function lineOf(issue: v.BaseIssue<unknown>): string {
   const name = String(issue.path?.[0]?.key)
@@ -154,6 +170,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if ((TURN_URLS.length === 0) !== (TURN_SECRET === undefined)) {
     throw new ConfigError("TURN_URLS and TURN_SECRET go together: set both or neither")
   }
+  const { SMTP_URL, MAIL_FROM } = result.output
+  if ((SMTP_URL === undefined) !== (MAIL_FROM === undefined)) {
+    throw new ConfigError("SMTP_URL and MAIL_FROM go together: set both or neither")
+  }
   const { KEEP_EVENTS_DAYS, KEEP_COMMENTS_DAYS, KEEP_CONTACTS_DAYS, KEEP_VISITORS_DAYS } = result.output
   return {
     port: PORT,
@@ -167,6 +187,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     isTrusted: trustedProxies(TRUSTED_PROXIES),
     checkoutSecret: CHECKOUT_SECRET ?? null,
     ice: { stunUrls: STUN_URLS, turnUrls: TURN_URLS, turnSecret: TURN_SECRET ?? null },
+    mail: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : null,
     periods: {
       events: KEEP_EVENTS_DAYS,
       comments: KEEP_COMMENTS_DAYS,

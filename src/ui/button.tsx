@@ -1,8 +1,9 @@
-import type { ButtonHTMLAttributes, MouseEvent } from "react"
+import type { ButtonHTMLAttributes, MouseEvent, Ref } from "react"
 import styles from "./button.module.css"
 
 export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, "disabled"> {
   kind?: "primary" | "quiet"
+  ref?: Ref<HTMLButtonElement>
   /** Can't be used now. It keeps the focus and its name, so that a screen reader finds out why. */
   unavailable?: boolean
 }

@@ -17,6 +17,7 @@ import type { Shop } from "../../src/client/shop-context.ts"
 import { createStageStore } from "../../src/client/stage-store.ts"
 import { createTalkStore } from "../../src/client/talk-store.ts"
 import { createVisitStore } from "../../src/client/visit-store.ts"
+import { createCorrectAnswer } from "../../src/client/visitor/correct-answer.ts"
 import { holdVoice } from "../../src/client/voice/voice-holder.ts"
 import { createWishes } from "../../src/client/wish-list/wishes.ts"
 import { DEFAULT_POLICY } from "../../src/domain/asking-policy.ts"
@@ -99,11 +100,11 @@ export interface FakeShop extends Shop {
 /** A shop with one lamp on one plinth, in which the visitor has just walked in. */
 export function createFakeShop(
   tools: FakeTools,
-  { title = "Lampada Cupola", returning = (): Returning | null => null } = {},
+  { title = "Lampada Cupola", visitId = "visit-1", returning = (): Returning | null => null } = {},
 ): FakeShop {
   const lamp = { ...aProduct("Lampada Cupola"), title, texts: aProduct(title).texts }
   const events: Event[] = []
-  const visit = createVisitStore({ now: tools.now, visitId: "visit-1" })
+  const visit = createVisitStore({ now: tools.now, visitId })
   visit.getState().enter({ name: "Amina", avatar: visit.getState().avatar })
   const cart = createCartStore()
   const catalogue = createCatalogueStore()
@@ -122,6 +123,7 @@ export function createFakeShop(
     prompts: PROMPTS,
     policy: DEFAULT_POLICY,
   }
+  const { visitor } = createFakeVisitor()
   const presence = lonelyPresence()
   const unreachable = () => Promise.reject(new TypeError("Failed to fetch"))
   const shop: Shop = {
@@ -130,7 +132,16 @@ export function createFakeShop(
     help: { store: createHelpStore(false), open: unreachable },
     showroom,
     visit,
-    visitor: createFakeVisitor().visitor,
+    visitor,
+    correct: createCorrectAnswer({
+      visitor,
+      visit,
+      showroomId: showroom.id,
+      now: tools.now,
+      newId: tools.newId,
+      newSecret: () => "0b7e4a52-3f0e-4c59-9a4e-1f2d3c4b5aff",
+      context: () => ({}),
+    }),
     cart,
     catalogue,
     stage: createStageStore(),

@@ -17,6 +17,7 @@ import type { Shop } from "../../src/client/shop-context.ts"
 import { createStageStore } from "../../src/client/stage-store.ts"
 import { createTalkStore } from "../../src/client/talk-store.ts"
 import { createVisitStore } from "../../src/client/visit-store.ts"
+import { createCorrectAnswer } from "../../src/client/visitor/correct-answer.ts"
 import { holdVoice } from "../../src/client/voice/voice-holder.ts"
 import type { Event } from "../../src/domain/event.ts"
 import type { Product } from "../../src/domain/product.ts"
@@ -67,12 +68,22 @@ export function createFakeShop(
   recordTries({ visit, record })
   const compare = createCompareStore()
   recordComparisons({ visit, compare, record })
+  const { visitor } = createFakeVisitor()
   const presence = lonelyPresence()
   const shop: Shop = {
     api: createApi({ fetch: server.fetch }),
     showroom: SHOWROOM,
     visit,
-    visitor: createFakeVisitor().visitor,
+    visitor,
+    correct: createCorrectAnswer({
+      visitor,
+      visit,
+      showroomId: SHOWROOM.id,
+      now: clock.now,
+      newId: () => `event-${++made}`,
+      newSecret: () => "0b7e4a52-3f0e-4c59-9a4e-1f2d3c4b5aff",
+      context: () => ({}),
+    }),
     cart: createCartStore(),
     catalogue: createCatalogueStore(),
     stage: createStageStore(),

@@ -16,6 +16,7 @@ describe("the environment", () => {
       checkoutSecret: null,
       ice: { stunUrls: [], turnUrls: [], turnSecret: null },
       periods: { events: 400, comments: 730, contacts: 180, visitors: 400 },
+      mail: null,
       logLevel: "info",
     }
     expect(readConfig({})).toEqual(defaults)
@@ -59,6 +60,12 @@ describe("the environment", () => {
     [{ TURN_URLS: "turn:a.example nonsense" }, "TURN_URLS"],
     [{ TURN_URLS: "turn:turn.example.com" }, "TURN_URLS and TURN_SECRET go together"],
     [{ TURN_SECRET: "long enough to be one" }, "TURN_URLS and TURN_SECRET go together"],
+    [{ SMTP_URL: "mail.example.com" }, "SMTP_URL: the value given, expected smtp://user"],
+    [{ SMTP_URL: "smtp://mail.example.com" }, "SMTP_URL and MAIL_FROM go together"],
+    [
+      { SMTP_URL: "smtp://mail.example.com", MAIL_FROM: "a\nb" },
+      'MAIL_FROM: "a\\nb", expected Name <address>',
+    ],
     [{ LOG_LEVEL: "loud" }, 'LOG_LEVEL: "loud", expected one of fatal, error'],
     [
       { OWNER_EMAIL: "giulia", OWNER_PASSWORD: "long enough" },

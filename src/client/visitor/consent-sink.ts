@@ -76,7 +76,6 @@ export function createConsentSink({
           return sink.add(link(event))
         case "declined":
           if (event.type === "visit.started") count("visit")
-          if (event.type === "prompt.suppressed") count("held")
           return isSaid(event) ? sink.add(unlink(event)) : undefined
         case "unasked":
           if (isAboutPrompt(event)) return sink.add(unlink(event))

@@ -13,13 +13,16 @@ export interface Decision {
    * can still see and delete what there is; nothing is sent with it then.
    */
   readonly visitorId: string | null
+  /** Whether they don't want to be asked anything, whatever is remembered. */
+  readonly silent: boolean
 }
 
-export const UNDECIDED: Decision = { choice: null, visitorId: null }
+export const UNDECIDED: Decision = { choice: null, visitorId: null, silent: false }
 
 const Kept = v.object({
   choice: v.fallback(v.nullable(v.picklist(["given", "declined"])), null),
   visitorId: v.fallback(v.nullable(v.pipe(v.string(), v.uuid())), null),
+  silent: v.fallback(v.boolean(), false),
 })
 
 /** What is damaged counts as not said. */
@@ -28,7 +31,7 @@ export function parseDecision(stored: unknown): Decision | null {
   if (!parsed.success) return null
   // Without the secret there is nothing to remember by: it is asked for again.
   const { choice, visitorId } = parsed.output
-  return { choice: choice === "given" && visitorId === null ? null : choice, visitorId }
+  return { ...parsed.output, choice: choice === "given" && visitorId === null ? null : choice }
 }
 
 /** `signal`: the browser asks not to be tracked (Global Privacy Control, Do Not Track). It counts until something is chosen. */

@@ -19,7 +19,8 @@ export interface DecisionKeeperOptions {
   readonly events: StorageEvents
 }
 
-const same = (a: Decision | null, b: Decision) => a?.choice === b.choice && a.visitorId === b.visitorId
+const same = (a: Decision | null, b: Decision) =>
+  a?.choice === b.choice && a.visitorId === b.visitorId && a.silent === b.silent
 
 export function createDecisionKeeper({ local, session, events }: DecisionKeeperOptions): DecisionKeeper {
   const recall = () => local.read(CONSENT_KEY, parseDecision) ?? session.read(CONSENT_KEY, parseDecision)

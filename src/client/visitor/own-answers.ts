@@ -57,6 +57,8 @@ export interface OwnAnswers {
   readonly answers: readonly OwnAnswer[]
   /** Notes an event of one's own, as it was sent. */
   note(event: Event): void
+  /** What the server knows of them, newest first, in the place of what was known of these. */
+  adopt(answers: readonly OwnAnswer[]): void
   clear(): void
 }
 
@@ -88,6 +90,16 @@ export function noteEvent(answers: readonly OwnAnswer[], event: Event): readonly
   return [answer, ...others].slice(0, MOST)
 }
 
+/** The newer of what both know; what was changed here a moment ago is newer than what the server has heard of it. */
+export function mergeAnswers(here: readonly OwnAnswer[], there: readonly OwnAnswer[]): readonly OwnAnswer[] {
+  const all = new Map(there.map((answer) => [answer.impressionId, answer]))
+  for (const answer of here) {
+    const known = all.get(answer.impressionId)
+    if (!known || known.at < answer.at) all.set(answer.impressionId, answer)
+  }
+  return [...all.values()].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).slice(0, MOST)
+}
+
 export interface OwnAnswersOptions {
   readonly visitor: VisitorStore
   readonly local: SafeStorage
@@ -111,6 +123,7 @@ export function createOwnAnswers({ visitor, local, session }: OwnAnswersOptions)
     answers: recall(),
     // Another tab may have noted something since; where nothing is kept for us, what is here is all there is.
     note: (event) => set({ answers: noteEvent(isKept ? recall() : get().answers, event) }),
+    adopt: (answers) => set((state) => ({ answers: mergeAnswers(state.answers, answers) })),
     clear: () => set({ answers: [] }),
   }))
   const keep = () => {

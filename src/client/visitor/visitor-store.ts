@@ -8,11 +8,15 @@ export interface VisitorState {
   readonly bySignal: boolean
   /** By which requests about oneself are made; events carry it only while consent is given. */
   readonly visitorId: string | null
+  /** Whether they don't want to be asked anything. */
+  readonly silent: boolean
 }
 
 export interface VisitorActions {
   /** Holds at once, in every tab. */
   choose(choice: "given" | "declined"): void
+  /** Asks nothing any more, or asks again. */
+  silence(silent: boolean): void
   /** As if one had never been here. */
   forget(): void
 }
@@ -33,21 +37,26 @@ export function createVisitorStore({ keeper, signal, newSecret }: VisitorStoreOp
     consent: consentOf(decision, signal),
     bySignal: signal && decision.choice === null,
     visitorId: decision.visitorId,
+    silent: decision.silent,
   })
-  const store = createStore<VisitorState & VisitorActions>()((set, get) => {
+  let now = keeper.recall()
+  const store = createStore<VisitorState & VisitorActions>()((set) => {
     const decide = (decision: Decision) => {
+      now = decision
       keeper.keep(decision)
       set(stateOf(decision))
     }
     return {
-      ...stateOf(keeper.recall()),
-      choose: (choice) => {
-        const { visitorId } = get()
-        decide({ choice, visitorId: visitorId ?? (choice === "given" ? newSecret() : null) })
-      },
+      ...stateOf(now),
+      choose: (choice) =>
+        decide({ ...now, choice, visitorId: now.visitorId ?? (choice === "given" ? newSecret() : null) }),
+      silence: (silent) => decide({ ...now, silent }),
       forget: () => decide(UNDECIDED),
     }
   })
-  keeper.follow((decision) => store.setState(stateOf(decision)))
+  keeper.follow((decision) => {
+    now = decision
+    store.setState(stateOf(decision))
+  })
   return store
 }

@@ -1,3 +1,5 @@
+import type { Event } from "../../domain/event.ts"
+import type { Total } from "../../protocol/totals.ts"
 import type { StorageEvents } from "../persist-cart.ts"
 import type { EventSink } from "../recorder.ts"
 import type { SafeStorage } from "../safe-storage.ts"
@@ -16,6 +18,10 @@ export interface Visitor {
   readonly aliases: Aliases
   /** Takes everything that is written down in this page, and lets through what the visitor agreed to. */
   readonly sink: EventSink
+  /** Counts one, with nothing about whom. */
+  count(what: Total): void
+  /** Sends what the visitor says about an answer of theirs, as it is. */
+  say(event: Event): Promise<void>
   /** Drops all that waits to be sent. */
   dropUnsent(): Promise<void>
 }
@@ -45,17 +51,20 @@ export function createVisitor(options: VisitorOptions): Visitor {
     },
     drop: (keeps) => sink.drop(keeps),
   }
+  const count = createCountTotals(fetch)
   return {
     store,
     answers,
     aliases,
+    count,
     sink: createConsentSink({
       visitor: store,
       sink: noting,
       aliases,
       newSecret,
-      count: createCountTotals(fetch),
+      count,
     }),
+    say: (event) => noting.add(event),
     dropUnsent: () => sink.drop(() => false),
   }
 }

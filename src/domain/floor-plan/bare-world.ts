@@ -2,7 +2,7 @@ import type { Obstacle, Point } from "../scene.ts"
 import { holdsPoint } from "./polygon.ts"
 import { segmentDistance } from "./segment-distance.ts"
 import { distanceTo, type Solid, solidOfEdge, solidOfObstacle } from "./solid.ts"
-import { cellAt, createSolidGrid, type SolidGrid } from "./solid-grid.ts"
+import { BEYOND, cellAt, createSolidGrid, type SolidGrid } from "./solid-grid.ts"
 
 /** The parts of a scene that a body and a camera can bump into. */
 export interface Walkable {
@@ -18,6 +18,8 @@ export const BODY_RADIUS = 0.28
 const SLACK = 1e-6
 /** The longest piece of a move that is tried at once, metres: shorter than a body is wide, so nothing is jumped. */
 export const LONGEST_PIECE = BODY_RADIUS / 2
+/** Metres around a point within which its cell of the grid knows of everything. */
+const KNOWN_AROUND = BODY_RADIUS + LONGEST_PIECE
 
 /** What stops a body, sorted for quick questions: all that collision needs. */
 export interface BareWorld {
@@ -36,7 +38,7 @@ export function createBareWorld({ floor, obstacles, ceiling }: Walkable): BareWo
     const next = floor[(index + 1) % floor.length]
     if (next !== undefined) solids.push(solidOfEdge(corner, next))
   })
-  return { floor, ceiling, solids, grid: createSolidGrid(floor, solids, BODY_RADIUS + LONGEST_PIECE) }
+  return { floor, ceiling, solids, grid: createSolidGrid(floor, solids, KNOWN_AROUND) }
 }
 
 /** Whether a body can stand there: on the floor and `margin` metres (0 to LONGEST_PIECE) more than clear of everything. */
@@ -49,23 +51,19 @@ export function isFree(world: BareWorld, x: number, z: number, margin = 0): bool
   return cell.floor === "inside" || holdsPoint(world.floor, x, z)
 }
 
-/**
- * Whether a body can go straight from one free place to another, `margin` metres more than clear of everything.
- * It doesn't ask whether the ends are free.
- */
-export function isStraightFree(
-  world: BareWorld,
+/** Whether a straight line stays `clear` metres away from all of some solids. */
+function isLineClear(
+  solids: readonly Solid[],
   ax: number,
   az: number,
   bx: number,
   bz: number,
-  margin = 0,
+  clear: number,
 ): boolean {
-  const clear = BODY_RADIUS + margin - SLACK
   const half = Math.hypot(bx - ax, bz - az) / 2
   const middleX = (ax + bx) / 2
   const middleZ = (az + bz) / 2
-  for (const solid of world.solids) {
+  for (const solid of solids) {
     const reach = half + solid.bound + clear
     const dx = solid.x - middleX
     const dz = solid.z - middleZ
@@ -73,4 +71,30 @@ export function isStraightFree(
     if (segmentDistance(solid, ax, az, bx, bz) < clear) return false
   }
   return true
+}
+
+/**
+ * Whether a body can go straight from one free place to another, `margin` metres more than clear of everything.
+ * It doesn't ask whether the ends are free.
+ */
+export function isStraightFree(
+  { grid, solids }: BareWorld,
+  ax: number,
+  az: number,
+  bx: number,
+  bz: number,
+  margin = 0,
+): boolean {
+  const clear = BODY_RADIUS + margin - SLACK
+  const from = cellAt(grid, ax, az)
+  const to = cellAt(grid, bx, bz)
+  const half = Math.hypot(bx - ax, bz - az) / 2
+  // Whatever a short step comes too near to is known around one of its ends.
+  if (half + clear <= KNOWN_AROUND && from !== BEYOND && to !== BEYOND) {
+    return (
+      isLineClear(from.solids, ax, az, bx, bz, clear) &&
+      (to === from || isLineClear(to.solids, ax, az, bx, bz, clear))
+    )
+  }
+  return isLineClear(solids, ax, az, bx, bz, clear)
 }

@@ -22,7 +22,8 @@ export interface SolidGrid {
   readonly cells: readonly Cell[]
 }
 
-const OUTSIDE: Cell = { solids: [], floor: "outside" }
+/** Where the grid ends: no floor, and solids that it knows nothing of. */
+export const BEYOND: Cell = { solids: [], floor: "outside" }
 
 /** Sorts solids into cells: a cell holds all that is within `reach` metres of any point in it. */
 export function createSolidGrid(floor: readonly Point[], solids: readonly Solid[], reach: number): SolidGrid {
@@ -50,6 +51,6 @@ export function createSolidGrid(floor: readonly Point[], solids: readonly Solid[
 export function cellAt(grid: SolidGrid, x: number, z: number): Cell {
   const column = Math.floor((x - grid.minX) / CELL)
   const row = Math.floor((z - grid.minZ) / CELL)
-  if (!(column >= 0 && column < grid.columns && row >= 0 && row < grid.rows)) return OUTSIDE
-  return grid.cells[row * grid.columns + column] ?? OUTSIDE
+  if (!(column >= 0 && column < grid.columns && row >= 0 && row < grid.rows)) return BEYOND
+  return grid.cells[row * grid.columns + column] ?? BEYOND
 }

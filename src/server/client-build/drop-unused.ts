@@ -41,8 +41,8 @@ const PARTS: Readonly<Record<string, string>> = {
 const RENDERER = /^class WebGLRenderer \{[\s\S]*?^\}$/m
 /** Nothing reads the picture back, copies it or shares it with another library. */
 const RENDERER_METHODS =
-  /^\t\tthis\.(?:readRenderTargetPixels(?:Async)?|copy(?:Framebuffer|Texture)ToTexture|initRenderTarget|setRenderTarget(?:Textures|Framebuffer)|setEffects) = (?:async )?function \([^\n]*\) \{\n[\s\S]*?^\t\t\};$/gm
-const EXPECTED_RENDERER_METHODS = 8
+  /^\t\tthis\.(?:readRenderTargetPixels(?:Async)?|copy(?:Framebuffer|Texture)ToTexture|initRenderTarget|setRenderTargetTextures|setEffects) = (?:async )?function \([^\n]*\) \{\n[\s\S]*?^\t\t\};$/gm
+const EXPECTED_RENDERER_METHODS = 7
 /** The picture behind what transmits light is drawn for shaders that are not shipped: see slim-shaders.ts. */
 const TRANSMISSION = /^\t\tfunction renderTransmissionPass\([^\n]*\) \{\n[\s\S]*?^\t\t\}$/m
 

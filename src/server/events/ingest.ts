@@ -2,6 +2,7 @@ import type pg from "pg"
 import type { Logger } from "pino"
 import { parseEvent } from "../../domain/parse-event.ts"
 import type { EventsReply, RejectedEvent } from "../../protocol/events.ts"
+import type { FollowAnswers } from "../cases/follow-answers.ts"
 import { hashSecret } from "../visitors/hash-secret.ts"
 import type { Arrival, Fate } from "./arrival.ts"
 import { checkEvent } from "./check-event.ts"
@@ -22,6 +23,8 @@ export interface IngestOptions {
   readonly log: Logger
   readonly findProducts: FindKnown
   readonly findGuides: FindKnown
+  /** Writes what follows from answers, in their transaction. */
+  readonly followAnswers?: FollowAnswers
   /** Events in one transaction. */
   readonly maxBatch?: number
   /** Events that may wait to be written. */

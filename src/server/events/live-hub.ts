@@ -4,6 +4,9 @@ import { createInProcessPubSub } from "../pub-sub/in-process-pub-sub.ts"
 import type { PubSub } from "../pub-sub/pub-sub.ts"
 import { createTopic } from "../pub-sub/topic.ts"
 
+/** What cases are called among what changes. */
+export const CASES = "cases"
+
 /** Tells listeners in every process which metrics changed, after the change is durable. */
 export interface LiveHub {
   publish(metrics: readonly string[]): void
@@ -16,7 +19,7 @@ export function createLiveHub(pubSub: PubSub = createInProcessPubSub()): LiveHub
   return {
     publish: (metrics) => topic.publish([...metrics]),
     subscribe: (listener) => {
-      const stops = [topic.subscribe(listener), topic.onGap(() => listener(PROMPT_METRICS))]
+      const stops = [topic.subscribe(listener), topic.onGap(() => listener([...PROMPT_METRICS, CASES]))]
       return () => {
         for (const stop of stops) stop()
       }

@@ -1,5 +1,6 @@
 import type pg from "pg"
 import { SERVICE_METRICS } from "../../protocol/service-metrics.ts"
+import type { FollowAnswers } from "../cases/follow-answers.ts"
 import { countSuppressed } from "../suppressions/count-suppressed.ts"
 import { addToSuppressions } from "../suppressions/suppressions-table.ts"
 import { findForgotten } from "../visitors/forgotten-table.ts"
@@ -10,6 +11,7 @@ import { findImpressions, saveImpressions } from "./impressions-table.ts"
 import { inIngestTurn, withClient } from "./ingest-turn.ts"
 import { judgeBatch } from "./judge-batch.ts"
 import type { FindKnown } from "./known-names.ts"
+import { CASES } from "./live-hub.ts"
 import { isPromptEvent } from "./prompt-event.ts"
 import type { Registry } from "./registry.ts"
 import { addToCube, addToMarginals } from "./rollup-tables.ts"
@@ -20,6 +22,8 @@ export interface WriteBatchOptions {
   readonly dayOf: (time: number) => string
   readonly findProducts: FindKnown
   readonly findGuides: FindKnown
+  /** Writes what follows from answers, in their transaction. */
+  readonly followAnswers?: FollowAnswers
 }
 
 export interface Written {
@@ -32,7 +36,7 @@ export interface Written {
 async function transact(
   client: pg.PoolClient,
   arrivals: readonly Arrival[],
-  { registry, dayOf, findProducts, findGuides }: WriteBatchOptions,
+  { registry, dayOf, findProducts, findGuides, followAnswers }: WriteBatchOptions,
 ): Promise<Written> {
   const prompts = arrivals.map(({ event }) => event).filter(isPromptEvent)
   const [products, guides] = await Promise.all([
@@ -41,7 +45,7 @@ async function transact(
   ])
   const visitHashes = new Map(arrivals.map(({ event: { visitId } }) => [visitId, hashSecret(visitId)]))
   const hashes = [...visitHashes.values(), ...arrivals.flatMap(({ visitor }) => visitor ?? [])]
-  const judgement = await inIngestTurn(client, async () => {
+  const { judgement, hasCases } = await inIngestTurn(client, async () => {
     const forgotten = await findForgotten(client, [...new Set(hashes)])
     const fingerprints = await findFingerprints(
       client,
@@ -59,12 +63,18 @@ async function transact(
     await addToMarginals(client, judged.deltas.marginals())
     await addToCube(client, judged.deltas.cube())
     await addToSuppressions(client, countSuppressed(judged.accepted, dayOf))
-    return judged
+    return { judgement: judged, hasCases: (await followAnswers?.(client, judged)) ?? false }
   })
   const served = judgement.accepted.some(({ event }) => event.type.startsWith("help.")) ? SERVICE_METRICS : []
   return {
     fates: judgement.fates,
-    metrics: [...new Set([...judgement.deltas.marginals().map(({ metric }) => metric), ...served])],
+    metrics: [
+      ...new Set([
+        ...judgement.deltas.marginals().map(({ metric }) => metric),
+        ...served,
+        ...(hasCases ? [CASES] : []),
+      ]),
+    ],
   }
 }
 

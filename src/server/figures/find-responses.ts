@@ -1,10 +1,10 @@
-import type pg from "pg"
 import { PROMPT_METRICS, type PromptMetric } from "../../domain/prompt.ts"
 import type { Scale } from "../../metrics/index.ts"
-import { METRIC_FILTERS } from "../../protocol/metrics.ts"
+import { METRIC_FILTERS, type MetricFilter } from "../../protocol/metrics.ts"
+import type { Queryable } from "./read-counts.ts"
 import type { ResponsesQuery } from "./responses-query.ts"
 
-export interface FoundResponse {
+export interface FoundResponse extends Readonly<Record<MetricFilter, string>> {
   readonly id: string
   /** Milliseconds since the epoch. */
   readonly answeredAt: number
@@ -13,22 +13,24 @@ export interface FoundResponse {
   readonly scale: Scale
   readonly score: number
   readonly comment: string | null
-  readonly prompt: string
   readonly promptVersion: number
-  readonly touchpoint: string
-  readonly product: string
 }
 
 const COLUMNS = `id, (extract(epoch from answered_at) * 1000)::float8 as "answeredAt", day::text, metric, scale, score,
-  comment, prompt, prompt_version as "promptVersion", touchpoint, product`
+  comment, prompt_version as "promptVersion", ${METRIC_FILTERS.join(", ")}`
 
-/** Answers in force, newest first: one more than asked for when there are more. */
-export async function findResponses(
-  pool: pg.Pool,
+export interface Statement {
+  readonly text: string
+  readonly values: readonly unknown[]
+}
+
+/** Answers in force, newest first, each at its one place whatever is asked beside it. */
+export function selectResponses(
   showroomId: string,
-  { metric, withComment, filters, cursor, limit, from, to }: ResponsesQuery,
-): Promise<readonly FoundResponse[]> {
-  const values: unknown[] = [showroomId, metric ? [metric] : PROMPT_METRICS, from, to, limit + 1]
+  { metric, withComment, filters, cursor, from, to }: Omit<ResponsesQuery, "limit">,
+  limit?: number,
+): Statement {
+  const values: unknown[] = [showroomId, metric ? [metric] : PROMPT_METRICS, from, to]
   const placeFor = (value: unknown) => `$${values.push(value)}`
   const conditions = METRIC_FILTERS.filter((name) => filters[name]).map(
     (name) => `and ${name} = any(${placeFor(filters[name])})`,
@@ -38,12 +40,20 @@ export async function findResponses(
     const at = placeFor(new Date(cursor.answeredAt))
     conditions.push(`and (answered_at, id) < (${at}, ${placeFor(cursor.id)})`)
   }
-  const { rows } = await pool.query<FoundResponse>(
-    `select ${COLUMNS} from impressions
+  const text = `select ${COLUMNS} from impressions
      where showroom_id = $1 and answered_at is not null and not withdrawn
        and metric = any($2) and day between $3 and $4 ${conditions.join(" ")}
-     order by answered_at desc, id desc limit $5`,
-    values,
-  )
+     order by answered_at desc, id desc`
+  return { text: limit === undefined ? text : `${text} limit ${placeFor(limit)}`, values }
+}
+
+/** A page of them: one more than asked for when there are more. */
+export async function findResponses(
+  pool: Queryable,
+  showroomId: string,
+  query: ResponsesQuery,
+): Promise<readonly FoundResponse[]> {
+  const { text, values } = selectResponses(showroomId, query, query.limit + 1)
+  const { rows } = await pool.query<FoundResponse>(text, [...values])
   return rows
 }

@@ -48,8 +48,13 @@ function readLimit(text: string): number {
 }
 
 /** @throws HttpError 400 that names the parameter, its value and what was expected. */
-export function readResponsesQuery(parameters: Parameters, today: string): ResponsesQuery {
-  refuseUnknown(parameters, ["metric", "comment", "from", "to", "cursor", "limit", "lang"])
+export function readResponsesQuery(
+  parameters: Parameters,
+  today: string,
+  { paged = true }: { readonly paged?: boolean } = {},
+): ResponsesQuery {
+  const pages = paged ? ["cursor", "limit"] : []
+  refuseUnknown(parameters, ["metric", "comment", "from", "to", ...pages, "lang"])
   const metric = single(parameters, "metric")
   const cursor = single(parameters, "cursor")
   const limit = single(parameters, "limit")

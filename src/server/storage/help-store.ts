@@ -41,6 +41,8 @@ export interface Changed {
 export interface HelpStoreOptions {
   readonly pool: pg.Pool
   readonly showroomId: string
+  /** Writes what follows from a request, in its transaction. */
+  readonly follow?: (client: pg.ClientBase, request: HelpRequest) => Promise<void>
 }
 
 const hashOf = (key: string) => createHash("sha256").update(key).digest()
@@ -61,7 +63,7 @@ async function keepEvents(client: pg.PoolClient, events: readonly Event[]): Prom
   }
 }
 
-export function createHelpStore({ pool, showroomId }: HelpStoreOptions): HelpStore {
+export function createHelpStore({ pool, showroomId, follow }: HelpStoreOptions): HelpStore {
   async function select(where: string, values: readonly unknown[], client: pg.Pool | pg.PoolClient = pool) {
     const { rows } = await client.query<RequestRow>(`${SELECT} ${where}`, [showroomId, ...values])
     return rows.map(requestOf)
@@ -76,6 +78,7 @@ export function createHelpStore({ pool, showroomId }: HelpStoreOptions): HelpSto
         const { rowCount } = await client.query(INSERT, [showroomId, hashOf(key), ...valuesOf(request)])
         if (rowCount === 0) return false
         await keepEvents(client, events)
+        await follow?.(client, request)
         return true
       }),
     change: (id, key, decide) =>
@@ -89,6 +92,7 @@ export function createHelpStore({ pool, showroomId }: HelpStoreOptions): HelpSto
         if (!isNew) return { request: before, change: { kind: "same" } }
         await client.query(UPDATE, [showroomId, ...valuesOf(change.request)])
         await keepEvents(client, events)
+        await follow?.(client, change.request)
         return { request: change.request, change }
       }),
     open: async (max) => [

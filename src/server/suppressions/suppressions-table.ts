@@ -1,6 +1,7 @@
 import type pg from "pg"
 import type { SuppressionBreakdown } from "../../protocol/suppressions.ts"
 import type { Range } from "../figures/metrics-query.ts"
+import type { Queryable } from "../figures/read-counts.ts"
 import type { SuppressionDelta } from "./count-suppressed.ts"
 
 const ADD = `
@@ -43,7 +44,7 @@ const COLUMNS: Readonly<Record<SuppressionBreakdown, string>> = {
 
 /** The counts by what the query asks for: days in their order, else the most frequent first. */
 export async function readSuppressions(
-  pool: pg.Pool,
+  pool: Queryable,
   showroomId: string,
   { by, from, to, rules, prompts, touchpoints }: SuppressionsQuery,
 ): Promise<readonly { readonly key: string; readonly count: number }[]> {

@@ -43,18 +43,25 @@ with mine as (
 select visit_id from mine where not exists (
   select 1 from events where events.visit_id = mine.visit_id and events.visitor <> $1)`
 
+/** Of the answers that are named, the visits of those that belong to nobody, or haven't come yet. */
 const UNCLAIMED = `
-select distinct visit_id from impressions join unnest($1::text[], $2::text[]) as named(impression_id, of_visit)
-  on id = impression_id and visit_id = of_visit where visitor is null`
+select distinct of_visit as visit_id from unnest($1::text[], $2::text[]) as named(impression_id, of_visit)
+where not exists (
+    select 1 from impressions where id = impression_id and (visit_id <> of_visit or visitor is not null))
+  and not exists (select 1 from events where events.visit_id = of_visit and visitor is not null)`
 
-async function visitsOf(client: pg.ClientBase, { visitor, answers }: ForgetRequest): Promise<string[]> {
+async function visitsOf(
+  client: pg.ClientBase,
+  { visitor, answers }: ForgetRequest,
+): Promise<{ readonly own: readonly string[]; readonly unclaimed: readonly string[] }> {
   const own =
     visitor === null ? [] : (await client.query<{ visit_id: string }>(OWN_VISITS, [asBytes(visitor)])).rows
-  const unclaimed = await client.query<{ visit_id: string }>(UNCLAIMED, [
+  const { rows } = await client.query<{ visit_id: string }>(UNCLAIMED, [
     answers.map(({ impressionId }) => impressionId),
     answers.map(({ visitId }) => visitId),
   ])
-  return [...own, ...unclaimed.rows].map(({ visit_id }) => visit_id)
+  const idOf = ({ visit_id }: { readonly visit_id: string }) => visit_id
+  return { own: own.map(idOf), unclaimed: rows.map(idOf) }
 }
 
 async function uncount(client: pg.ClientBase, impressions: readonly Impression[]): Promise<string[]> {
@@ -82,7 +89,8 @@ export function createForgetVisitor({ pool, now, days, also = [] }: ForgetOption
     withClient(pool, (lent) =>
       inIngestTurn(lent, async (client) => {
         const { visitor } = request
-        const visitIds = await visitsOf(client, request)
+        const { own, unclaimed } = await visitsOf(client, request)
+        const visitIds = [...own, ...unclaimed]
         const impressions = await findImpressionsOf(client, { visitor, visitIds })
         const impressionIds = impressions.map(({ id }) => id)
         const metrics = await uncount(client, impressions)
@@ -103,7 +111,7 @@ export function createForgetVisitor({ pool, now, days, also = [] }: ForgetOption
           deleted: {
             answers,
             events: events.rowCount ?? 0,
-            visits: visitIds.length,
+            visits: own.length,
             helpRequests: helped.rowCount ?? 0,
           },
         }

@@ -15,7 +15,14 @@ export { createOrbit, type Orbit, type OrbitInput, stepOrbit } from "./inspect-o
 export { type Lookable, lookedAt } from "./looked-at.ts"
 export { type Motion, stepMotion } from "./motion.ts"
 export { placeBeside } from "./place-beside.ts"
-export { createGovernor, type Governor, type GovernorOptions, stepGovernor } from "./quality-governor.ts"
+export {
+  createGovernor,
+  type Governor,
+  type GovernorOptions,
+  type Quality,
+  stepGovernor,
+  takeRung,
+} from "./quality-governor.ts"
 export { placeBefore, SEAT_REACH, type Seat, seatedHeading, seatNear } from "./seat.ts"
 export { sendTo } from "./send-to.ts"
 export {

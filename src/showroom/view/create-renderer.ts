@@ -2,7 +2,6 @@ import { ACESFilmicToneMapping, PCFSoftShadowMap, setConsoleFunction, WebGLRende
 
 export interface RendererOptions {
   canvas: HTMLCanvasElement
-  antialias: boolean
   exposure: number
 }
 
@@ -13,22 +12,28 @@ setConsoleFunction((level, message, ...details) => {
   if (!message.includes(KNOWN)) console[level](message, ...details)
 })
 
+export interface OwnRenderer {
+  readonly renderer: WebGLRenderer
+  readonly gl: WebGL2RenderingContext
+}
+
 /** Throws when the browser gives no WebGL 2. */
-export function createRenderer({ canvas, antialias, exposure }: RendererOptions): WebGLRenderer {
+export function createRenderer({ canvas, exposure }: RendererOptions): OwnRenderer {
   // Without an alpha channel the browser lays the picture on the page without mixing it; three asks for one always.
-  const context = canvas.getContext("webgl2", {
+  const gl = canvas.getContext("webgl2", {
     alpha: false,
-    antialias,
+    // A context keeps what it was made with; edges are smoothed as the quality of the moment has it: see picture.ts.
+    antialias: false,
     powerPreference: "high-performance",
     stencil: false,
   })
-  if (!context) throw new Error("this browser gives no WebGL 2")
-  const renderer = new WebGLRenderer({ canvas, context, antialias })
+  if (!gl) throw new Error("this browser gives no WebGL 2")
+  const renderer = new WebGLRenderer({ canvas, context: gl })
   renderer.toneMapping = ACESFilmicToneMapping
   renderer.toneMappingExposure = exposure
   // What React Three Fiber sets when the scene is handed over to it. Programs are told apart by it, though nothing has
   // shadows: set later, shaders would be linked anew, and the page would stand still until the first picture is drawn.
   renderer.shadowMap.type = PCFSoftShadowMap
   renderer.info.autoReset = false
-  return renderer
+  return { renderer, gl }
 }

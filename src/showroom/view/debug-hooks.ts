@@ -1,7 +1,8 @@
 import { SCENE_READY } from "../../client/scene-ready.ts"
 import type { Tier } from "../../domain/event.ts"
-import { createCamera } from "../sim/index.ts"
+import { createCamera, type Quality, takeRung } from "../sim/index.ts"
 import type { FrameFigures, LiveScene } from "./live-scene.ts"
+import { drawnDpr } from "./quality/drawn-dpr.ts"
 
 /** Frames that figures are taken from. */
 const WINDOW = 240
@@ -33,6 +34,9 @@ export interface SceneStats {
   readonly avatars: number
   readonly products: number
   readonly tier: Tier
+  /** Pixels drawn a CSS pixel, and samples a pixel; 0: edges are not smoothed. */
+  readonly dpr: number
+  readonly samples: number
 }
 
 export interface DebugHooks {
@@ -46,6 +50,10 @@ export interface DebugHooks {
   /** Stands at a zone's arrival at once, looking its way; false when there is no such zone. */
   standIn(zone: string): boolean
   state(): unknown
+  /** The rungs of quality that the device has, cheapest first. */
+  ladder(): readonly Quality[]
+  /** Draws with a rung of the ladder from the next frame on, as if the governor had chosen it; false when there is none such. */
+  takeRung(rung: number): boolean
   /** Stops the clock. */
   freeze(seed: number): void
 }
@@ -85,6 +93,8 @@ function statsOf(live: LiveScene, frames: readonly FrameFigures[]): SceneStats {
     avatars: live.crowd.size,
     products: live.stands.size,
     tier: live.governor.tier,
+    dpr: drawnDpr(live),
+    samples: live.picture.samples,
   }
 }
 
@@ -168,6 +178,8 @@ export function installDebugHooks(window: Window): InstalledHooks {
     takeFrames: () => untaken.splice(0),
     goTo: (id) => live !== null && goTo(live, id),
     state: () => live && snapshot(live),
+    ladder: () => live?.governor.ladder ?? [],
+    takeRung: (rung) => live !== null && takeRung(live.governor, rung),
     freeze: (seed) => {
       if (!live) return
       live.frozen = true

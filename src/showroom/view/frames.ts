@@ -17,8 +17,8 @@ export interface FramesOptions {
 export interface Frames {
   /** CSS pixels, and device pixels a CSS pixel. The canvas is empty then until it is drawn. */
   resize(page: { readonly width: number; readonly height: number }, dpr: number): Promise<void>
-  /** `onQuality`: what is drawn with has changed. */
-  begin(onQuality: () => void): void
+  /** `onDpr`: the quality of the moment asks for other device pixels a CSS pixel. */
+  begin(onDpr: () => void): void
   /** Fetches React's root and leaves the scene to it: the first picture does without. */
   handOver(): void
   stop(): void
@@ -37,9 +37,12 @@ export function createFrames({ live, canvas, window, now }: FramesOptions): Fram
   let handle = 0
   let before = now()
   let tell = () => {}
+  /** What the canvas was last fitted to. */
+  let fitted = Number.NaN
 
   const run = (delta: number) => {
-    if (runFrame(live, delta, now)) tell()
+    runFrame(live, delta, now)
+    if (drawnDpr(live) !== fitted) tell()
   }
   const tick = () => {
     handle = window.requestAnimationFrame(tick)
@@ -60,7 +63,8 @@ export function createFrames({ live, canvas, window, now }: FramesOptions): Fram
     const { createCanvasRoot, Room } = await import("./react-root.tsx")
     if (stopped) return
     const root = createCanvasRoot({ canvas, renderer, scene: room, camera: lens })
-    await root.resize(live.page, drawnDpr(live))
+    fitted = drawnDpr(live)
+    await root.resize(live.page, fitted)
     if (stopped) {
       root.root.unmount()
       return
@@ -75,9 +79,12 @@ export function createFrames({ live, canvas, window, now }: FramesOptions): Fram
   }
 
   return {
-    resize: (page, dpr) => (react ?? { resize }).resize(page, dpr),
-    begin: (onQuality) => {
-      tell = onQuality
+    resize: (page, dpr) => {
+      fitted = dpr
+      return (react ?? { resize }).resize(page, dpr)
+    },
+    begin: (onDpr) => {
+      tell = onDpr
       room.add(...live.parts)
       before = now()
       handle = window.requestAnimationFrame(tick)

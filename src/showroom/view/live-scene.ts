@@ -34,6 +34,7 @@ import type { LookBook } from "./products/look-book.ts"
 import type { ProductSet } from "./products/product-set.ts"
 import type { Stand } from "./products/stand.ts"
 import type { MemoryMeter } from "./quality/memory-meter.ts"
+import type { Picture } from "./quality/picture.ts"
 import type { Highlight } from "./reach/highlight.ts"
 import type { TargetRing } from "./reach/target-ring.ts"
 import type { Place } from "./shell/place.ts"
@@ -64,6 +65,8 @@ export interface LiveScene {
   readonly scene: Scene
   readonly renderer: WebGLRenderer
   readonly meter: MemoryMeter
+  /** What frames are drawn into. */
+  readonly picture: Picture
   readonly room: Room
   /** All that is in the room, in the order in which it is added. */
   readonly parts: readonly Object3D[]

@@ -36,6 +36,7 @@ import { createProductSet } from "./products/product-set.ts"
 import { BUDGETS } from "./quality/budgets.ts"
 import { orderDrawing } from "./quality/draw-order.ts"
 import type { MemoryMeter } from "./quality/memory-meter.ts"
+import type { Picture } from "./quality/picture.ts"
 import { createHighlight } from "./reach/highlight.ts"
 import { createTargetRing } from "./reach/target-ring.ts"
 import { dressRoom } from "./shell/dress-room.ts"
@@ -53,6 +54,7 @@ export interface OpenSceneOptions {
   assets: SceneAssets
   renderer: WebGLRenderer
   meter: MemoryMeter
+  picture: Picture
   document: Document
   tier: Tier
   devicePixelRatio: number
@@ -182,6 +184,7 @@ export function openScene(options: OpenSceneOptions): LiveScene {
     scene,
     renderer,
     meter: options.meter,
+    picture: options.picture,
     room,
     lens,
     page,
@@ -200,7 +203,7 @@ export function openScene(options: OpenSceneOptions): LiveScene {
     camera: createCamera(body, { aspect, reducedMotion: reducedMotion() }),
     bring: createBring(),
     dwell: createDwell(),
-    governor: createGovernor({ tier, devicePixelRatio }),
+    governor: createGovernor({ tier, devicePixelRatio, sampleCounts: options.picture.sampleCounts }),
     pace: createDrawPace(),
     shell,
     place,

@@ -5,8 +5,8 @@ import type { LiveScene } from "./live-scene.ts"
 /** Seconds: a tab that slept goes on from where it was. */
 const LONGEST = 0.25
 
-/** Runs one frame. `now` gives milliseconds, `delta` seconds since the frame before; true when the quality changed. */
-export function runFrame(live: LiveScene, delta: number, now: () => number): boolean {
+/** Runs one frame. `now` gives milliseconds, `delta` seconds since the frame before. */
+export function runFrame(live: LiveScene, delta: number, now: () => number): void {
   const began = now()
   const dt = live.frozen ? 0 : Math.min(delta, LONGEST)
   const before = live.pace.drawn
@@ -27,6 +27,5 @@ export function runFrame(live: LiveScene, delta: number, now: () => number): boo
   const changed = sharp !== live.sharp
   live.sharp = sharp
   // A frame after one that wasn't drawn says nothing of what drawing takes.
-  const judged = !live.frozen && before
-  return (judged && stepGovernor(live.governor, delta * 1000, live.calm || changed)) || changed
+  if (!live.frozen && before) stepGovernor(live.governor, delta * 1000, live.calm || changed)
 }

@@ -4,7 +4,7 @@ import type { Shop } from "../../client/shop-context.ts"
 import type { Tier } from "../../domain/event.ts"
 import { bindInput } from "./bind-input.ts"
 import { bindStores } from "./bind-stores.ts"
-import { createRenderer } from "./create-renderer.ts"
+import { createRenderer, type OwnRenderer } from "./create-renderer.ts"
 import { createFrames } from "./frames.ts"
 import { fetchInspection } from "./inspect/fetch-inspection.ts"
 import type { FrameFigures, LiveScene } from "./live-scene.ts"
@@ -19,7 +19,8 @@ import { openScene } from "./open-scene.ts"
 import { BUDGETS } from "./quality/budgets.ts"
 import { drawnDpr } from "./quality/drawn-dpr.ts"
 import { fitCanvas } from "./quality/fit-canvas.ts"
-import { type MemoryMeter, meterMemory, NO_METER } from "./quality/memory-meter.ts"
+import { type MemoryMeter, meterMemory } from "./quality/memory-meter.ts"
+import { createPicture, type Picture } from "./quality/picture.ts"
 import { probeTier } from "./quality/probe-tier.ts"
 import { watchContext } from "./quality/watch-context.ts"
 import type { StockedScene } from "./stocked-scene.ts"
@@ -94,6 +95,7 @@ interface RunOptions extends StartShowroomOptions {
   readonly renderer: WebGLRenderer
   readonly beginsWith: Tier
   readonly meter: MemoryMeter
+  readonly picture: Picture
   readonly tools: ParcelTools
   readonly signal: AbortSignal
 }
@@ -109,6 +111,7 @@ async function run(options: RunOptions) {
     assets,
     renderer,
     meter: options.meter,
+    picture: options.picture,
     document: host.ownerDocument,
     tier: options.beginsWith,
     devicePixelRatio: window.devicePixelRatio,
@@ -138,18 +141,20 @@ export function startShowroom(options: StartShowroomOptions): () => void {
     stopped = true
     for (const each of stops.splice(0).reverse()) each()
   }
-  let renderer: WebGLRenderer
+  let made: OwnRenderer
   try {
-    renderer = createRenderer({ canvas, antialias: tier !== "low", exposure: stocked.scene.shell.exposure })
+    made = createRenderer({ canvas, exposure: stocked.scene.shell.exposure })
   } catch {
     stop()
     onUnavailable("no-webgl")
     return () => {}
   }
-  stops.push(() => renderer.dispose())
-  const context = renderer.getContext()
-  const meter = context instanceof WebGL2RenderingContext ? meterMemory(context) : NO_METER
+  const { renderer, gl } = made
+  const meter = meterMemory(gl)
+  const picture = createPicture({ renderer, gl })
   stops.push(
+    () => renderer.dispose(),
+    picture.dispose,
     watchContext({
       canvas,
       after: (ms, run) => {
@@ -166,7 +171,7 @@ export function startShowroom(options: StartShowroomOptions): () => void {
 
   let tierNow = () => tier
   const tools = toolsFor(window, () => tierNow(), leaving.signal)
-  run({ ...options, canvas, renderer, meter, beginsWith: tier, tools, signal: leaving.signal }).then(
+  run({ ...options, canvas, renderer, meter, picture, beginsWith: tier, tools, signal: leaving.signal }).then(
     async ({ live, frames }) => {
       if (stopped) return
       tierNow = () => live.governor.tier

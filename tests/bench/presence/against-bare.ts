@@ -1,44 +1,26 @@
-import { encodeOwnMovement } from "../../../src/protocol/realtime/own-movement-packet.ts"
+import { setTimeout as pause } from "node:timers/promises"
+import { seededRandom } from "../../../src/metrics/seeded-random.ts"
 import { TICK_MS } from "../../../src/server/realtime/room/tick-room.ts"
 import { type Report, round } from "../bench.ts"
+import { BareClient } from "./bare-client.ts"
 import { startChild } from "./child.ts"
-import { invite, mean, p95 } from "./crowd.ts"
-import { type BareSocket, WebSocket } from "./ws.ts"
+import { invite, letWalk, mean, p95 } from "./crowd.ts"
+import { createWalker } from "./walker.ts"
 
 const PEOPLE = 100
 const TURNS = 3
+/** Seconds that each server works before it is measured. */
+const WARM_UP = 2
 
-/** Clients of the bare server: they send packets as long and as often as a page does. */
-async function inviteBare(port: number): Promise<() => void> {
-  const packet = encodeOwnMovement({
-    x: 0,
-    z: 0,
-    heading: 0,
-    gait: "walking",
-    pose: "upright",
-    gaze: null,
-    teleport: false,
-    seq: 0,
-    time: 0,
-  })
-  const sockets: BareSocket[] = []
-  for (let at = 0; at < PEOPLE; at++) {
-    const socket = new WebSocket(`ws://127.0.0.1:${port}/`, { perMessageDeflate: false })
-    await new Promise<void>((resolve, reject) => {
-      socket.on("open", resolve)
-      socket.on("error", reject)
-    })
-    socket.on("message", () => {})
-    sockets.push(socket)
-  }
-  let part = 0
-  const timer = setInterval(() => {
-    for (let at = part; at < sockets.length; at += 10) sockets[at]?.send(packet)
-    part = (part + 1) % 10
-  }, TICK_MS / 10)
+/** The same crowd at the bare server, which has to take in the same packets at the same moments. */
+async function inviteBare(port: number, seed: number): Promise<() => void> {
+  const random = seededRandom(seed)
+  const clients: BareClient[] = []
+  for (let at = 0; at < PEOPLE; at++) clients.push(await BareClient.connect(port, createWalker(random)))
+  const stand = letWalk(clients)
   return () => {
-    clearInterval(timer)
-    for (const socket of sockets) socket.terminate()
+    stand()
+    for (const client of clients) client.cut()
   }
 }
 
@@ -54,7 +36,7 @@ export async function benchAgainstBare(seconds: number, report: Report): Promise
   try {
     for (let turn = 0; turn < TURNS; turn++) {
       const crowd = await invite(rooms.port, PEOPLE, 1 + turn)
-      await crowd.measure(2, () => rooms.ask("usage"))
+      await crowd.measure(WARM_UP, () => rooms.ask("usage"))
       const measured = await crowd.measure(seconds, () => rooms.ask("usage"))
       const putBack = crowd.clients.reduce((sum, client) => sum + client.putBack, 0)
       if (putBack > 0) throw new Error(`${putBack} steps of honest walkers were refused`)
@@ -66,9 +48,10 @@ export async function benchAgainstBare(seconds: number, report: Report): Promise
       down.push(...measured.down)
 
       bare.tell((mean(measured.down) * TICK_MS) / 1000)
-      const leave = await inviteBare(bare.port)
+      const leave = await inviteBare(bare.port, 1 + turn)
+      await pause(WARM_UP * 1000)
       await bare.ask("usage")
-      await new Promise((resolve) => setTimeout(resolve, measured.usage.wallMs))
+      await pause(measured.usage.wallMs)
       const usage = await bare.ask("usage")
       sums.bare += usage.cpuMs
       sums.bareBytes += usage.sent ?? 0

@@ -13,6 +13,21 @@ export interface Crowd {
   stop(): void
 }
 
+/** Lets a crowd walk, each telling of it ten times a second until the function that comes back is called. */
+export function letWalk(crowd: readonly { walk(seconds: number): void }[]): () => void {
+  // They tell at different moments, as people would: a tenth of them each tenth of a tick.
+  const timers = Array.from({ length: 10 }, (_, part) =>
+    setTimeout(() => {
+      timers[part] = setInterval(() => {
+        for (let at = part; at < crowd.length; at += 10) crowd[at]?.walk(TICK_MS / 1000)
+      }, TICK_MS)
+    }, part * 10),
+  )
+  return () => {
+    for (const timer of timers) clearInterval(timer)
+  }
+}
+
 /** People who come in and walk about without end, each telling where they are ten times a second. */
 export async function invite(port: number, count: number, seed: number): Promise<Crowd> {
   const random = seededRandom(seed)
@@ -22,14 +37,7 @@ export async function invite(port: number, count: number, seed: number): Promise
   )
   for (let at = 0; at < clients.length; at += 10)
     await Promise.all(clients.slice(at, at + 10).map((client) => client.connect()))
-  // They tell at different moments, as people would: a tenth of them each tenth of a tick.
-  const timers = Array.from({ length: 10 }, (_, part) =>
-    setTimeout(() => {
-      timers[part] = setInterval(() => {
-        for (let at = part; at < clients.length; at += 10) clients[at]?.walk(TICK_MS / 1000)
-      }, TICK_MS)
-    }, part * 10),
-  )
+  const stand = letWalk(clients)
   return {
     clients,
     measure: async (seconds, ask) => {
@@ -42,7 +50,7 @@ export async function invite(port: number, count: number, seed: number): Promise
       return { usage: await ask(), down }
     },
     stop: () => {
-      for (const timer of timers) clearInterval(timer)
+      stand()
       for (const client of clients) client.cut()
     },
   }

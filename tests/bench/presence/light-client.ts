@@ -2,7 +2,6 @@ import { DEFAULT_AVATAR } from "../../../src/domain/avatar.ts"
 import type { Want } from "../../../src/protocol/realtime/messages/membership.ts"
 import type { ReplyOf, Request } from "../../../src/protocol/realtime/messages.ts"
 import { parseReply } from "../../../src/protocol/realtime/messages.ts"
-import { decodeMovements } from "../../../src/protocol/realtime/movements-packet.ts"
 import { encodeOwnMovement } from "../../../src/protocol/realtime/own-movement-packet.ts"
 import { REALTIME_PATH, REALTIME_VERSION } from "../../../src/protocol/realtime/version.ts"
 import type { Walker } from "./walker.ts"
@@ -17,7 +16,6 @@ export class LightClient {
   putBack = 0
   /** Milliseconds from asking to be let in to knowing who is there. */
   joinedIn = Number.NaN
-  movements = 0
   private socket: BareSocket | null = null
   private resume: string | null = null
   private seq = 0
@@ -50,8 +48,7 @@ export class LightClient {
       this.whenJoined = resolve
       socket.on("error", reject)
       socket.on("message", (data, isBinary) => {
-        if (isBinary) this.movements += decodeMovements(data)?.movements.length ?? 0
-        else this.take(data.toString())
+        if (!isBinary) this.take(data.toString())
       })
     })
   }

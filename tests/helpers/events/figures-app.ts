@@ -3,6 +3,7 @@ import { pino } from "pino"
 import type { MetricsReply } from "../../../src/protocol/metrics.ts"
 import type { ResponsesReply } from "../../../src/protocol/responses.ts"
 import { errorResponse } from "../../../src/server/http/error-response.ts"
+import { exportRoute } from "../../../src/server/http/export-route.ts"
 import type { HttpEnv, StaffMember } from "../../../src/server/http/http-env.ts"
 import { metricsRoute } from "../../../src/server/http/metrics-route.ts"
 import { requireRole } from "../../../src/server/http/require-role.ts"
@@ -17,12 +18,31 @@ const giulia = { id: "giulia", name: "Giulia", email: "giulia@example.com" }
 export interface FiguresApp {
   /** Who asks; a marketer until changed. */
   staff: StaffMember | null
-  get(path: string): Promise<Response>
+  get(path: string, init?: RequestInit): Promise<Response>
   metrics(query: string): Promise<MetricsReply>
   responses(query: string): Promise<ResponsesReply>
+  /** Begins to stop the server. */
+  readonly stopping: AbortController
+  /** Runs the timers that are set. */
+  patienceEnds(): void
+}
+
+/** Timers that ring when a test says so. */
+function createTimers() {
+  const waiting = new Set<() => void>()
+  return {
+    set: (callback: () => void) => {
+      waiting.add(callback)
+      return () => void waiting.delete(callback)
+    },
+    ring: () => {
+      for (const callback of [...waiting]) callback()
+    },
+  }
 }
 
 export function createFiguresApp(pool: Storage["pool"]): FiguresApp {
+  const timers = createTimers()
   const reading = {
     pool,
     registry,
@@ -34,6 +54,8 @@ export function createFiguresApp(pool: Storage["pool"]): FiguresApp {
   app.onError((error, c) => errorResponse(error, c, log))
   app.route("/", metricsRoute(reading))
   app.route("/", responsesRoute(reading))
+  const stopping = new AbortController()
+  app.route("/", exportRoute({ ...reading, stopping: stopping.signal, schedule: timers.set, atOnce: 2 }))
   async function ok(path: string) {
     const response = await app.request(path)
     if (response.status !== 200) throw new Error(`${response.status}: ${await response.text()}`)
@@ -41,9 +63,11 @@ export function createFiguresApp(pool: Storage["pool"]): FiguresApp {
   }
   const self: FiguresApp = {
     staff: { ...giulia, role: "marketer" },
-    get: async (path) => app.request(path),
+    get: async (path, init) => app.request(path, init),
     metrics: (query) => ok(`/api/metrics?${query}`),
     responses: (query) => ok(`/api/responses?${query}`),
+    stopping,
+    patienceEnds: timers.ring,
   }
   return self
 }

@@ -4,6 +4,7 @@ import { type Api, composeApi } from "../../../src/server/compose-api.ts"
 import { createHttpApp } from "../../../src/server/http/create-http-app.ts"
 import type { HttpEnv } from "../../../src/server/http/http-env.ts"
 import { ownLimiter } from "../../../src/server/limiter.ts"
+import type { MailConfig } from "../../../src/server/mail/post-mail.ts"
 import { createInProcessPubSub } from "../../../src/server/pub-sub/in-process-pub-sub.ts"
 import { loadShowroom } from "../../../src/server/showroom/load-showroom.ts"
 import { createCatalogueStore } from "../../../src/server/storage/catalogue-store.ts"
@@ -22,9 +23,18 @@ export interface ApiApp {
 /** The whole API as the server puts it together, with no port. */
 export async function createApiApp(
   storage: Storage,
-  { log = pino({ level: "silent" }), pages }: { log?: Logger; pages?: Hono<HttpEnv> } = {},
+  {
+    log = pino({ level: "silent" }),
+    pages,
+    now = () => Date.now(),
+    mail = null,
+  }: {
+    log?: Logger
+    pages?: Hono<HttpEnv>
+    now?: () => number
+    mail?: MailConfig | null
+  } = {},
 ): Promise<ApiApp> {
-  const now = () => Date.now()
   const showroom = await loadShowroom(new URL("../../../scenes/", import.meta.url))
   const api = await composeApi({
     storage,
@@ -38,6 +48,7 @@ export async function createApiApp(
     version: "1.2.3",
     publicUrl: ORIGIN,
     checkoutSecret: null,
+    mail,
     stopping: new AbortController().signal,
   })
   const app = createHttpApp({ log, https: false, api: api.routes, ...(pages ? { pages } : {}) })

@@ -1,4 +1,3 @@
-import type pg from "pg"
 import { METRIC_DEFINITIONS } from "../../../metrics/index.ts"
 import { KEY_NONE, KEY_UNKNOWN } from "../../../protocol/metrics.ts"
 import {
@@ -12,6 +11,7 @@ import { isPeriod } from "../breakdown.ts"
 import { daysOf, periodOf } from "../calendar.ts"
 import { readLabels } from "../labels.ts"
 import { groupsToHide } from "../protect-groups.ts"
+import type { Queryable } from "../read-counts.ts"
 import { readGuided } from "./read-guided.ts"
 import { readServed, type Served } from "./read-served.ts"
 import { servedSize, serviceFigure } from "./service-figure.ts"
@@ -28,7 +28,7 @@ interface Group {
 }
 
 /** Names of staff by id. */
-async function readGuides(pool: pg.Pool): Promise<ReadonlyMap<string, string>> {
+async function readGuides(pool: Queryable): Promise<ReadonlyMap<string, string>> {
   const { rows } = await pool.query<{ id: string; name: string }>("select id, name from staff")
   return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -1,4 +1,4 @@
-import type pg from "pg"
+import type { Queryable } from "../read-counts.ts"
 import type { ReadServedOptions, Served } from "./read-served.ts"
 
 const START = "($2::date)::timestamp at time zone $4"
@@ -21,7 +21,7 @@ from begun join over on over.visit = begun.visit and over.guide = begun.guide an
 
 /** The guided visits that began on these days and are over, as what a guide has handled: nobody queued for them. */
 export async function readGuided(
-  pool: pg.Pool,
+  pool: Queryable,
   { showroomId, from, to, timezone }: ReadServedOptions,
 ): Promise<readonly Served[]> {
   const { rows } = await pool.query<{ day: string; guide: string; startedAt: number; endedAt: number }>(

@@ -1,6 +1,6 @@
-import type pg from "pg"
 import type { HelpOutcome } from "../../../domain/event.ts"
 import type { Range } from "../metrics-query.ts"
+import type { Queryable } from "../read-counts.ts"
 
 /** One request for help, put together of its events in whatever order they came. */
 export interface Served {
@@ -61,7 +61,7 @@ export interface ReadServedOptions extends Range {
 
 /** All requests that were asked on these days. */
 export async function readServed(
-  pool: pg.Pool,
+  pool: Queryable,
   { showroomId, from, to, timezone }: ReadServedOptions,
 ): Promise<readonly Served[]> {
   const { rows } = await pool.query<Served>(SERVED, [showroomId, from, to, timezone])

@@ -3,7 +3,9 @@ import { PROMPT_METRICS } from "../../../domain/prompt.ts"
 import { MAX_EVENTS_PER_REQUEST } from "../../../protocol/events.ts"
 import { METRIC_BREAKDOWNS, METRIC_FILTERS, WIRE_METRICS } from "../../../protocol/metrics.ts"
 import { SERVICE_METRICS } from "../../../protocol/service-metrics.ts"
+import { MAX_SIMULATED_VISITS } from "../../../protocol/simulations.ts"
 import { SUPPRESSION_BREAKDOWNS } from "../../../protocol/suppressions.ts"
+import { EXPORT_FORMATS, type ExportFormat, SEPARATORS } from "../../exports/export-query.ts"
 import { PRODUCT_SORTS } from "../../storage/catalogue/products-query.ts"
 import { oneOf, operation, type Paths, record, ref, type Schema, text } from "./operation.ts"
 
@@ -12,6 +14,26 @@ const many: Schema = { type: "array", items: text }
 const filters = Object.fromEntries(METRIC_FILTERS.map((filter) => [filter, many]))
 const range = { from: day, to: day, lang: oneOf(...LANGUAGES) }
 const page = { cursor: text, limit: { type: "integer", minimum: 1, maximum: 200 } }
+
+const file: Schema = { type: "string", format: "binary" }
+const EXPORTS: Readonly<Record<ExportFormat, { summary: string; type: string; answer: Schema }>> = {
+  csv: {
+    summary:
+      "All answers that the filters leave, as CSV: RFC 4180 in UTF-8 with a byte order mark; for marketers",
+    type: "text/csv",
+    answer: file,
+  },
+  xlsx: {
+    summary: "All answers that the filters leave, as a workbook of Excel; for marketers",
+    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    answer: file,
+  },
+  json: {
+    summary: "All answers that the filters leave, in one object; for marketers",
+    type: "application/json",
+    answer: ref("Export"),
+  },
+}
 
 export const FEEDBACK_PATHS: Paths = {
   "/api/products": {
@@ -77,6 +99,28 @@ export const FEEDBACK_PATHS: Paths = {
       refusals: [400],
     }),
   },
+  ...Object.fromEntries(
+    EXPORT_FORMATS.map((format) => [
+      `/api/export.${format}`,
+      {
+        get: operation({
+          summary: EXPORTS[format].summary,
+          tag: "feedback",
+          signedIn: true,
+          query: {
+            metric: oneOf(...PROMPT_METRICS),
+            comment: oneOf("true", "false"),
+            ...range,
+            ...filters,
+            ...(format === "csv" ? { separator: oneOf(...SEPARATORS) } : {}),
+          },
+          answer: EXPORTS[format].answer,
+          type: EXPORTS[format].type,
+          refusals: [400, 429],
+        }),
+      },
+    ]),
+  ),
   "/api/suppressions": {
     get: operation({
       summary: "Questions that were due and not asked, by the rule that held them back; for marketers",
@@ -91,6 +135,25 @@ export const FEEDBACK_PATHS: Paths = {
       },
       answer: ref("Suppressions"),
       refusals: [400],
+    }),
+  },
+  "/api/simulations": {
+    post: operation({
+      summary: "Replays recorded visits against a draft of prompts and policy; for marketers",
+      tag: "feedback",
+      signedIn: true,
+      body: record(
+        {
+          prompts: { type: "array", items: ref("Prompt") },
+          policy: { type: "object", description: "as AskingPolicy; what it leaves out is as by default" },
+          from: day,
+          to: day,
+          visits: { type: "integer", minimum: 1, maximum: MAX_SIMULATED_VISITS },
+        },
+        ["policy", "from", "to", "visits"],
+      ),
+      answer: ref("Simulation"),
+      refusals: [400, 413, 415, 503],
     }),
   },
   "/api/prompts/{id}/versions": {

@@ -2,6 +2,7 @@ import { Hono } from "hono"
 import type { HttpEnv } from "../http-env.ts"
 import { CART_PATHS } from "./cart-paths.ts"
 import { CART_SCHEMAS } from "./cart-schemas.ts"
+import { CASES_PATHS, CASES_SCHEMAS } from "./cases-paths.ts"
 import { FEEDBACK_PATHS } from "./feedback-paths.ts"
 import { FEEDBACK_SCHEMAS } from "./feedback-schemas.ts"
 import { HELP_PATHS } from "./help-paths.ts"
@@ -17,6 +18,7 @@ import { WISH_SCHEMAS } from "./wish-schemas.ts"
 export const PATHS: Paths = {
   ...SHOWROOM_PATHS,
   ...CART_PATHS,
+  ...CASES_PATHS,
   ...FEEDBACK_PATHS,
   ...HELP_PATHS,
   ...ME_PATHS,
@@ -37,7 +39,14 @@ export function openapiRoute({ version, publicUrl }: OpenapiOptions): Hono<HttpE
     servers: [{ url: publicUrl }],
     paths: PATHS,
     components: {
-      schemas: { ...SCHEMAS, ...CART_SCHEMAS, ...FEEDBACK_SCHEMAS, ...HELP_SCHEMAS, ...WISH_SCHEMAS },
+      schemas: {
+        ...SCHEMAS,
+        ...CART_SCHEMAS,
+        ...CASES_SCHEMAS,
+        ...FEEDBACK_SCHEMAS,
+        ...HELP_SCHEMAS,
+        ...WISH_SCHEMAS,
+      },
       securitySchemes: {
         session: {
           type: "apiKey",

@@ -10,6 +10,7 @@ import type { Together } from "../together.ts"
 import { isOwnOrigin } from "./is-own-origin.ts"
 import type { JoinLimits } from "./join-limits.ts"
 import { socketLink } from "./socket-link.ts"
+import { takeFrames } from "./take-frames.ts"
 
 export interface AttachSocketsOptions {
   readonly server: HttpServer
@@ -78,10 +79,11 @@ export function attachSockets(options: AttachSocketsOptions): Sockets {
     const peer = { address: addressOf(request), guide: () => guideBehind(staffOf, request) }
     const connection = connect(together, socketLink(socket), peer)
     socket.on(MESSAGE, (raw: unknown) => connection.message(raw))
-    socket.conn.on("data", (raw: unknown) => {
-      if (raw instanceof Uint8Array) connection.bytes(raw)
+    const letGo = takeFrames(socket.conn, connection.bytes)
+    socket.on("disconnect", () => {
+      letGo()
+      connection.gone()
     })
-    socket.on("disconnect", () => connection.gone())
   })
 
   return {

@@ -1,6 +1,7 @@
 import { Frustum, Matrix4, Vector2, Vector3 } from "three"
 import type { Tier } from "../../../domain/event.ts"
 import type { FrameStep } from "../live-scene.ts"
+import { drawnSamples } from "../quality/drawn-samples.ts"
 
 /** How much sooner products are drawn coarsely: where drawing is slow, triangles are what costs. */
 const COARSENESS: Readonly<Record<Tier, number>> = { low: 2, medium: 1, high: 0.8 }
@@ -12,7 +13,7 @@ const projection = new Matrix4()
 
 /** Draws the room, out of focus behind what is in front of the visitor, and that over it. */
 export const drawFrame: FrameStep = (live) => {
-  const { renderer, room, lens, inspection, products, surface, place, light, governor, pace } = live
+  const { renderer, picture, room, lens, inspection, products, surface, place, light, governor, pace } = live
   if (!pace.drawn) return
   const quality = governor.tier === "low" ? "lean" : "full"
   surface.setQuality(quality)
@@ -27,6 +28,8 @@ export const drawFrame: FrameStep = (live) => {
     coarseness: COARSENESS[governor.tier],
   })
   renderer.info.reset()
+  picture.begin(drawnSamples(live))
   if (inspection) inspection.draw()
   else renderer.render(room, lens)
+  picture.end()
 }

@@ -77,6 +77,7 @@ export function createSoftFocus(): SoftFocus {
     draw: (renderer, room, lens, amount, fresh) => {
       const [sharp, soft] = targets
       if (!sharp || !soft) return
+      const onto = renderer.getRenderTarget()
       renderer.getDrawingBufferSize(size)
       const [width, height] = [Math.max(1, size.x >> 1), Math.max(1, size.y >> 1)]
       const isNew = sharp.width !== width || sharp.height !== height
@@ -93,7 +94,7 @@ export function createSoftFocus(): SoftFocus {
       Object.assign(down.material.uniforms.picture ?? {}, { value: soft.texture })
       down.material.uniforms.stride?.value.set(0, RADIUS * amount)
       Object.assign(down.material.uniforms.gain ?? {}, { value: 1 - DIM * amount })
-      renderer.setRenderTarget(null)
+      renderer.setRenderTarget(onto)
       renderer.render(down, flat)
     },
     dispose: () => {

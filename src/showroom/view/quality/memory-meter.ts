@@ -10,9 +10,6 @@ export interface MemoryMeter {
 
 type Gl = WebGL2RenderingContext
 
-/** What is known of a context that can't be counted. */
-export const NO_METER: MemoryMeter = { textureBytes: 0, bufferBytes: 0, textures: 0, buffers: 0 }
-
 /** Bytes a texel of the formats that three asks for; others count as four. */
 function texelBytes(gl: Gl, format: number): number {
   switch (format) {

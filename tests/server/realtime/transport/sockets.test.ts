@@ -181,6 +181,27 @@ test("[TOG-4] a packet of movement is one frame of its own bytes", async () => {
   expect(bytes instanceof Uint8Array && bytes.byteLength).toBe(14)
 })
 
+test("[TOG-80] who comes by long polling and goes on by WebSocket is seen to walk on either", async () => {
+  const anna = await page("anna")
+  await anna.reply("joined")
+  const socket = rawSocket({ transports: ["polling", "websocket"] })
+  const upgraded = new Promise((resolve) => {
+    socket.io.engine.once("upgrade", resolve)
+  })
+  await happens(socket, "connect")
+  const joined = happens(socket, MESSAGE)
+  socket.emit(MESSAGE, join("walker"))
+  await Promise.all([upgraded, joined])
+  for (const [at, x] of [-2.4, -2.3].entries()) {
+    socket.emit("b", encodeOwnMovement({ ...STANDING, x, z: 2.2, seq: at + 1, time: at }))
+    socket.emit(MESSAGE, { type: "chat", to: "room", text: `step ${at}` })
+    await anna.until((what) =>
+      "type" in Object(what) && (what as ReplyOf<"said">).text === `step ${at}` ? true : null,
+    )
+  }
+  expect([...(store.rooms()[0]?.members.values() ?? [])].map(({ movement }) => movement.x)).toContain(-2.3)
+})
+
 test("[TOG-19] a page of another site gets no connection, by either way", async () => {
   for (const transports of [["websocket"], ["polling"]]) {
     const socket = rawSocket({ transports, extraHeaders: { origin: "https://evil.example" } })

@@ -1,0 +1,81 @@
+import type pg from "pg"
+import type { Case } from "../../cases/case.ts"
+import { CASE_COLUMNS, type CaseRow, caseOfRow } from "./case-row.ts"
+
+export const CASE_LISTS = ["open", "mine", "closed"] as const
+export type CaseListName = (typeof CASE_LISTS)[number]
+
+export interface ListOptions {
+  readonly list: CaseListName
+  readonly newestFirst: boolean
+  readonly who: { readonly id: string; readonly role: string }
+  readonly now: number
+  readonly limit: number
+  /** Where the page before ended. */
+  readonly after: { readonly at: number; readonly id: string } | null
+}
+
+export interface CaseListing {
+  readonly cases: readonly (Case & { readonly words: string | null })[]
+  readonly more: boolean
+  readonly counts: Readonly<Record<CaseListName | "overdue", number>>
+}
+
+/** What a guide may see: `maySee`, as a condition. `$2` is who looks, `$3` whether they are a guide. */
+const MAY_SEE = `(not $3::boolean or cases.assignee_id = $2
+  or (cases.assignee_id is null and cases.metric is distinct from 'nps' and cases.zone is not null))`
+
+const WHERE: Readonly<Record<CaseListName, string>> = {
+  open: "cases.state = 'open'",
+  mine: "cases.state = 'open' and cases.assignee_id = $2",
+  closed: "cases.state = 'closed'",
+}
+
+const timeOf = (list: CaseListName) => (list === "closed" ? "cases.closed_at" : "cases.opened_at")
+
+const qualified = CASE_COLUMNS.split(", ")
+  .map((column) => `cases.${column}`)
+  .join(", ")
+
+async function countCases(
+  pool: pg.Pool,
+  values: readonly unknown[],
+  now: number,
+): Promise<CaseListing["counts"]> {
+  const { rows } = await pool.query<CaseListing["counts"]>(
+    `select count(*) filter (where ${WHERE.open})::int as open,
+       count(*) filter (where ${WHERE.mine})::int as mine,
+       count(*) filter (where ${WHERE.closed})::int as closed,
+       count(*) filter (where ${WHERE.open} and replied_at is null and due_at < $4)::int as overdue
+     from cases where showroom_id = $1 and ${MAY_SEE}`,
+    [...values, new Date(now)],
+  )
+  return rows[0] ?? { open: 0, mine: 0, closed: 0, overdue: 0 }
+}
+
+/** A page of a list, with how many there are in each. */
+export async function listCases(
+  pool: pg.Pool,
+  showroomId: string,
+  { list, newestFirst, who, now, limit, after }: ListOptions,
+): Promise<CaseListing> {
+  const values = [showroomId, who.id, who.role === "guide"]
+  const [order, than] = newestFirst ? ["desc", "<"] : ["asc", ">"]
+  const at = timeOf(list)
+  const paged = after === null ? "" : `and (date_trunc('milliseconds', ${at}), cases.id) ${than} ($5, $6)`
+  const [{ rows }, counts] = await Promise.all([
+    pool.query<CaseRow & { words: string | null }>(
+      `select ${qualified}, coalesce(cases.comment, help.about) as words
+       from cases left join help_requests as help on help.id = cases.help_id
+       where cases.showroom_id = $1 and ${WHERE[list]} and ${MAY_SEE} ${paged}
+       order by date_trunc('milliseconds', ${at}) ${order}, cases.id ${order} limit $4`,
+      [...values, limit + 1, ...(after === null ? [] : [new Date(after.at), after.id])],
+    ),
+    countCases(pool, values, now),
+  ])
+  return {
+    cases: rows.slice(0, limit).map((row) => ({ ...caseOfRow(row), words: row.words })),
+    more: rows.length > limit,
+    counts,
+  }
+}
