@@ -42,7 +42,7 @@ export function holdQuestions(
     shop: silent,
     journal,
     ledger,
-    tools: { ...tools, storage: nowhere },
+    tools: { ...tools, storage: nowhere, lasting: nowhere },
     surface,
   })
   return () => {
