@@ -2,6 +2,7 @@ import { useEffect } from "react"
 import { createJournalStore } from "../client/journal-store.ts"
 import { createLedger } from "../client/ledger-store.ts"
 import { createSafeStorage } from "../client/safe-storage.ts"
+import { loadScene } from "../client/scene-store.ts"
 import { type Shop, useShop } from "../client/shop-context.ts"
 import { startAsking } from "./asking.ts"
 import { openAsking } from "./rules/write-journal.ts"
@@ -54,6 +55,12 @@ export function holdQuestions(
 /** Counts the questions that aren't put to who doesn't want to be remembered. */
 export function HeldQuestions({ surface }: { surface: "scene" | "list" }) {
   const shop = useShop()
+  // Which touchpoint a product belongs to is in the scene: the list needs it too.
+  useEffect(() => {
+    const id = shop.showroom.scenes[0]?.id
+    if (surface === "list" && id !== undefined && shop.scene.getState().kind === "absent")
+      void loadScene(id, shop)
+  }, [shop, surface])
   useEffect(
     () => holdQuestions(shop, browserTools(window), surface, () => shop.visitor.count("held")),
     [shop, surface],
