@@ -2,7 +2,6 @@ import { useEffect } from "react"
 import { createJournalStore } from "../client/journal-store.ts"
 import { createLedger } from "../client/ledger-store.ts"
 import { createSafeStorage } from "../client/safe-storage.ts"
-import { loadScene } from "../client/scene-store.ts"
 import { type Shop, useShop } from "../client/shop-context.ts"
 import { startAsking } from "./asking.ts"
 import { openAsking } from "./rules/write-journal.ts"
@@ -59,7 +58,7 @@ export function HeldQuestions({ surface }: { surface: "scene" | "list" }) {
   useEffect(() => {
     const id = shop.showroom.scenes[0]?.id
     if (surface === "list" && id !== undefined && shop.scene.getState().kind === "absent")
-      void loadScene(id, shop)
+      void import("../client/scene-store.ts").then(({ loadScene }) => loadScene(id, shop))
   }, [shop, surface])
   useEffect(
     () => holdQuestions(shop, browserTools(window), surface, () => shop.visitor.count("held")),
