@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react"
+import { lazy, Suspense, useState } from "react"
 import { useStore } from "zustand"
 import { useShop } from "../client/shop-context.ts"
 import { ErrorBoundary } from "./error-boundary.tsx"
@@ -18,7 +18,9 @@ const HeldQuestions = lazy(() =>
 export function Prompts({ surface }: { surface: "scene" | "list" }) {
   const { visit, visitor } = useShop()
   const present = useStore(visit, (state) => state.present)
-  const { consent, silent } = useStore(visitor.store)
+  const consent = useStore(visitor.store, (state) => state.consent)
+  // What was said on the last card is acknowledged on it: from the next page on nothing is asked.
+  const [silent] = useState(() => visitor.store.getState().silent)
   if (!present || silent) return null
   return (
     <ErrorBoundary fallback={null}>
