@@ -1,5 +1,6 @@
 import { useEffect } from "react"
 import { createJournalStore } from "../client/journal-store.ts"
+import { createLedger } from "../client/ledger-store.ts"
 import { createSafeStorage } from "../client/safe-storage.ts"
 import { type Shop, useShop } from "../client/shop-context.ts"
 import { startAsking } from "./asking.ts"
@@ -36,7 +37,14 @@ export function holdQuestions(
     ...shop,
     record: (fact) => ({ ...fact, id: "", at: "", visitId: "", showroomId: "" }),
   }
-  const interview = startAsking({ shop: silent, journal, tools: { ...tools, storage: nowhere }, surface })
+  const ledger = createLedger({ storage: nowhere, now })
+  const interview = startAsking({
+    shop: silent,
+    journal,
+    ledger,
+    tools: { ...tools, storage: nowhere },
+    surface,
+  })
   return () => {
     stop()
     interview.stop()

@@ -10,10 +10,20 @@ import { decide } from "../../src/feedback/rules/decide.ts"
 import { type Bench, round } from "./bench.ts"
 
 /** What the page's own entry has loaded before a prompt can be due. */
-const LOADED_BEFORE = ["react", "react-dom", "@lingui", "zustand", "valibot", "uuid"]
+const LOADED_BEFORE = ["react", "react-dom", "@lingui", "zustand", "valibot", "uuid", "wouter"]
+/** What vite fetches chunks with: the page's entry has it too. */
+const CHUNK_LOADER = "chunk-loader"
 
-/** Gzipped bytes of the prompts' lazy bundle, script and styles, with whatever else it uses of ours counted in. */
-async function weigh(): Promise<{ script: number; style: number }> {
+interface Weight {
+  readonly script: number
+  readonly style: number
+}
+
+/**
+ * Gzipped bytes of the prompts' lazy bundle, with whatever else it uses of ours counted in. `asking`: what decides and shows a
+ * question; `later`: the chunks that are fetched while one is open.
+ */
+async function weigh(): Promise<{ asking: Weight; later: Weight }> {
   const result = await build({
     configFile: false,
     logLevel: "silent",
@@ -28,18 +38,32 @@ async function weigh(): Promise<{ script: number; style: number }> {
         input: "src/feedback/index.ts",
         preserveEntrySignatures: "strict",
         external: (id) => LOADED_BEFORE.some((library) => id === library || id.startsWith(`${library}/`)),
+        output: { codeSplitting: { groups: [{ name: CHUNK_LOADER, test: /vite\/preload-helper/ }] } },
       },
     },
   })
-  const files = (Array.isArray(result) ? result : [result]).flatMap((each) =>
-    "output" in each ? each.output : [],
-  )
-  const gzipped = (isWanted: (name: string) => boolean) =>
+  const files = (Array.isArray(result) ? result : [result])
+    .flatMap((each) => ("output" in each ? each.output : []))
+    .filter(({ fileName }) => !fileName.includes(CHUNK_LOADER))
+  const chunks = files.flatMap((file) => (file.type === "chunk" ? [file] : []))
+  const first = new Set<string>()
+  const follow = (name: string) => {
+    const chunk = chunks.find(({ fileName }) => fileName === name)
+    if (!chunk || first.has(name)) return
+    first.add(name)
+    chunk.viteMetadata?.importedCss.forEach((style) => {
+      first.add(style)
+    })
+    chunk.imports.forEach(follow)
+  }
+  for (const { isEntry, fileName } of chunks) if (isEntry) follow(fileName)
+  const gzipped = (ending: string, isFirst: boolean) =>
     files
-      .filter(({ fileName }) => isWanted(fileName))
+      .filter(({ fileName }) => fileName.endsWith(ending) && first.has(fileName) === isFirst)
       .map((file) => gzipSync(file.type === "chunk" ? file.code : file.source).length)
       .reduce((sum, size) => sum + size, 0)
-  return { script: gzipped((name) => name.endsWith(".js")), style: gzipped((name) => name.endsWith(".css")) }
+  const weight = (isFirst: boolean) => ({ script: gzipped(".js", isFirst), style: gzipped(".css", isFirst) })
+  return { asking: weight(true), later: weight(false) }
 }
 
 const ROUNDS = 200_000
@@ -89,13 +113,19 @@ function timeDecision(): number {
 
 /** What asking costs: kilobytes of its lazy bundle, microseconds of a decision. */
 export const prompts: Bench = async (report) => {
-  const { script, style } = await weigh()
+  const { asking, later } = await weigh()
   const kilobytes = (bytes: number) => round(bytes / 1000, 2)
   report({
     figure: "bundle",
-    value: kilobytes(script + style),
+    value: kilobytes(asking.script + asking.style),
     unit: "kB",
-    note: `gzip, rules and view: script ${kilobytes(script)}, styles ${kilobytes(style)}; at most 15; without ${LOADED_BEFORE.join(", ")}`,
+    note: `gzip, rules and view: script ${kilobytes(asking.script)}, styles ${kilobytes(asking.style)}; at most 15; without ${LOADED_BEFORE.join(", ")}`,
+  })
+  report({
+    figure: "bundle-later",
+    value: kilobytes(later.script + later.style),
+    unit: "kB",
+    note: `gzip, what is fetched while a question is open: script ${kilobytes(later.script)}, styles ${kilobytes(later.style)}`,
   })
   report({
     figure: "decide",

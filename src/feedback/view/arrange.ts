@@ -25,6 +25,8 @@ export interface ArrangeOptions {
   card: Size
   viewport: Size
   previous: Side | undefined
+  /** It stands beside its object already: a glance aside doesn't fold it away. */
+  stood: boolean
   /** The visitor opened the pill, is inside the card, or has answered: it doesn't become a pill. */
   held: boolean
   /** Where the object was last: behind the visitor's back it is nowhere on the page. */
@@ -65,6 +67,19 @@ function ownFigure({ width, height }: Size): Rect {
   return { x: width / 2 - 110, y: height / 2, width: 220, height: height / 2 }
 }
 
+/** Of lower things than this, as a share of the page's height, nothing can be told: they are too far. */
+const FAR = 0.012
+/** How far to the sides of the page's middle, as shares of half its width, a thing is looked at. */
+const LOOKED_AT = { before: 0.84, stood: 0.96 }
+
+/** A question stays at the margin of what the visitor sees until they turn to what it is about. */
+function isLookedAt(rect: Rect, { viewport, stood }: ArrangeOptions): boolean {
+  const half = viewport.width / 2
+  const aside = Math.abs(rect.x + rect.width / 2 - half) / half
+  const least = viewport.height * FAR * (stood ? 0.8 : 1)
+  return aside <= LOOKED_AT[stood ? "stood" : "before"] && Math.max(rect.height, rect.width) >= least
+}
+
 const nowhere = { x: 0, y: 0, side: null, leader: null, edge: "right" } as const
 
 /** Decides the form and the place of a question from what is known this frame. Pure: called once a frame. */
@@ -77,7 +92,7 @@ export function arrange(options: ArrangeOptions): Arrangement {
   if (!sighting && !patient) return { ...nowhere, form: "hidden" }
   const edge = sighting ? edgeNear(sighting.rect, options.viewport) : options.lastEdge
   const inView = sighting?.seen ? sighting.rect : null
-  const beside = inView && stand(options, inView)
+  const beside = inView && isLookedAt(inView, options) ? stand(options, inView) : null
   if (beside) return { ...beside, edge }
   if (held) return { ...dock(options, inView), edge }
   return { ...nowhere, form: "pill", edge }

@@ -3,6 +3,9 @@ import { type ReactNode, type Ref, useId } from "react"
 import { currentLanguage } from "../../client/language.ts"
 import type { Prompt } from "../../domain/prompt.ts"
 import { Kbd } from "../../ui/kbd.tsx"
+import type { Leaving } from "../asking.ts"
+import { DrawPart } from "./part.tsx"
+import { leavePart } from "./parts.ts"
 import styles from "./prompt-card.module.css"
 import { Scale } from "./scale.tsx"
 
@@ -15,7 +18,7 @@ export interface PromptCardProps {
   /** What the way out is called: not now, or keep the answer as it is. */
   way: "later" | "keep"
   onChoose: (score: number, by: "keyboard" | "pointer") => void
-  onLeave: () => void
+  onLeave: (how: Leaving) => void
 }
 
 /** A question with its scale. Nothing is chosen beforehand, and nothing hurries. */
@@ -48,10 +51,13 @@ export function PromptCard({
         onChoose={onChoose}
       />
       <div className={styles.foot}>
-        <button type="button" className={styles.leave} onClick={onLeave}>
-          {i18n._(way === "later" ? "feedback.later" : "feedback.keep")}
-          <Kbd>Esc</Kbd>
-        </button>
+        <span className={styles.ways}>
+          <button type="button" className={styles.leave} onClick={() => onLeave("later")}>
+            {i18n._(way === "later" ? "feedback.later" : "feedback.keep")}
+            <Kbd>Esc</Kbd>
+          </button>
+          {way === "later" && <DrawPart part={leavePart} with={{ onLeave }} />}
+        </span>
         <span className={styles.keys} aria-hidden="true">
           <span className={styles.outside}>
             <Kbd>Q</Kbd> {i18n._("feedback.focusKey")}

@@ -4,13 +4,14 @@ import "./messages.ts"
 import { useLingui } from "@lingui/react"
 import { createJournalStore } from "../../client/journal-store.ts"
 import { createLedger } from "../../client/ledger-store.ts"
-import { loadScene } from "../../client/scene-store.ts"
 import { useShop } from "../../client/shop-context.ts"
 import { useAnnounce } from "../../ui/announcer.tsx"
 import { type Interview, openQuestion, startAsking } from "../asking.ts"
 import type { Tools } from "../tools.ts"
+import type { ReplyPart } from "./after/thanks-card.tsx"
 import { browserTools } from "./browser-tools.ts"
 import { PromptView } from "./prompt-view.tsx"
+import { useAnchor } from "./use-anchor.ts"
 import { useSubjectName } from "./use-subject-name.ts"
 
 export interface PromptHostProps {
@@ -18,13 +19,15 @@ export interface PromptHostProps {
   surface: "scene" | "list"
   /** Clock, ids and memory; the browser's own by default. */
   tools?: Tools
+  /** Who answers visitors that would like it; without, nobody is offered an answer. */
+  Reply?: ReplyPart
 }
 
 /** A product that is put back flies home first (480 ms); its question comes after. */
 const SETTLE_MS = 600
 
 /** Watches the visit and puts its questions. Mounted once, on each surface of the shop. */
-export function PromptHost({ surface, tools: given }: PromptHostProps) {
+export function PromptHost({ surface, tools: given, Reply }: PromptHostProps) {
   const shop = useShop()
   // The words change with the language.
   useLingui()
@@ -43,7 +46,7 @@ export function PromptHost({ surface, tools: given }: PromptHostProps) {
   useEffect(() => {
     const id = showroom.scenes[0]?.id
     if (surface === "list" && id !== undefined && shop.scene.getState().kind === "absent")
-      void loadScene(id, shop)
+      void import("../../client/scene-store.ts").then(({ loadScene }) => loadScene(id, shop))
   }, [shop, showroom, surface])
 
   useEffect(() => {
@@ -72,7 +75,7 @@ export function PromptHost({ surface, tools: given }: PromptHostProps) {
   if (isOver && (isAway || isIgnored)) setCurrent(null)
 
   const asking = current?.asking ?? null
-  const slotId = surface === "scene" ? (asking?.slotId ?? null) : null
+  const anchor = useAnchor(shop, surface === "scene" ? asking : null)
   const about = useSubjectName(shop, asking?.productId ?? null)
   const [settled, setSettled] = useState<string | null>(null)
   const impressionId = asking?.impressionId ?? null
@@ -80,14 +83,14 @@ export function PromptHost({ surface, tools: given }: PromptHostProps) {
 
   useEffect(() => {
     if (isAway || impressionId === null) return
-    if (slotId !== null) stage.getState().follow({ kind: "slot", id: slotId })
+    if (anchor) stage.getState().follow(anchor)
     const cancel = tools.later(() => setSettled(impressionId), surface === "scene" ? SETTLE_MS : 0)
     return () => {
       cancel()
       setSettled(null)
-      if (slotId !== null) stage.getState().follow(null)
+      if (anchor) stage.getState().follow(null)
     }
-  }, [impressionId, isAway, slotId, stage, surface, tools])
+  }, [impressionId, isAway, anchor, stage, surface, tools])
 
   const touchpoint = showroom.scenes
     .flatMap(({ touchpoints }) => touchpoints)
@@ -104,7 +107,9 @@ export function PromptHost({ surface, tools: given }: PromptHostProps) {
         asking={current.asking}
         prompt={current.prompt}
         about={about}
-        position={slotId !== null ? "object" : isHere ? "here" : "elsewhere"}
+        shop={showroom.name}
+        Reply={Reply}
+        position={anchor ? "object" : isHere ? "here" : "elsewhere"}
         surface={surface}
         stage={stage}
         interview={interview}

@@ -4,14 +4,19 @@ import type { Asking } from "../../client/journal-store.ts"
 import { currentLanguage } from "../../client/language.ts"
 import type { StageStore } from "../../client/stage-store.ts"
 import type { Prompt, PromptMetric } from "../../domain/prompt.ts"
-import type { Interview } from "../asking.ts"
+import { Kbd } from "../../ui/kbd.tsx"
+import type { Interview, Leaving } from "../asking.ts"
 import type { Tools } from "../tools.ts"
+import type { ReplyPart } from "./after/thanks-card.tsx"
+import { Face } from "./face.tsx"
+import { followUpOf } from "./follow-up-of.ts"
+import { DrawPart } from "./part.tsx"
+import { answeredPart, leavePart } from "./parts.ts"
 import type { Size } from "./place-card.ts"
-import { PromptCard } from "./prompt-card.tsx"
+import { PromptCard, type PromptCardProps } from "./prompt-card.tsx"
 import { PromptPill, WordPill } from "./prompt-pill.tsx"
 import styles from "./prompt-view.module.css"
-import { highestOf, isTroubled } from "./scale-of.ts"
-import { ThanksCard } from "./thanks-card.tsx"
+import { highestOf } from "./scale-of.ts"
 import { useArrangement } from "./use-arrangement.ts"
 import { useFocusReturn } from "./use-focus-return.ts"
 import { useImpression } from "./use-impression.ts"
@@ -24,6 +29,8 @@ export interface PromptViewProps {
   prompt: Prompt
   /** What it is about: a tame product name, or the showroom's. */
   about: string
+  /** The showroom's name. */
+  shop: string
   /** Where it belongs on the page. */
   position: "object" | "here" | "elsewhere"
   surface: "scene" | "list"
@@ -32,6 +39,7 @@ export interface PromptViewProps {
   tools: Tools
   announce: (words: string) => void
   onDone: () => void
+  Reply?: ReplyPart | undefined
 }
 
 const EXPECTED: Readonly<Record<PromptMetric, Size>> = {
@@ -42,7 +50,7 @@ const EXPECTED: Readonly<Record<PromptMetric, Size>> = {
 
 /** One question on the page, from its first appearance to its last. */
 export function PromptView(props: PromptViewProps) {
-  const { asking, prompt, about, position, surface, stage, interview, tools, announce, onDone } = props
+  const { asking, prompt, about, shop, position, surface, stage, interview, tools, announce, onDone } = props
   const { i18n } = useLingui()
   const language = currentLanguage()
   const [opened, setOpened] = useState(false)
@@ -52,6 +60,7 @@ export function PromptView(props: PromptViewProps) {
   const byKeyboard = useRef(false)
   const wantsFocus = useRef(false)
   const isAnnounced = useRef(false)
+  const leaveAnswer = useRef(onDone)
   const words = useRef<HTMLHeadingElement & HTMLSpanElement>(null)
   const engaged = isFocused || isHovered || isDrafting
   const course = usePhase({ asking, interview, tools, engaged, onDone })
@@ -87,17 +96,25 @@ export function PromptView(props: PromptViewProps) {
       takeFocus()
     },
     onEscape() {
-      if (form === "beside" || form === "docked") leave()
+      if (form === "beside" || form === "docked") leaveNow()
     },
   })
 
   function takeFocus() {
-    if (!wantsFocus.current) return
+    if (wantsFocus.current) focusFirst()
+  }
+
+  function focusFirst() {
     const target = shell.current?.querySelector<HTMLElement>("[role='radio'][tabindex='0'], input, button")
     if (!target) return
     wantsFocus.current = false
     target.focus({ preventScroll: true })
   }
+
+  useEffect(() => {
+    void answeredPart.fetch()
+    void leavePart.fetch()
+  }, [])
 
   // Opening the pill, or going back to the scale, draws the card first: only then is there something to focus.
   useEffect(takeFocus)
@@ -108,19 +125,24 @@ export function PromptView(props: PromptViewProps) {
     announce(i18n._("feedback.announce", { subject: about }))
   }, [form, about, announce, i18n])
 
+  const thanked = (score: number) => i18n._("feedback.thanked", { score, max: highestOf(prompt.scale), shop })
+
   function choose(score: number, by: "keyboard" | "pointer") {
     byKeyboard.current = by === "keyboard"
     course.choose(score)
-    announce(i18n._("feedback.thanked", { score, max: highestOf(prompt.scale) }))
-    if (!(byKeyboard.current && isTroubled(prompt.metric, score))) focus.giveBack()
+    announce(thanked(score))
+    if (!(byKeyboard.current && followUpOf(prompt, score))) focus.giveBack()
   }
 
-  function leave() {
-    if (phase.kind === "asking") announce(i18n._("feedback.dismissed"))
-    if (phase.kind === "changing") wantsFocus.current = isFocused
-    else focus.giveBack()
-    setDrafting(false)
-    course.leave()
+  function leaveNow() {
+    if (phase.kind === "asking") leave("later")
+    else if (phase.kind === "answered") leaveAnswer.current()
+  }
+
+  function leave(how: Leaving) {
+    announce(i18n._(`feedback.left.${how}`))
+    focus.giveBack()
+    course.leave(how)
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -130,49 +152,62 @@ export function PromptView(props: PromptViewProps) {
     if (isOurs || event.target instanceof HTMLInputElement) event.stopPropagation()
     if (event.key === "Escape") {
       event.preventDefault()
-      leave()
+      leaveNow()
     }
+  }
+
+  /** The scale, with what it does. */
+  function ask(question: Pick<PromptCardProps, "chosen" | "way" | "onChoose" | "onLeave">) {
+    return (
+      <PromptCard
+        key={question.way}
+        prompt={prompt}
+        question={fillNodes(prompt.question[language], about)}
+        questionRef={words}
+        {...question}
+      />
+    )
   }
 
   function body() {
     switch (phase.kind) {
       case "asking":
-      case "chosen":
-      case "changing":
+      case "chosen": {
+        const chosen = phase.kind === "asking" ? null : phase.score
+        return ask({ chosen, way: "later", onChoose: choose, onLeave: leave })
+      }
+      case "answered":
         return (
-          <PromptCard
-            key={phase.kind === "changing" ? "changing" : "asking"}
-            prompt={prompt}
-            question={fillNodes(prompt.question[language], about)}
-            questionRef={words}
-            chosen={phase.kind === "asking" ? null : phase.score}
-            way={phase.kind === "asking" ? "later" : "keep"}
-            onChoose={choose}
-            onLeave={leave}
+          <DrawPart
+            part={answeredPart}
+            with={{
+              impressionId: asking.impressionId,
+              prompt,
+              score: phase.score,
+              byKeyboard: byKeyboard.current,
+              engaged,
+              followUp: (score) => followUpOf(prompt, score),
+              face: (score) => prompt.metric === "csat" && <Face score={score} />,
+              said: (score) => i18n._("feedback.score", { score, max: highestOf(prompt.scale) }),
+              escape: <Kbd>Esc</Kbd>,
+              ask,
+              shop,
+              interview,
+              tools,
+              announce,
+              isFocused,
+              focusFirst,
+              giveFocusBack: focus.giveBack,
+              leave: leaveAnswer,
+              onDone,
+              Reply: props.Reply,
+              onDraft: setDrafting,
+            }}
+            fallback={<WordPill>{thanked(phase.score)}</WordPill>}
           />
         )
-      case "thanks":
-        return (
-          <ThanksCard
-            prompt={prompt}
-            score={phase.score}
-            comment={phase.comment}
-            focusLine={byKeyboard.current}
-            onDraft={setDrafting}
-            onChange={() => {
-              wantsFocus.current = isFocused
-              course.change()
-            }}
-            onSend={(comment) => {
-              course.comment(comment)
-              announce(i18n._("feedback.noted"))
-              focus.giveBack()
-            }}
-            onLeave={leave}
-          />
-        )
-      case "later":
-        return <WordPill>{i18n._("feedback.dismissed")}</WordPill>
+      case "left":
+        return <WordPill>{i18n._(`feedback.left.${phase.how}`)}</WordPill>
     }
   }
 

@@ -1,4 +1,3 @@
-import type { PromptMetric } from "../../domain/prompt.ts"
 import type { Scale } from "../../metrics/index.ts"
 
 const ENDS: Readonly<Record<Scale, readonly [low: number, high: number]>> = {
@@ -15,13 +14,6 @@ export function scoresOf(scale: Scale): readonly number[] {
 
 export function highestOf(scale: Scale): number {
   return ENDS[scale][1]
-}
-
-/** From here down, an answer is asked for its reason. */
-const TROUBLED: Readonly<Record<PromptMetric, number>> = { csat: 2, ces: 3, nps: 6 }
-
-export function isTroubled(metric: PromptMetric, score: number): boolean {
-  return score <= TROUBLED[metric]
 }
 
 /** The score that a key stands for: digits, and X for 10; `null` for any other key. */

@@ -57,7 +57,7 @@ export function Scale({ metric, scale, lowLabel, highLabel, questionId, chosen, 
   }
 
   return (
-    <>
+    <div className={styles.scale}>
       <div
         role="radiogroup"
         aria-labelledby={questionId}
@@ -91,6 +91,6 @@ export function Scale({ metric, scale, lowLabel, highLabel, questionId, chosen, 
         <span>{lowLabel}</span>
         <span>{highLabel}</span>
       </div>
-    </>
+    </div>
   )
 }

@@ -3,6 +3,7 @@ import type { StageStore } from "../../client/stage-store.ts"
 import type { Tools } from "../tools.ts"
 import { type Arrangement, arrange, type Form } from "./arrange.ts"
 import type { Side, Size } from "./place-card.ts"
+import { readingScale } from "./reading-angle.ts"
 
 export interface ArrangementOptions {
   stage: StageStore
@@ -48,6 +49,7 @@ export function useArrangement(
   const memory = useRef({
     patient: false,
     seenAt: Number.NEGATIVE_INFINITY,
+    stood: false,
     side: undefined as Side | undefined,
     edge: "right" as "left" | "right",
     size: null as Size | null,
@@ -63,20 +65,24 @@ export function useArrangement(
     if (sighting?.seen) known.seenAt = now()
     else if (about === "object" && now() - known.seenAt < UNSEEN_MS) return
     const viewport = { width: view.innerWidth, height: view.innerHeight }
+    const scale = readingScale(viewport)
+    layer.current?.style.setProperty("--reading", String(scale))
     const next = arrange({
       surface,
       subject: about === "object" ? { kind: "object", sighting } : { kind: "place", here: about === "here" },
-      card: known.size ?? expected,
+      card: known.size ?? { width: expected.width * scale, height: expected.height * scale },
       viewport,
       // Over the product that the question is about there is no Inspect pill meanwhile.
       reach: reach && reach.slotId !== subject?.id ? reach.rect : null,
       lastEdge: known.edge,
       previous: known.side,
+      stood: known.stood,
       held: held || shell.current?.contains(view.document.activeElement) === true,
       patient: known.patient,
     })
     known.side = next.side ?? undefined
     known.edge = next.edge
+    known.stood = next.form === "beside"
     draw(next, { shell: shell.current, line: line.current, dot: dot.current })
     setShape((shape) =>
       shape.form === next.form && shape.edge === next.edge ? shape : { form: next.form, edge: next.edge },

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from "react"
 import type { Tools } from "../tools.ts"
+import { isSeenWhole } from "./seen-whole.ts"
 
 /** How long a question must be in view without a break to count as seen. */
 export const IMPRESSION_MS = 1000
@@ -18,7 +19,7 @@ export interface ImpressionOptions {
 /** Looks again this often whether it still counts: occlusion and the scene have no event of their own. */
 const GLANCE_MS = 250
 
-/** Calls `onSeen` once the element was whole in the viewport, uncovered, in a visible page, for a second on end. */
+/** Calls `onSeen` once the question was in view, uncovered and legible, in a visible page, for a second on end. */
 export function useImpression({ element, drawing, counts, onSeen, tools }: ImpressionOptions): void {
   const latest = useRef({ counts, onSeen })
   latest.current = { counts, onSeen }
@@ -36,8 +37,7 @@ export function useImpression({ element, drawing, counts, onSeen, tools }: Impre
     function glance() {
       cancel()
       if (!watched || !page) return
-      const legible =
-        inView && page.visibilityState === "visible" && latest.current.counts() && isUncovered(watched)
+      const legible = inView && latest.current.counts() && isSeenWhole(watched)
       const now = tools.now()
       since = legible ? (since ?? now) : null
       if (since !== null && now - since >= IMPRESSION_MS) {
@@ -61,11 +61,4 @@ export function useImpression({ element, drawing, counts, onSeen, tools }: Impre
     page.addEventListener("visibilitychange", glance)
     return stop
   }, [element, drawing, tools])
-}
-
-/** Whether the element, or something of its own card, is on top at its centre. */
-function isUncovered(element: HTMLElement): boolean {
-  const { left, top, width, height } = element.getBoundingClientRect()
-  const front = element.ownerDocument.elementFromPoint?.(left + width / 2, top + height / 2)
-  return !front || (element.closest("section, button") ?? element).contains(front)
 }

@@ -1,32 +1,34 @@
 import { useEffect, useState } from "react"
 import type { Asking } from "../../client/journal-store.ts"
-import type { Interview } from "../asking.ts"
+import type { Interview, Leaving } from "../asking.ts"
 import type { Tools } from "../tools.ts"
+import { answeredPart } from "./parts.ts"
 
-/** What a question's view is showing. */
+/** What a question's view is showing. What comes after an answer has a course of its own. */
 export type Phase =
   | { readonly kind: "asking" }
   /** The chosen score stays on the card for a moment. */
-  | { readonly kind: "chosen"; readonly score: number; readonly comment: string }
-  | { readonly kind: "thanks"; readonly score: number; readonly comment: string }
-  /** The answer is being changed. */
-  | { readonly kind: "changing"; readonly score: number; readonly comment: string }
-  | { readonly kind: "later" }
+  | { readonly kind: "chosen"; readonly score: number }
+  | { readonly kind: "answered"; readonly score: number }
+  | { readonly kind: "left"; readonly how: Leaving }
 
 export interface PhaseOptions {
   asking: Asking
   interview: Interview
   tools: Tools
-  /** The pointer or the focus is on it, or something is being written: it doesn't go by itself. */
+  /** The pointer or the focus is on it. */
   engaged: boolean
   onDone: () => void
 }
 
 const HOLD_MS = 540
-const THANKS_MS = 6000
-const LATER_MS = 2000
+const LEFT_MS = 2000
+/** How often the rules hear that the visitor is still busy with it. */
+const ATTEND_MS = 5000
+/** How long what comes after an answer may take to be fetched: then there is only the answer. */
+const FETCH_MS = 6000
 
-/** The course of a question from asking to gone. Each step is written down by `interview` before it is shown. */
+/** The course of a question. Each step is written down by `interview` before it is shown. */
 export function usePhase({ asking, interview, tools, engaged, onDone }: PhaseOptions) {
   const [phase, setPhase] = useState<Phase>({ kind: "asking" })
   const { impressionId } = asking
@@ -34,50 +36,35 @@ export function usePhase({ asking, interview, tools, engaged, onDone }: PhaseOpt
 
   useEffect(() => {
     if (kind === "chosen") {
-      return tools.later(
-        () => setPhase((now) => (now.kind === "chosen" ? { ...now, kind: "thanks" } : now)),
-        HOLD_MS,
-      )
+      const go = () => setPhase((now) => (now.kind === "chosen" ? { ...now, kind: "answered" } : now))
+      return tools.later(go, HOLD_MS)
     }
-    if (kind === "later") return tools.later(onDone, LATER_MS)
-    if (kind === "thanks" && !engaged) return tools.later(onDone, THANKS_MS)
-  }, [kind, engaged, tools, onDone])
+    if (kind === "left") return tools.later(onDone, LEFT_MS)
+    if (kind === "answered") return tools.later(() => answeredPart.come() ?? onDone(), FETCH_MS)
+  }, [kind, tools, onDone])
 
-  function choose(score: number): void {
-    if (phase.kind === "asking") interview.answer(impressionId, score)
-    else if (phase.kind === "changing" && phase.score !== score) {
-      interview.amend(impressionId, score, { comment: phase.comment })
-    } else if (phase.kind !== "changing") return
-    setPhase({ kind: "chosen", score, comment: phase.kind === "changing" ? phase.comment : "" })
-  }
-
-  function leave(): void {
-    switch (phase.kind) {
-      case "asking":
-        interview.dismiss(impressionId)
-        setPhase({ kind: "later" })
-        break
-      case "changing":
-        setPhase({ ...phase, kind: "thanks" })
-        break
-      case "thanks":
-        onDone()
-        break
-      case "chosen":
-      case "later":
-        break
+  useEffect(() => {
+    if (!engaged) return
+    let cancel = () => {}
+    function attend() {
+      interview.attend(impressionId)
+      cancel = tools.later(attend, ATTEND_MS)
     }
-  }
+    attend()
+    return () => cancel()
+  }, [engaged, interview, impressionId, tools])
 
   return {
     phase,
-    choose,
-    leave,
-    change: () => phase.kind === "thanks" && setPhase({ ...phase, kind: "changing" }),
-    comment(words: string) {
-      if (phase.kind !== "thanks") return
-      interview.amend(impressionId, phase.score, { comment: words })
-      setPhase({ ...phase, comment: words })
+    choose(score: number): void {
+      if (kind !== "asking") return
+      interview.answer(impressionId, score)
+      setPhase({ kind: "chosen", score })
+    },
+    leave(how: Leaving): void {
+      if (kind !== "asking") return
+      interview.dismiss(impressionId, how)
+      setPhase({ kind: "left", how })
     },
   }
 }

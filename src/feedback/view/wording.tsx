@@ -15,12 +15,7 @@ export function tameName(name: string, most = 48): string {
         .trimEnd()}…`
 }
 
-/** `{product}` in a prompt's text replaced by the name, as one string. */
-export function fillText(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole)
-}
-
-/** The same for the page: the name keeps its own direction and can't break the sentence around it. */
+/** `{product}` in a prompt's text replaced: the name keeps its own direction and can't break the sentence around it. */
 export function fillNodes(template: string, product: string): ReactNode {
   const [before, ...after] = template.split("{product}")
   if (after.length === 0) return before

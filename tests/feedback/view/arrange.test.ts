@@ -10,6 +10,7 @@ const options = (change: Partial<ArrangeOptions> = {}): ArrangeOptions => ({
   card: { width: 320, height: 249 },
   viewport: { width: 1280, height: 720 },
   previous: undefined,
+  stood: false,
   held: false,
   lastEdge: "right",
   reach: null,

@@ -1,10 +1,17 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, screen, within } from "@testing-library/react"
-import { afterEach, describe, expect, test } from "vitest"
+import { afterEach, beforeAll, describe, expect, test } from "vitest"
+import { answeredPart, leavePart } from "../../../src/feedback/view/parts.ts"
 import { told } from "../fake-shop.ts"
 import { FakeObserver, renderHost } from "./render-host.tsx"
 
+beforeAll(async () => {
+  await Promise.all([answeredPart.fetch(), leavePart.fetch()])
+})
 afterEach(cleanup)
+
+/** The sign by the door, in view. */
+const SIGN = { rect: { x: 200, y: 300, width: 24, height: 24 }, seen: true }
 
 const card = () => screen.queryByRole("region", { name: /quanto ti convince|quanto è stato facile/i })
 const scores = () => screen.getAllByRole("radio")
@@ -88,7 +95,7 @@ describe("[ASK-15] one tap answers", () => {
     lookAtLamp()
     fireEvent.click(score(4), { detail: 1 })
     expect(told(shop.events)).toEqual(["shown product-csat", "answered product-csat 4"])
-    expect(heard()).toBe("4 su 5, grazie.")
+    expect(heard()).toBe("4 su 5, grazie. La legge chi lavora in Casa Ambrogia.")
     pass(600)
     expect(screen.queryByRole("textbox", { name: /cosa ti ha fatto/i })).toBeNull()
     pass(5900)
@@ -342,6 +349,7 @@ describe("[ASK-19] by keyboard alone", () => {
     act(() => shop.visit.setState({ inspected: [shop.lamp.id] }))
     store.focus()
     pass(310_000)
+    act(() => shop.stage.getState().see(SIGN))
     pass(700)
     const region = screen.getByRole("region", { name: /consiglieresti/i })
     expect(within(region).getAllByRole("radio")).toHaveLength(11)
@@ -350,17 +358,31 @@ describe("[ASK-19] by keyboard alone", () => {
   })
 })
 
-describe("the end of the visit", () => {
-  test("is a pill away from the door, and a card at it", () => {
+describe("[ASK-62] the end of the visit", () => {
+  test("is a pill until the visitor turns to the sign by the door, and a card beside it then", () => {
     const { shop, pass } = renderHost()
     act(() => {
       shop.visit.setState({ inspected: [shop.lamp.id] })
       shop.visit.getState().moveTo({ zone: "lighting", x: 0, z: 0, heading: 0 })
     })
     pass(310_000)
+    expect(shop.stage.getState().subject).toEqual({ kind: "touchpoint", id: "entrance" })
     pass(700)
+    pass(600)
     expect(screen.queryByRole("button", { name: "Ci consiglieresti?" })).not.toBeNull()
-    act(() => shop.visit.getState().moveTo({ zone: "atrium", x: 0, z: 7, heading: 0 }))
+    act(() => shop.stage.getState().see(SIGN))
+    expect(screen.queryByRole("region", { name: /consiglieresti/i })).not.toBeNull()
+    act(() => shop.stage.getState().see({ ...SIGN, seen: false }))
+    pass(400)
+    expect(screen.queryByRole("region", { name: /consiglieresti/i })).toBeNull()
+  })
+
+  test("lies at the page's edge where there is no scene to stand in", () => {
+    const { shop, pass } = renderHost({ surface: "list" })
+    act(() => shop.visit.setState({ inspected: [shop.lamp.id] }))
+    pass(310_000)
+    pass(700)
+    expect(shop.stage.getState().subject).toBeNull()
     expect(screen.queryByRole("region", { name: /consiglieresti/i })).not.toBeNull()
   })
 })

@@ -50,6 +50,11 @@ export class FakeObserver implements IntersectionObserver {
   }
 }
 
+/** What lies over the page, by the point; by itself nothing lies over a question. */
+export const overlay: { at: (x: number, y: number) => Element | null } = { at: () => null }
+
+const QUESTION = "[data-surface] section, [data-surface] button"
+
 export interface RenderOptions {
   surface?: "scene" | "list"
   language?: Language
@@ -61,6 +66,8 @@ export function renderHost({ surface = "scene", language = "it", title }: Render
   FakeObserver.living.clear()
   FakeObserver.inView = true
   window.IntersectionObserver = FakeObserver
+  overlay.at = () => null
+  document.elementFromPoint = (x, y) => overlay.at(x, y) ?? document.querySelector(QUESTION)
   activateLanguage(language)
   const tools = createFakeTools()
   const shop = createFakeShop(tools, title === undefined ? {} : { title })
