@@ -6,6 +6,8 @@ import { expect, test } from "./helpers/store.ts"
 const { defaultBrowserType: _, ...PHONE } = devices["iPhone 13"]
 const SIZES = { desktop: { viewport: { width: 1280, height: 720 } }, phone: PHONE }
 
+test.use({ storeName: "asking" })
+
 /** Gives the showroom's prompts a question that follows a low score. */
 const WITH_CHOICES = [
   {
@@ -22,7 +24,7 @@ const WITH_CHOICES = [
 
 for (const [name, size] of Object.entries(SIZES)) {
   test.describe(`on a ${name}`, () => {
-    test.use({ ...size, storeName: "asking" })
+    test.use(size)
 
     test("[ASK-60] a customer says how hard it was, and why, by a choice and a line", async ({
       page,
@@ -77,7 +79,7 @@ for (const [name, size] of Object.entries(SIZES)) {
 }
 
 test.describe("[ASK-65] the relationship's eleven scores", () => {
-  test.use({ ...PHONE, storeName: "asking" })
+  test.use(PHONE)
 
   test("are each wide and high enough for a finger, in reading order", async ({ page }) => {
     await page.route("**/api/showroom", async (route) => {
