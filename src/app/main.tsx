@@ -9,6 +9,7 @@ import "./fonts.css"
 import "./tokens.css"
 import { installEarlyHooks } from "./early-hooks.ts"
 import "./global.css"
+import { startKiosk } from "./kiosk/kiosk.ts"
 import { openShop } from "./open-shop.ts"
 import { createShopLoader } from "./shop-loader.ts"
 import { startLanguage } from "./start-language.ts"
@@ -18,6 +19,7 @@ const root = document.getElementById("root")
 if (!root) throw new Error("index.html must have an element with the id root")
 
 installEarlyHooks(window)
+const kiosk = startKiosk(window)
 const local = createSafeStorage(() => window.localStorage)
 startLanguage(
   {
@@ -40,4 +42,6 @@ const loader = createShopLoader({
   report: (error) => console.warn("the shop could not be opened:", error),
 })
 
-whenPainted(window, () => createRoot(root).render(<App loader={loader} connection={connection} />))
+whenPainted(window, () =>
+  createRoot(root).render(<App loader={loader} connection={connection} kiosk={kiosk} />),
+)

@@ -86,6 +86,10 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     pool,
     showroom,
     findProducts,
+    productIds: async (handles) => {
+      const products = await catalogue.withHandles(handles)
+      return new Map(products.map(({ handle, id }) => [handle, id]))
+    },
     staffOf,
     pubSub,
     newLimiter,

@@ -24,6 +24,7 @@ import { schedule } from "./process/schedule.ts"
 import { promptVersionsRoute } from "./prompts/prompt-versions-route.ts"
 import type { PubSub } from "./pub-sub/pub-sub.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
+import { simulationsRoute } from "./simulations/simulations-route.ts"
 import { createForgetSuppressions } from "./suppressions/forget-suppressions.ts"
 import { suppressionsRoute } from "./suppressions/suppressions-route.ts"
 import type { ForgetAlso } from "./visitors/forget-visitor.ts"
@@ -33,6 +34,8 @@ export interface FeedbackOptions {
   readonly showroom: ShowroomData
   /** Which of these ids are or were products here. */
   readonly findProducts: FindKnown
+  /** Ids of the products with these handles, by handle. */
+  readonly productIds: (handles: readonly string[]) => Promise<ReadonlyMap<string, string>>
   readonly staffOf: StaffOf
   readonly pubSub: PubSub
   readonly newLimiter: NewLimiter
@@ -53,7 +56,8 @@ export interface Feedback {
 
 /** What takes events in and what reads the numbers that they make. */
 export function composeFeedback(options: FeedbackOptions): Feedback {
-  const { pool, showroom, findProducts, staffOf, pubSub, newLimiter, log, now, stopping } = options
+  const { pool, showroom, findProducts, productIds, staffOf, pubSub, newLimiter, log, now, stopping } =
+    options
   const registry = createRegistry(showroom)
   const live = createLiveHub(pubSub)
   const dayOf = createShowroomDay(registry.timezone)
@@ -95,6 +99,7 @@ export function composeFeedback(options: FeedbackOptions): Feedback {
       responsesRoute(reading),
       exportRoute({ ...reading, stopping, schedule }),
       suppressionsRoute(reading),
+      simulationsRoute({ pool, showroom, dayOf, now, productIds, guard }),
       promptVersionsRoute({ pool, showroomId: registry.showroomId, guard }),
       liveRoute({ hub: live, schedule, now, guard, stopping }),
     ],

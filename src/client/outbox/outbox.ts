@@ -83,6 +83,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   let stopped = false
   /** Whether something was added after the queue was last read. */
   let hasNews = false
+  let looks = 0
 
   async function post(events: readonly Event[]) {
     const timeout = new AbortController()
@@ -131,8 +132,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }, ms)
   }
 
+  /** A slow disk may answer an earlier look after a later one: only the last tells. */
   async function refresh(): Promise<void> {
-    status.setState({ pending: await queue.count(), rejected: (await queue.rejected()).length })
+    const look = ++looks
+    const seen = { pending: await queue.count(), rejected: (await queue.rejected()).length }
+    if (look === looks) status.setState(seen)
   }
 
   function flush(): Promise<void> {

@@ -6,7 +6,7 @@ export interface Drawn {
   readonly lightness: readonly number[]
 }
 
-/** What the next frame draws. Things must be frozen: then each frame is drawn. */
+/** What the next frame draws. Where things move or are frozen each frame is drawn; else it may be empty. */
 export function takeDrawn(page: Page): Promise<Drawn> {
   return page.evaluate(async () => {
     // Called after the frame of the scene, which asked for its turn before, and before the browser takes the picture away.

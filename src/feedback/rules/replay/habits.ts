@@ -23,7 +23,8 @@ export function endingOf(
   { answered, dismissed }: Habits,
   { ignoredAfterSeconds }: AskingPolicy,
 ): { readonly kind: Ending["kind"]; readonly at: number } {
-  const left = { kind: "ignored", at: now + ignoredAfterSeconds * 1000 } as const
+  const seenAt = Math.max(now, recorded?.shownAt ?? now)
+  const left = { kind: "ignored", at: seenAt + ignoredAfterSeconds * 1000 } as const
   if (recorded) {
     const { ending, shownAt } = recorded
     if (!ending) return left

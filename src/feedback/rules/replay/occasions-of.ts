@@ -62,13 +62,17 @@ function toldBy(event: Event): Told | null {
 function endings({ visit, prompts }: OccasionsOptions): readonly { at: number; seconds: number }[] {
   const [first] = visit.events
   const last = visit.events.at(-1)
-  const looked = visit.events.find(({ event }) => event.type === "product.inspected")
-  if (!first || !last || !looked) return []
+  const lookedAt = Math.min(
+    ...visit.events.map(({ event, at }) =>
+      event.type === "product.inspected" ? at - (event.seconds ?? 0) * 1000 : Number.POSITIVE_INFINITY,
+    ),
+  )
+  if (!first || !last || !Number.isFinite(lookedAt)) return []
   const lengths = new Set(
     prompts.flatMap(({ trigger }) => (trigger.on === "visit.ending" ? [trigger.minSeconds ?? 0] : [])),
   )
   return [...lengths].flatMap((length) => {
-    const at = Math.max(first.at + length * 1000, looked.at)
+    const at = Math.max(first.at + length * 1000, lookedAt)
     return at <= last.at ? [{ at, seconds: (at - first.at) / 1000 }] : []
   })
 }

@@ -18,7 +18,7 @@ export interface ReplayOptions {
   /** What is tried out. */
   readonly rules: RuleSet
   /** The prompts that were in force, by id. */
-  readonly then: ReadonlyMap<string, Prompt>
+  readonly inForce: ReadonlyMap<string, Prompt>
   readonly touchpointsAt: TouchpointsAt
   readonly earlier: Earlier | null
   /** What the visitor was asked before this visit. */
@@ -68,13 +68,13 @@ function refusedAt({ events }: RecordedVisit, rule: "never" | "not-this-visit", 
 
 /** What these rules would have asked in a visit that really was, and what they would have held back. */
 export function replayVisit(options: ReplayOptions): ReplayedVisit {
-  const { visit, rules, then, touchpointsAt, earlier, habitsOf } = options
+  const { visit, rules, inForce, touchpointsAt, earlier, habitsOf } = options
   const { prompts, policy } = rules
   const { visitId, visitor, events } = visit
   const startedAt = events[0]?.at ?? 0
   const endedAt = events.at(-1)?.at ?? startedAt
   const told = occasionsOf({ visit, prompts, touchpointsAt, earlier })
-  const implied = impliedOccasions(visit, then, told, policy.waitAtMostSeconds)
+  const implied = impliedOccasions(visit, inForce, told, policy.waitAtMostSeconds)
   const occasions = [...told, ...implied].sort((a, b) => a.at - b.at)
   const times = busyTimes(visit)
   const acts = actsOf(visit)
@@ -124,7 +124,7 @@ export function replayVisit(options: ReplayOptions): ReplayedVisit {
     }
   }
 
-  /** Lets the time pass until then, and what waits be looked at. */
+  /** Lets the time pass until inForce, and what waits be looked at. */
   function pass(until: number): void {
     for (;;) {
       const look = journal.waiting.length > 0 ? now + LOOK_MS : Number.POSITIVE_INFINITY

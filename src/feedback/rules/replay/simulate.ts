@@ -10,7 +10,7 @@ import { replayVisit } from "./replay-visit.ts"
 
 export interface SimulationOptions {
   readonly rules: RuleSet
-  readonly then: ReadonlyMap<string, Prompt>
+  readonly inForce: ReadonlyMap<string, Prompt>
   readonly touchpointsAt: TouchpointsAt
   readonly habitsOf: (prompt: Prompt) => Habits
   /** The day of a time, in the showroom's time zone. */
@@ -47,7 +47,7 @@ const bump = <K>(map: Map<K, number>, key: K, by = 1) => map.set(key, (map.get(k
 
 /** Replays visits against changed rules, with a memory that doesn't grow with their number. */
 export function createSimulation(options: SimulationOptions): Simulation {
-  const { rules, then, touchpointsAt, habitsOf, dayOf } = options
+  const { rules, inForce, touchpointsAt, habitsOf, dayOf } = options
   const prompts = new Map(rules.prompts.map(({ id }) => [id, { asked: 0, visits: 0, before: 0 }]))
   const touchpoints = new Map<string, number>()
   const held = new Map<Rule, number>()
@@ -100,7 +100,7 @@ export function createSimulation(options: SimulationOptions): Simulation {
         past = null
       }
       const earlier = earlierOf(startedAt)
-      const replayed = replayVisit({ visit, rules, then, touchpointsAt, earlier, ledger, habitsOf })
+      const replayed = replayVisit({ visit, rules, inForce, touchpointsAt, earlier, ledger, habitsOf })
       ledger = replayed.ledger
       past = {
         visits: (past?.visits ?? 0) + 1,

@@ -18,6 +18,7 @@ const figure = {
   mean: orNull(number),
   counts: orNull(listOf(integer)),
   hidden: { enum: [false, "too-few"] },
+  waiting: { ...integer, description: "answers at the ends of the period that the figure leaves out" },
 }
 
 const response = record({
@@ -62,7 +63,7 @@ export const FEEDBACK_SCHEMAS: Readonly<Record<string, Schema>> = {
     duplicates: listOf(text),
     rejected: listOf(record({ id: text, reason: text })),
   }),
-  Figure: record(figure),
+  Figure: record(figure, ["waiting"]),
   Metrics: record({
     metric: oneOf(...WIRE_METRICS),
     definition: { type: "object" },
@@ -70,7 +71,7 @@ export const FEEDBACK_SCHEMAS: Readonly<Record<string, Schema>> = {
     to: day,
     timezone: text,
     total: ref("Figure"),
-    groups: listOf(record({ key: text, label: text, ...figure })),
+    groups: listOf(record({ key: text, label: text, ...figure }, ["waiting"])),
   }),
   Responses: record({
     responses: listOf(response),
@@ -92,6 +93,34 @@ export const FEEDBACK_SCHEMAS: Readonly<Record<string, Schema>> = {
     timezone: text,
     total: integer,
     groups: listOf(record({ key: text, label: text, count: integer })),
+  }),
+  Simulation: record({
+    from: day,
+    to: day,
+    timezone: text,
+    visits: record({ recorded: integer, replayed: integer, asked: integer }),
+    prompts: listOf(
+      record({
+        prompt: text,
+        asked: integer,
+        visits: integer,
+        share: number,
+        before: integer,
+        responseRate: record({
+          value: orNull(number),
+          low: orNull(number),
+          high: orNull(number),
+          n: integer,
+          mean: orNull(number),
+        }),
+        expected: orNull(record({ n: number, low: number, high: number })),
+        halfWidth: orNull(number),
+        halfWidthBefore: orNull(number),
+      }),
+    ),
+    touchpoints: listOf(record({ touchpoint: text, asked: integer })),
+    suppressed: listOf(record({ rule: text, count: integer, before: integer })),
+    burden: record({ median: orNull(number), p90: orNull(number), budget: number, overBudget: integer }),
   }),
   PromptVersions: record({
     prompt: text,

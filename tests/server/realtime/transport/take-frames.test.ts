@@ -20,7 +20,7 @@ function connection() {
     })
   const conn = Object.assign(new EventEmitter(), {
     readyState: "open",
-    transport: { name: "websocket", socket: newWebSocket() },
+    transport: { name: "websocket", socket: newWebSocket() as EventEmitter },
   })
   const open = () => takeFrames(conn as unknown as Socket["conn"], (bytes) => taken.push(bytes))
   const receive = (data: Buffer, isBinary = true) => conn.transport.socket.emit("message", data, isBinary)
