@@ -52,7 +52,11 @@ export function PromptHost({ surface, tools: given, Reply, idle = null }: Prompt
   }, [shop, showroom, surface])
 
   useEffect(() => {
-    const started = startAsking({ shop, journal, ledger, tools, surface })
+    const visitor = () => {
+      const { consent, visitorId } = shop.visitor.store.getState()
+      return { visitorId: consent === "given" ? visitorId : null, declined: consent === "declined" }
+    }
+    const started = startAsking({ shop, journal, ledger, visitor, tools, surface })
     setInterview(started)
     return () => started.stop()
   }, [shop, journal, ledger, tools, surface])
