@@ -58,7 +58,7 @@ describe("[ASK-40] what happens along the journey is an occasion once, with wher
   })
 
   test("turning away from the mirror, with what was worn last", () => {
-    const { shop, heard, tools, tryOn, putBack } = visitor()
+    const { shop, heard, tools, inspect, tryOn, putBack } = visitor()
     tryOn("round")
     tools.pass(4000)
     tryOn("square")
@@ -69,6 +69,10 @@ describe("[ASK-40] what happens along the journey is an occasion once, with wher
       { on: "product.tried", productId: "square", seconds: 6, properties: { products: 2 } },
     ])
     expect(shop.visit.getState().tried).toHaveLength(2)
+    inspect(shop.lamp.id, "the-other-slot")
+    tryOn(shop.lamp.id)
+    putBack()
+    expect(heard.at(-1)).toMatchObject({ on: "product.tried", slotId: "the-other-slot" })
   })
 
   test("a comparison that ends, however many were left in it; looking at one thing alone is none", () => {
