@@ -70,6 +70,8 @@ describe("the architecture", () => {
           const target = resolveImport(file.path, from)
           const layer = target && layerOf(target)
           if (!layer || layer === file.layer) return []
+          // The simulator decides by the same rules as the shop.
+          if (file.layer === "server" && target.startsWith("src/feedback/rules/")) return []
           const allowed = [
             ...(MAY_IMPORT[file.layer] ?? []),
             ...(typeOnly ? (MAY_IMPORT_TYPES[file.layer] ?? []) : []),
@@ -90,6 +92,18 @@ describe("the architecture", () => {
                 .map(({ from }) => from),
               ...(DOM.test(withoutComments(file.text)) ? ["reaches for the DOM"] : []),
             ]
+          : [],
+      ),
+    ).toEqual([])
+  })
+
+  test("lets the rules of asking know the domain and the metrics alone, so that the server can decide by them", () => {
+    expect(
+      offences((file) =>
+        file.path.startsWith("src/feedback/rules/")
+          ? file.imports
+              .map(({ from }) => resolveImport(file.path, from) ?? from)
+              .filter((target) => !/^src\/(feedback\/rules|domain|metrics)\//.test(target))
           : [],
       ),
     ).toEqual([])

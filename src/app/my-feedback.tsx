@@ -1,4 +1,5 @@
 import { useShop } from "../client/shop-context.ts"
+import "../feedback/view/messages.ts"
 import { Scale } from "../feedback/view/scale.tsx"
 import { MyFeedbackPage } from "../shop/my-feedback/my-feedback-page.tsx"
 

@@ -28,10 +28,12 @@ import { createTalkStore } from "../client/talk-store.ts"
 import { createVisitStore } from "../client/visit-store.ts"
 import type { Outgoing } from "../client/visitor/consent-sink.ts"
 import { createCorrectAnswer } from "../client/visitor/correct-answer.ts"
+import { rememberVisits } from "../client/visitor/remember-visits.ts"
 import { createVisitor } from "../client/visitor/visitor.ts"
 import { holdVoice } from "../client/voice/voice-holder.ts"
 import { createWishes } from "../client/wish-list/wishes.ts"
 import type { ShowroomReply } from "../protocol/showroom.ts"
+import { createPendingOrders } from "../shop/checkout/pending-order.ts"
 import { guessInput } from "../shop/input/follow-input.ts"
 import { noteAnswers } from "../shop/note-answers.ts"
 import { recordComparisons } from "../shop/record-comparisons.ts"
@@ -112,6 +114,7 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
   tellLooking({ stage, visit, presence, after })
   startVisitSpan({ visit, cart, visitor: visitor.store, sink, envelope, window, local, session })
 
+  const hasOrdered = () => createPendingOrders(local, now).recall()?.order !== undefined
   const shop: Shop = {
     api,
     showroom,
@@ -142,6 +145,6 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
     settled: sink.settled,
   }
   noteReturnLater(shop, window)
-  watchLater(shop, window)
+  watchLater(shop, window, rememberVisits({ visitor: visitor.store, visit, local, now, hasOrdered }))
   return shop
 }

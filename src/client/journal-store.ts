@@ -9,7 +9,7 @@ export type { Asking, Ending, GuidedReference, Journal, Occasion, Waiting } from
 export type JournalStore = StoreApi<Journal>
 
 const nullable = v.nullable(v.string())
-const guided = v.exactOptional(v.object({ guidedVisitId: v.string(), guideId: v.string() }))
+const guided = v.exactOptional(v.object({ guidedVisitId: v.exactOptional(v.string()), guideId: v.string() }))
 const journalShape = v.object({
   visitId: v.string(),
   startedAt: v.number(),

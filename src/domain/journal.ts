@@ -1,8 +1,8 @@
 import type { OccasionKind, OccasionProperties } from "./occasion.ts"
 
-/** Names a guided visit, as events do. */
+/** Names a guided visit, or the guide who helped, as events do. */
 export interface GuidedReference {
-  readonly guidedVisitId: string
+  readonly guidedVisitId?: string
   readonly guideId: string
 }
 

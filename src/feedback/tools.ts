@@ -10,7 +10,7 @@ export interface Tools {
   later: (callback: () => void, ms: number) => () => void
   /** What lies over the page and has the attention: where one checks out, or anything else. */
   openPanel: () => "checkout" | "other" | null
-  /** Calls `listener` after each key and each press of a button or finger. Returns what stops it. */
+  /** Calls `listener` after whatever the visitor does that may open or close something. Returns what stops it. */
   onInput: (listener: () => void) => () => void
   /** The tab's own memory. */
   storage: SafeStorage

@@ -1,4 +1,5 @@
 export { type AverageHandlingTime, averageHandlingTime, type HandledVisit } from "./average-handling-time.ts"
+export { batchDays, type CountedDay } from "./batch-days.ts"
 export { ces } from "./ces.ts"
 export { completionRate } from "./completion-rate.ts"
 export { csat } from "./csat.ts"

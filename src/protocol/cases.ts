@@ -124,6 +124,8 @@ export interface CaseReply extends CaseLine {
   /** Who can be given it. */
   readonly colleagues: readonly { readonly id: string; readonly name: string }[]
   readonly mayAssign: boolean
+  /** Whether whoever asks has it. */
+  readonly mine: boolean
 }
 
 export interface SendReply {

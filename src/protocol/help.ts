@@ -69,7 +69,8 @@ export type HelpProgress =
   /** `before`: how many asked earlier and wait too. */
   | { readonly kind: "waiting"; readonly before: number }
   | { readonly kind: "taken"; readonly guide: string }
-  | { readonly kind: "ended"; readonly how: HelpOutcome }
+  /** `guideId`: who handled it, as events name them; absent when nobody did. */
+  | { readonly kind: "ended"; readonly how: HelpOutcome; readonly guideId?: string }
   /** Left as a message. */
   | { readonly kind: "message"; readonly dealtWith: boolean }
 

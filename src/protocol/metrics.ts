@@ -40,6 +40,12 @@ export interface FigureReply extends Figure {
   readonly counts: readonly number[] | null
   /** `too-few`: under five, or one from which such a one could be got by subtraction. */
   readonly hidden: false | "too-few"
+  /**
+   * Answers of the period that the figure leaves out: those at its ends that would have to be shown with others outside
+   * it, so that nobody can get fewer than five by subtracting two periods. Missing when there are none, and when hidden:
+   * `n` is then all of them.
+   */
+  readonly waiting?: number
 }
 
 export interface MetricGroup extends FigureReply {
@@ -58,7 +64,7 @@ export interface MetricsReply {
   readonly to: string
   readonly timezone: string
   readonly total: FigureReply
-  /** Disjoint, and together the total. A period without answers has its group too. */
+  /** Disjoint; together, with what waits, the total. A period without answers has its group too. */
   readonly groups: readonly MetricGroup[]
 }
 

@@ -86,6 +86,10 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     pool,
     showroom,
     findProducts,
+    productIds: async (handles) => {
+      const products = await catalogue.withHandles(handles)
+      return new Map(products.map(({ handle, id }) => [handle, id]))
+    },
     staffOf,
     pubSub,
     newLimiter,
@@ -157,8 +161,8 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
         newLimiter,
         log,
         now,
-        kept: [cases.kept],
         periods: options.periods ?? USUAL_PERIODS,
+        kept: [cases.kept, { forget: feedback.forget }],
         stopping,
       }),
       authRoute({ auth, limits, publicUrl }),

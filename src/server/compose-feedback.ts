@@ -21,14 +21,21 @@ import { requireRole } from "./http/require-role.ts"
 import { responsesRoute } from "./http/responses-route.ts"
 import type { NewLimiter } from "./limiter.ts"
 import { schedule } from "./process/schedule.ts"
+import { promptVersionsRoute } from "./prompts/prompt-versions-route.ts"
 import type { PubSub } from "./pub-sub/pub-sub.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
+import { simulationsRoute } from "./simulations/simulations-route.ts"
+import { createForgetSuppressions } from "./suppressions/forget-suppressions.ts"
+import { suppressionsRoute } from "./suppressions/suppressions-route.ts"
+import type { ForgetAlso } from "./visitors/forget-visitor.ts"
 
 export interface FeedbackOptions {
   readonly pool: pg.Pool
   readonly showroom: ShowroomData
   /** Which of these ids are or were products here. */
   readonly findProducts: FindKnown
+  /** Ids of the products with these handles, by handle. */
+  readonly productIds: (handles: readonly string[]) => Promise<ReadonlyMap<string, string>>
   readonly staffOf: StaffOf
   readonly pubSub: PubSub
   readonly newLimiter: NewLimiter
@@ -43,11 +50,14 @@ export interface Feedback {
   readonly routes: readonly Hono<HttpEnv>[]
   readonly ingest: Ingest
   readonly live: LiveHub
+  /** Takes what is deleted out of the counts of what wasn't asked. */
+  readonly forget: ForgetAlso
 }
 
 /** What takes events in and what reads the numbers that they make. */
 export function composeFeedback(options: FeedbackOptions): Feedback {
-  const { pool, showroom, findProducts, staffOf, pubSub, newLimiter, log, now, stopping } = options
+  const { pool, showroom, findProducts, productIds, staffOf, pubSub, newLimiter, log, now, stopping } =
+    options
   const registry = createRegistry(showroom)
   const live = createLiveHub(pubSub)
   const dayOf = createShowroomDay(registry.timezone)
@@ -82,11 +92,15 @@ export function composeFeedback(options: FeedbackOptions): Feedback {
   return {
     ingest,
     live,
+    forget: createForgetSuppressions(dayOf),
     routes: [
       events,
       metricsRoute(reading),
       responsesRoute(reading),
       exportRoute({ ...reading, stopping, schedule }),
+      suppressionsRoute(reading),
+      simulationsRoute({ pool, showroom, dayOf, now, productIds, guard }),
+      promptVersionsRoute({ pool, showroomId: registry.showroomId, guard }),
       liveRoute({ hub: live, schedule, now, guard, stopping }),
     ],
   }

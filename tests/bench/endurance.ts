@@ -13,11 +13,39 @@ const LOOK = 1500
 const TOUR_EVERY = 4
 
 interface Sample {
+  /** Bytes of all that the page's scripts hold, without the machine code that the browser makes of them. */
   readonly heap: number
+  readonly heapWithCode: number
   readonly textureBytes: number
   readonly bufferBytes: number
   readonly textures: number
   readonly geometries: number
+}
+
+interface HeapSnapshot {
+  readonly snapshot: {
+    readonly meta: {
+      readonly node_fields: readonly string[]
+      readonly node_types: readonly [readonly string[]]
+    }
+  }
+  readonly nodes: readonly number[]
+}
+
+/** Bytes of the heap that are code: what the browser has compiled of the scripts so far, some of it only once it is hot. */
+async function compiledCode(devtools: CDPSession): Promise<number> {
+  const chunks: string[] = []
+  const onChunk = ({ chunk }: { chunk: string }) => chunks.push(chunk)
+  devtools.on("HeapProfiler.addHeapSnapshotChunk", onChunk)
+  await devtools.send("HeapProfiler.takeHeapSnapshot", { reportProgress: false })
+  devtools.off("HeapProfiler.addHeapSnapshotChunk", onChunk)
+  const { snapshot, nodes }: HeapSnapshot = JSON.parse(chunks.join(""))
+  const { node_fields: fields, node_types: types } = snapshot.meta
+  const [type, size, code] = [fields.indexOf("type"), fields.indexOf("self_size"), types[0].indexOf("code")]
+  let bytes = 0
+  for (let at = 0; at < nodes.length; at += fields.length)
+    if (nodes[at + type] === code) bytes += nodes[at + size] ?? 0
+  return bytes
 }
 
 async function sample(page: Page, devtools: CDPSession): Promise<Sample> {
@@ -27,10 +55,11 @@ async function sample(page: Page, devtools: CDPSession): Promise<Sample> {
   await devtools.send("HeapProfiler.collectGarbage")
   await devtools.send("HeapProfiler.collectGarbage")
   const { usedSize } = await devtools.send("Runtime.getHeapUsage")
+  const code = await compiledCode(devtools)
   const stats = await page.evaluate(() => window.vetrina?.stats())
   if (!stats) throw new Error("the store tells no figures")
   const { textureBytes, bufferBytes, textures, geometries } = stats
-  return { heap: usedSize, textureBytes, bufferBytes, textures, geometries }
+  return { heap: usedSize - code, heapWithCode: usedSize, textureBytes, bufferBytes, textures, geometries }
 }
 
 async function handles(url: string): Promise<readonly string[]> {
@@ -83,7 +112,14 @@ const growth = (values: readonly number[]) => {
 function tell(samples: readonly Sample[], done: { walks: number; taken: number }, report: Report): void {
   const after = samples.slice(SETTLED)
   const note = `${done.walks} zones walked to and ${done.taken} products taken in hand in ${samples.length - 1} minutes; each minute, from the ${SETTLED}nd:`
-  for (const what of ["heap", "textureBytes", "bufferBytes", "textures", "geometries"] as const) {
+  for (const what of [
+    "heap",
+    "heapWithCode",
+    "textureBytes",
+    "bufferBytes",
+    "textures",
+    "geometries",
+  ] as const) {
     const values = after.map((each) => each[what])
     const shown = values.map((value) =>
       what === "textures" || what === "geometries" ? value : round(value / 1e6),

@@ -55,6 +55,7 @@ describe("the live stream", () => {
     const status: boolean[] = []
     let changes = 0
     const stop = connectLive({
+      path: "/api/live",
       open: streams.open,
       after: time.after,
       onChange: () => changes++,

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test"
 import * as v from "valibot"
+import { takeDrawn } from "./helpers/edges.ts"
 import { expect, test } from "./helpers/store.ts"
 import { takeInHand, walkIn } from "./helpers/walk.ts"
 
@@ -24,10 +25,9 @@ async function loseContext(page: Page): Promise<() => Promise<void>> {
   return () => extension.evaluate((found) => found.restoreContext())
 }
 
-/** How many of the picture's pixels differ in colour from its first: an empty canvas has none. */
+/** How many lightnesses the picture has: an empty canvas has one. */
 async function variety(page: Page): Promise<number> {
-  const png = await page.locator("canvas").screenshot()
-  return new Set(png).size
+  return new Set((await takeDrawn(page)).lightness).size
 }
 
 const Place = v.object({
@@ -52,7 +52,7 @@ test("[WLK-45] a graphics chip that stops is waited for; then one goes on with t
   await restore()
   await expect(page.getByText(NOTICE)).toBeHidden()
   expect(await placeOf(page)).toEqual(before)
-  await expect.poll(() => variety(page), { timeout: 120_000 }).toBeGreaterThan(100)
+  await expect.poll(() => variety(page), { timeout: 120_000 }).toBeGreaterThan(50)
   await page.keyboard.press("Escape")
   await expect.poll(async () => (await placeOf(page)).kind).toBe("walking")
 })
@@ -72,5 +72,5 @@ test("[WLK-45] one that doesn't come back is replaced: the store is built anew a
   await page.evaluate(() => window.vetrina?.ready)
   await expect(page.getByText(NOTICE)).toBeHidden()
   expect(await placeOf(page)).toEqual(before)
-  await expect.poll(() => variety(page), { timeout: 120_000 }).toBeGreaterThan(100)
+  await expect.poll(() => variety(page), { timeout: 120_000 }).toBeGreaterThan(50)
 })

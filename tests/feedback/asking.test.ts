@@ -393,6 +393,7 @@ describe("[ASK-25] attention is elsewhere", () => {
       tools.pass(5000)
       expect(open()).toBe("none")
       tools.panel = null
+      tools.input()
       tools.pass(1000)
       expect(openQuestion(journal.getState(), PROMPTS)?.prompt.id).toBe("cart-ces")
     }

@@ -25,6 +25,7 @@ import type { Event } from "../../src/domain/event.ts"
 import type { Product } from "../../src/domain/product.ts"
 import type { Scene } from "../../src/domain/scene.ts"
 import { watchOccasions } from "../../src/feedback/occasions/index.ts"
+import type { Returning } from "../../src/feedback/occasions/returning.ts"
 import { aProduct } from "../helpers/a-product.ts"
 import { createFakeStorage } from "../helpers/fake-storage.ts"
 import { lonelyPresence } from "../helpers/realtime/lonely-presence.ts"
@@ -97,10 +98,13 @@ export interface FakeShop extends Shop {
 }
 
 /** A shop with one lamp on one plinth, in which the visitor has just walked in. */
-export function createFakeShop(tools: FakeTools, { title = "Lampada Cupola" } = {}): FakeShop {
+export function createFakeShop(
+  tools: FakeTools,
+  { title = "Lampada Cupola", visitId = "visit-1", returning = (): Returning | null => null } = {},
+): FakeShop {
   const lamp = { ...aProduct("Lampada Cupola"), title, texts: aProduct(title).texts }
   const events: Event[] = []
-  const visit = createVisitStore({ now: tools.now, visitId: "visit-1" })
+  const visit = createVisitStore({ now: tools.now, visitId })
   visit.getState().enter({ name: "Amina", avatar: visit.getState().avatar })
   const cart = createCartStore()
   const catalogue = createCatalogueStore()
@@ -163,7 +167,7 @@ export function createFakeShop(tools: FakeTools, { title = "Lampada Cupola" } = 
       context: () => ({}),
     }),
   }
-  watchOccasions({ shop, tools, page: NO_CLICKS, returning: () => null })
+  watchOccasions({ shop, tools, page: NO_CLICKS, returning })
   return {
     ...shop,
     lamp,

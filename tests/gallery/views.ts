@@ -23,7 +23,12 @@ export async function openFrozen(page: Page, tier: "low" | "medium" | "high"): P
     return pieces && Object.keys(pieces).every((state) => state === "here" || state === "gone")
   })
   await settle(page)
-  await page.evaluate(() => window.vetrina?.freeze(1))
+  await page.evaluate((best) => {
+    window.vetrina?.freeze(1)
+    // A machine that is slow has been given less meanwhile.
+    const ladder = window.vetrina?.ladder() ?? []
+    window.vetrina?.takeRung(ladder.findLastIndex((rung) => rung.tier === best))
+  }, tier)
 }
 
 /** Stands in a zone, where one arrives in it. */

@@ -26,7 +26,11 @@ export function backOff(
 /** A server's longest wish that is granted: one hour. A wrong header must not silence a visitor for days. */
 const MAX_RETRY_AFTER_MS = 3_600_000
 
-/** Milliseconds that a `Retry-After` header asks for, in seconds or as a date; `null` when it says nothing. */
+/**
+ * Milliseconds that a `Retry-After` header asks for, in seconds or as a date; `null` when it says nothing.
+ *
+ * @param now the clock that the date was told by, the server's where that is known: a visitor's may be days off
+ */
 export function readRetryAfter(header: string | null, now: number): number | null {
   if (header === null || header.trim() === "") return null
   const seconds = Number(header)

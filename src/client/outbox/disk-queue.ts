@@ -14,7 +14,10 @@ type Database = IDBPDatabase<OutboxSchema>
 /** The browser may only say "committed" when the disk has it; where the option is unknown it is ignored. */
 const ON_DISK: IDBTransactionOptions = { durability: "strict" }
 
-async function open(factory: IDBFactory, onLost: () => void): Promise<Database> {
+async function open(
+  factory: IDBFactory,
+  onLost: (reason: "upgraded" | "cleared") => void,
+): Promise<Database> {
   const request = factory.open(OUTBOX_DATABASE, 1)
   request.onupgradeneeded = () => {
     request.result.createObjectStore("waiting", { keyPath: "id" })
@@ -23,11 +26,11 @@ async function open(factory: IDBFactory, onLost: () => void): Promise<Database> 
   // The schema is what onupgradeneeded above has just made; idb can't know it.
   const database = (await wrap(request)) as unknown as Database
   // A newer version of the page may want to upgrade: holding on would block it for ever.
-  database.addEventListener("versionchange", () => {
+  database.addEventListener("versionchange", ({ newVersion }) => {
     database.close()
-    onLost()
+    onLost(newVersion === null ? "cleared" : "upgraded")
   })
-  database.addEventListener("close", onLost)
+  database.addEventListener("close", () => onLost("cleared"))
   return database
 }
 
@@ -35,12 +38,14 @@ async function open(factory: IDBFactory, onLost: () => void): Promise<Database> 
 export function createDiskQueue(factory: IDBFactory): EventQueue {
   let connection: Promise<Database> | null = null
   let closed = false
+  let cleared = () => {}
 
   function database(): Promise<Database> {
     if (closed) return Promise.reject(new Error("the outbox is closed"))
     if (connection) return connection
-    const opening = open(factory, () => {
+    const opening = open(factory, (reason) => {
       if (connection === opening) connection = null
+      if (reason === "cleared" && !closed) cleared()
     })
     opening.catch(() => {
       if (connection === opening) connection = null
@@ -76,6 +81,9 @@ export function createDiskQueue(factory: IDBFactory): EventQueue {
       const tx = (await database()).transaction("rejected", "readwrite")
       for (const { id, event } of await tx.store.getAll()) if (!keeps(event)) await tx.store.delete(id)
       await tx.done
+    },
+    onCleared(react) {
+      cleared = react
     },
     close() {
       closed = true

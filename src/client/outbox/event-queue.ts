@@ -22,6 +22,8 @@ export interface EventQueue {
   rejected(): Promise<readonly RejectedEvent[]>
   /** Removes the rejected, except those whose event `keeps` says. */
   forgetRejected(keeps: (event: Event) => boolean): Promise<void>
+  /** Calls back when the browser has thrown away what was in it: site data cleared, storage evicted. */
+  onCleared?(react: () => void): void
   close(): void
 }
 

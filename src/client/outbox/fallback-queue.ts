@@ -1,3 +1,4 @@
+import type { Event } from "../../domain/event.ts"
 import type { EventQueue } from "./event-queue.ts"
 import { createMemoryQueue } from "./memory-queue.ts"
 import type { Timers } from "./take-turn.ts"
@@ -13,11 +14,15 @@ export interface FallbackOptions {
 /** A disk that says nothing for so long is taken for broken: some browsers never answer a request to open. */
 const DISK_PATIENCE_MS = 5000
 
-/** The disk while it works, memory for what the disk refuses: full, private window, missing. Nothing here rejects. */
+/**
+ * The disk while it works, memory for what the disk refuses: full, private window, missing. Only `peek` rejects: when a
+ * disk that has taken events can't be read, "nothing waits" would be a lie.
+ */
 export function createFallbackQueue({ disk, timers, onDurable }: FallbackOptions): EventQueue {
   const memory = createMemoryQueue()
   /** Done with, but the disk failed to forget them: without this they would be sent again and again. */
   const undeletable = new Set<string>()
+  let hasTaken = false
 
   function inTime<T>(work: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
@@ -48,11 +53,20 @@ export function createFallbackQueue({ disk, timers, onDurable }: FallbackOptions
     return done
   }
 
+  /** Not all that is done with is still on the disk: what is there has to be looked at. */
+  async function storedCount(): Promise<number> {
+    const count = await attempt((queue) => queue.count(), 0)
+    if (undeletable.size === 0) return count
+    const stored = await attempt((queue) => queue.peek(count), [])
+    return stored.filter(({ id }) => !undeletable.has(id)).length
+  }
+
   return {
     async add(events) {
       try {
         if (!disk) throw new Error("IndexedDB is missing")
         await inTime(disk.add(events))
+        hasTaken = true
         onDurable(true, null)
       } catch (error) {
         await memory.add(events)
@@ -61,7 +75,14 @@ export function createFallbackQueue({ disk, timers, onDurable }: FallbackOptions
     },
     async peek(limit) {
       const held = await memory.peek(limit)
-      const stored = await attempt((queue) => queue.peek(limit + undeletable.size), [])
+      const stored = await attempt<readonly Event[] | null>(
+        (queue) => queue.peek(limit + undeletable.size),
+        hasTaken ? null : [],
+      )
+      if (stored === null) {
+        if (held.length > 0) return held
+        throw new Error("IndexedDB can't be read")
+      }
       const skip = new Set([...undeletable, ...held.map((event) => event.id)])
       return [...held, ...stored.filter((event) => !skip.has(event.id))].slice(0, limit)
     },
@@ -75,8 +96,7 @@ export function createFallbackQueue({ disk, timers, onDurable }: FallbackOptions
       if (kept) await memory.remove(ids)
       else await memory.reject(rejected)
     },
-    count: async () =>
-      (await memory.count()) + Math.max(0, (await attempt((queue) => queue.count(), 0)) - undeletable.size),
+    count: async () => (await memory.count()) + (await storedCount()),
     rejected: async () => [...(await memory.rejected()), ...(await attempt((queue) => queue.rejected(), []))],
     async forgetRejected(keeps) {
       await memory.forgetRejected(keeps)

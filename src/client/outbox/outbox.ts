@@ -81,6 +81,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
   let running: Promise<void> | null = null
   let cancel: (() => void) | null = null
   let stopped = false
+  /** Whether something was added after the queue was last read. */
+  let hasNews = false
+  let looks = 0
 
   async function post(events: readonly Event[]) {
     const timeout = new AbortController()
@@ -90,9 +93,21 @@ export function createOutbox(options: OutboxOptions): Outbox {
     return outcome
   }
 
+  /** From the disk; while it can't be read, what this page has at hand, which it may go with. */
+  async function nextEvents(): Promise<readonly Event[]> {
+    try {
+      return await queue.peek(MAX_EVENTS_PER_REQUEST)
+    } catch (error) {
+      const atHand = unsent.kept()
+      if (atHand.length === 0) throw error
+      return atHand
+    }
+  }
+
   async function drain(): Promise<void> {
     while (!stopped) {
-      const events = await queue.peek(MAX_EVENTS_PER_REQUEST)
+      hasNews = false
+      const events = await nextEvents()
       if (events.length === 0) return
       const batch = cutBatch(events, { maxEvents: MAX_EVENTS_PER_REQUEST, maxBytes: MAX_EVENTS_BYTES })
       const delivery = await deliver(batch, { queue, post, now, log })
@@ -117,8 +132,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }, ms)
   }
 
+  /** A slow disk may answer an earlier look after a later one: only the last tells. */
   async function refresh(): Promise<void> {
-    status.setState({ pending: await queue.count(), rejected: (await queue.rejected()).length })
+    const look = ++looks
+    const seen = { pending: await queue.count(), rejected: (await queue.rejected()).length }
+    if (look === looks) status.setState(seen)
   }
 
   function flush(): Promise<void> {
@@ -128,13 +146,13 @@ export function createOutbox(options: OutboxOptions): Outbox {
       cancel = null
       try {
         await takeTurn(locks, timers, drain)
+        await refresh()
       } catch (error) {
         giveWay({ kind: "again", reason: String(error), retryAfterMs: null })
+      } finally {
+        running = null
       }
-      await refresh()
-      running = null
-      // Something may have been added after the queue was last read and before `running` was cleared.
-      if (cancel === null && status.getState().pending > 0) wake(GATHER_MS)
+      if (cancel === null && (hasNews || status.getState().pending > 0)) wake(GATHER_MS)
     })()
     return running
   }
@@ -150,6 +168,15 @@ export function createOutbox(options: OutboxOptions): Outbox {
       .catch(() => {})
   }
 
+  /** The browser took everything from under the page: what the page still has at hand is kept anew. */
+  async function keepAnew(): Promise<void> {
+    await queue.add(unsent.kept())
+    hasNews = true
+    if (cancel === null && running === null) wake(GATHER_MS)
+    await refresh()
+  }
+
+  options.disk?.onCleared?.(() => void keepAnew())
   const listening = new AbortController()
   const on = (name: string, react: () => void) =>
     page.addEventListener(name, react, { signal: listening.signal })
@@ -169,12 +196,13 @@ export function createOutbox(options: OutboxOptions): Outbox {
     flush,
     async drop(keeps) {
       await queue.forgetRejected(keeps)
-      const waiting = await queue.peek(MOST_DROPPED)
-      await queue.remove(waiting.filter((event) => !keeps(event)).map(({ id }) => id))
+      const waiting = await queue.peek(MOST_DROPPED).catch(() => [])
+      await queue.remove([...waiting, ...unsent.list()].filter((event) => !keeps(event)).map(({ id }) => id))
       await refresh()
     },
     async add(event) {
       await queue.add([event])
+      hasNews = true
       // While a failure is being waited out, a new event waits with the others.
       if (cancel === null && running === null) wake(GATHER_MS)
       await refresh()

@@ -52,7 +52,9 @@ export async function postEvents(
       return { kind: "refused", reason: await reasonOf(response) }
     }
     if (!response.ok) {
-      const retryAfterMs = readRetryAfter(response.headers.get("retry-after"), now())
+      const serverTime = Date.parse(response.headers.get("date") ?? "")
+      const toldAt = Number.isNaN(serverTime) ? now() : serverTime
+      const retryAfterMs = readRetryAfter(response.headers.get("retry-after"), toldAt)
       return { kind: "failed", reason: await reasonOf(response), retryAfterMs }
     }
     const reply = parseEventsReply(await response.json())

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react"
-import { useMemo, useState } from "react"
+import { lazy, Suspense, useMemo, useState } from "react"
 import { useLocation } from "wouter"
+import { mayReadMetrics } from "../../domain/role.ts"
 import type { ShowroomReply } from "../../protocol/showroom.ts"
 import type { SignedIn } from "../../staff/session-gate.tsx"
 import { SkipLink } from "../../ui/skip-link.tsx"
@@ -10,7 +11,7 @@ import { useLive } from "../live/use-live.ts"
 import { OverviewPage } from "../overview/overview-page.tsx"
 import { SegmentsPage } from "../segments/segments-page.tsx"
 import { useServices } from "../services-context.ts"
-import { sectionAt } from "../state/sections.ts"
+import { sectionAt, sectionsFor } from "../state/sections.ts"
 import { useViewState } from "../state/use-view-state.ts"
 import { Account } from "./account.tsx"
 import styles from "./dashboard-frame.module.css"
@@ -23,6 +24,8 @@ import { Toolbar } from "./toolbar.tsx"
 import { useKeysWanted, useShortcuts } from "./use-shortcuts.ts"
 import { useTheme } from "./use-theme.ts"
 
+const CasesPage = lazy(() => import("../cases/index.ts").then(({ CasesPage }) => ({ default: CasesPage })))
+
 /** Rail, toolbar and the section that the address names. */
 export function DashboardFrame({ showroom, signedIn }: { showroom: ShowroomReply; signedIn: SignedIn }) {
   const { i18n } = useLingui()
@@ -30,12 +33,15 @@ export function DashboardFrame({ showroom, signedIn }: { showroom: ShowroomReply
   const { now } = useServices()
   const [view, change] = useViewState()
   const [path] = useLocation()
-  const { live, turn } = useLive()
+  const { role } = signedIn.person
+  const sections = sectionsFor(role)
+  const { live, turn } = useLive(mayReadMetrics(role) ? "/api/live" : "/api/cases/live")
   const { theme, choose } = useTheme()
   const [keysWanted, setKeysWanted] = useKeysWanted()
   const [how, setHow] = useState(false)
   const [stuck, setStuck] = useState(false)
-  const section = sectionAt(path)
+  const named = sectionAt(path)
+  const section = named && sections.includes(named) ? named : null
   const title = section ? i18n._(`frame.${section}`) : i18n._("frame.missing.title")
   usePageTitle(title, i18n._("dashboard.title"), showroom.name)
 
@@ -54,7 +60,7 @@ export function DashboardFrame({ showroom, signedIn }: { showroom: ShowroomReply
       <header className={styles.rail}>
         <p className={styles.brand}>Vetrina</p>
         <p className={styles.store}>{showroom.name}</p>
-        <Rail section={section} view={view} />
+        <Rail sections={sections} section={section} view={view} />
         <div className={styles.account}>
           <div role="alert">
             {stuck ? <p className={styles.stuck}>{i18n._("frame.sign-out.failed")}</p> : null}
@@ -72,7 +78,7 @@ export function DashboardFrame({ showroom, signedIn }: { showroom: ShowroomReply
       <main id="numbers" tabIndex={-1} className={styles.main}>
         <div className={styles.top}>
           <h1>{title}</h1>
-          {section ? (
+          {section && section !== "cases" ? (
             <Toolbar
               view={view}
               change={change}
@@ -86,6 +92,18 @@ export function DashboardFrame({ showroom, signedIn }: { showroom: ShowroomReply
         {section === "overview" ? <OverviewPage {...page} /> : null}
         {section === "touchpoints" ? <SegmentsPage key="touchpoint" by="touchpoint" {...page} /> : null}
         {section === "products" ? <SegmentsPage key="product" by="product" {...page} /> : null}
+        {section === "cases" ? (
+          <Suspense fallback={<p>{i18n._("dashboard.loading")}</p>}>
+            <CasesPage
+              showroom={showroom}
+              role={role}
+              keysWanted={keysWanted}
+              turn={turn}
+              live={live}
+              onSignedOut={signedIn.forget}
+            />
+          </Suspense>
+        ) : null}
         {section === null ? <MissingSection /> : null}
       </main>
       {how ? <HowDialog onClose={() => setHow(false)} /> : null}

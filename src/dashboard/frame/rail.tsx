@@ -1,18 +1,24 @@
 import { useLingui } from "@lingui/react"
 import { Link } from "wouter"
-import { SECTION_PATHS, SECTIONS, type Section } from "../state/sections.ts"
+import { SECTION_PATHS, type Section } from "../state/sections.ts"
 import { searchForSection } from "../state/use-view-state.ts"
 import type { ViewState } from "../state/view-state.ts"
 import "./messages.ts"
 import styles from "./rail.module.css"
 import { SectionIcon } from "./section-icon.tsx"
 
+export interface RailProps {
+  sections: readonly Section[]
+  section: Section | null
+  view: ViewState
+}
+
 /** The sections: along the left edge, on a phone along the bottom. They keep the period and the filters. */
-export function Rail({ section, view }: { section: Section | null; view: ViewState }) {
+export function Rail({ sections, section, view }: RailProps) {
   const { i18n } = useLingui()
   return (
     <nav className={styles.nav} aria-label={i18n._("frame.sections")}>
-      {SECTIONS.map((each) => (
+      {sections.map((each) => (
         <Link
           key={each}
           href={`${SECTION_PATHS[each]}${searchForSection(view)}`}

@@ -10,6 +10,7 @@ export type OpenStream = (path: string) => LiveStream
 
 export interface LiveOptions {
   readonly open: OpenStream
+  readonly path: string
   readonly after: (milliseconds: number, then: () => void) => () => void
   /** Answers have come since the last call; also when the stream is back after a gap. */
   readonly onChange: () => void
@@ -21,10 +22,10 @@ const FIRST_WAIT = 2_000
 const LONGEST_WAIT = 60_000
 
 /**
- * Follows `/api/live`. The browser reconnects by itself after a lost connection; a refused one it gives up, so that one
+ * Follows a stream of changes. The browser reconnects by itself after a lost connection; a refused one it gives up, so that one
  * is opened again here, later and later. Returns the function that stops it.
  */
-export function connectLive({ open, after, onChange, onStatus }: LiveOptions): () => void {
+export function connectLive({ open, path, after, onChange, onStatus }: LiveOptions): () => void {
   let stream: LiveStream | null = null
   let cancel: (() => void) | null = null
   let wait = FIRST_WAIT
@@ -32,7 +33,7 @@ export function connectLive({ open, after, onChange, onStatus }: LiveOptions): (
   let stopped = false
 
   function start(): void {
-    const current = open("/api/live")
+    const current = open(path)
     stream = current
     current.addEventListener("open", () => {
       wait = FIRST_WAIT

@@ -13,17 +13,17 @@ export interface Live {
   readonly turn: number
 }
 
-export function useLive(): Live {
+export function useLive(path: string): Live {
   const { openStream, after } = useServices()
   const [live, setLive] = useState<boolean | null>(null)
   const [turn, setTurn] = useState(0)
   useEffect(() => {
     const { ask, stop } = throttle(PAUSE, () => setTurn((count) => count + 1), after)
-    const disconnect = connectLive({ open: openStream, after, onChange: ask, onStatus: setLive })
+    const disconnect = connectLive({ open: openStream, path, after, onChange: ask, onStatus: setLive })
     return () => {
       disconnect()
       stop()
     }
-  }, [openStream, after])
+  }, [openStream, path, after])
   return { live, turn }
 }

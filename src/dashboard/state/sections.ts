@@ -1,10 +1,18 @@
-export const SECTIONS = ["overview", "touchpoints", "products"] as const
+import { mayReadMetrics, type Role } from "../../domain/role.ts"
+
+export const SECTIONS = ["overview", "touchpoints", "products", "cases"] as const
 export type Section = (typeof SECTIONS)[number]
 
 export const SECTION_PATHS: Readonly<Record<Section, string>> = {
   overview: "/dashboard",
   touchpoints: "/dashboard/touchpoints",
   products: "/dashboard/products",
+  cases: "/dashboard/cases",
+}
+
+/** What somebody of this role may see; guides answer cases, and read no numbers. */
+export function sectionsFor(role: Role): readonly Section[] {
+  return mayReadMetrics(role) ? SECTIONS : ["cases"]
 }
 
 /** The section of an address; `null` when there is none there. */

@@ -13,8 +13,10 @@ export function watchHelp({ shop, tell }: Scout, told: ToldOnce): () => void {
     if (reply?.progress.kind !== "ended" || !told.first(`help ${reply.id}`)) return
     const seconds = Math.max(0, Date.parse(reply.now) - Date.parse(reply.askedAt)) / 1000
     const answered = reply.lines.some(({ by }) => by === "guide")
-    const properties = { how: reply.progress.how, requestId: reply.id, answered }
-    tell({ on: "help.closed", seconds, properties, anywhere: true })
+    const { how, guideId } = reply.progress
+    const properties = { how, requestId: reply.id, answered }
+    const by = guideId === undefined ? {} : { guided: { guideId } }
+    tell({ on: "help.closed", seconds, properties, ...by, anywhere: true })
   }
   function listen(session: HelpSession): void {
     if (stopped) return

@@ -2,6 +2,9 @@ import { v7 } from "uuid"
 import { createSafeStorage } from "../../client/safe-storage.ts"
 import type { Tools } from "../tools.ts"
 
+/** Keys and fingers, what a gamepad presses, and the browser's Back. */
+const INPUTS = ["keyup", "pointerup", "click", "popstate"] as const
+
 /** The real clock, ids and memory of a page. */
 export function browserTools(view: Window & typeof globalThis): Tools {
   return {
@@ -17,9 +20,9 @@ export function browserTools(view: Window & typeof globalThis): Tools {
       return dialog.querySelector("[data-checkout]") ? "checkout" : "other"
     },
     onInput(listener) {
-      for (const type of ["keyup", "pointerup"]) view.addEventListener(type, listener, { passive: true })
+      for (const type of INPUTS) view.addEventListener(type, listener, { passive: true })
       return () => {
-        for (const type of ["keyup", "pointerup"]) view.removeEventListener(type, listener)
+        for (const type of INPUTS) view.removeEventListener(type, listener)
       }
     },
     storage: createSafeStorage(() => view.sessionStorage),

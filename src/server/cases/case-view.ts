@@ -136,5 +136,6 @@ export async function caseView(
     askAgainAfterDays: practice.askAgainAfterDays,
     colleagues: staff.map(({ id, name }) => ({ id, name })),
     mayAssign: who.role !== "guide",
+    mine: kase.assignee?.id === who.id,
   }
 }

@@ -1,6 +1,8 @@
 import type pg from "pg"
 import { SERVICE_METRICS } from "../../protocol/service-metrics.ts"
 import type { FollowAnswers } from "../cases/follow-answers.ts"
+import { countSuppressed } from "../suppressions/count-suppressed.ts"
+import { addToSuppressions } from "../suppressions/suppressions-table.ts"
 import { findForgotten } from "../visitors/forgotten-table.ts"
 import { hashSecret } from "../visitors/hash-secret.ts"
 import type { Arrival, Fate } from "./arrival.ts"
@@ -60,6 +62,7 @@ async function transact(
     await saveImpressions(client, judged.impressions)
     await addToMarginals(client, judged.deltas.marginals())
     await addToCube(client, judged.deltas.cube())
+    await addToSuppressions(client, countSuppressed(judged.accepted, dayOf))
     return { judgement: judged, hasCases: (await followAnswers?.(client, judged)) ?? false }
   })
   const served = judgement.accepted.some(({ event }) => event.type.startsWith("help.")) ? SERVICE_METRICS : []

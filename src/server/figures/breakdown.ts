@@ -9,19 +9,19 @@ import {
 import type { Registry } from "../events/registry.ts"
 import { daysOf, periodOf } from "./calendar.ts"
 import type { Range } from "./metrics-query.ts"
-import type { KeyCounts } from "./read-counts.ts"
-import { addCounts, sizeOf } from "./wire-figure.ts"
 
 export function isPeriod(by: MetricBreakdown | null): by is MetricPeriod {
   return METRIC_PERIODS.some((period) => period === by)
 }
 
-/** One group for each period of the range, in order, also where nothing was answered. */
-export function groupByPeriod(days: readonly KeyCounts[], period: MetricPeriod, range: Range): KeyCounts[] {
-  const groups = new Map<string, KeyCounts[]>()
-  for (const day of daysOf(range.from, range.to)) groups.set(periodOf(day, period), [])
-  for (const day of days) groups.get(periodOf(day.key, period))?.push(day)
-  return [...groups].map(([key, parts]) => addCounts(key, parts))
+/** The periods of a range, in order, each with those of its days that are in the range. */
+export function periodsOf(period: MetricPeriod, { from, to }: Range): ReadonlyMap<string, Range> {
+  const periods = new Map<string, Range>()
+  for (const day of daysOf(from, to)) {
+    const key = periodOf(day, period)
+    periods.set(key, { from: periods.get(key)?.from ?? day, to: day })
+  }
+  return periods
 }
 
 /** The order in which the showroom itself lists the keys of a breakdown; empty where it has none. */
@@ -45,21 +45,26 @@ function listed(by: MetricBreakdown, registry: Registry): readonly string[] {
 }
 
 /** In the showroom's own order, else the most answered first; what is missing or unknown comes last. */
-export function inOrder(groups: readonly KeyCounts[], by: MetricBreakdown, registry: Registry): KeyCounts[] {
+export function inOrder<Group extends { readonly key: string; readonly asked: number }>(
+  groups: readonly Group[],
+  by: MetricBreakdown,
+  registry: Registry,
+): Group[] {
   const order = new Map(listed(by, registry).map((key, index) => [key, index]))
-  const place = ({ key }: KeyCounts): number => {
+  const place = ({ key }: Group): number => {
     if (key === KEY_NONE) return Number.MAX_SAFE_INTEGER
     if (key === KEY_UNKNOWN) return Number.MAX_SAFE_INTEGER - 1
     return order.get(key) ?? order.size
   }
-  const size = (group: KeyCounts) => sizeOf("csat", group)
-  return groups.toSorted((a, b) => place(a) - place(b) || size(b) - size(a) || (a.key < b.key ? -1 : 1))
+  return groups.toSorted((a, b) => place(a) - place(b) || b.asked - a.asked || (a.key < b.key ? -1 : 1))
 }
 
 /** The coarser breakdowns of which a group is a part, finest first. */
-export function coarser(by: MetricBreakdown, registry: Registry): readonly ((group: KeyCounts) => string)[] {
-  if (by === "day") return [({ key }) => periodOf(key, "week"), ({ key }) => periodOf(key, "month")]
+export function coarser(
+  by: MetricBreakdown,
+  registry: Registry,
+): readonly ((group: { readonly key: string }) => string)[] {
   if (by !== "touchpoint") return []
-  const touchpoint = ({ key }: KeyCounts) => registry.touchpoints.get(key)
+  const touchpoint = ({ key }: { readonly key: string }) => registry.touchpoints.get(key)
   return [(group) => touchpoint(group)?.zone ?? "", (group) => touchpoint(group)?.stage ?? ""]
 }

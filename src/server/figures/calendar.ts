@@ -39,6 +39,13 @@ function weekOf(day: string): string {
   return `${year}-W${String(week).padStart(2, "0")}`
 }
 
+/** The first and the last day of the quarter of a year that a day is in. */
+export function quarterOf(day: string): { readonly from: string; readonly to: string } {
+  const year = Number(day.slice(0, 4))
+  const first = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3
+  return { from: toDay(Date.UTC(year, first, 1)), to: toDay(Date.UTC(year, first + 3, 0)) }
+}
+
 /** The period that a day is in. */
 export function periodOf(day: string, period: MetricPeriod): string {
   switch (period) {

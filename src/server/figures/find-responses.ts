@@ -1,10 +1,10 @@
 import { PROMPT_METRICS, type PromptMetric } from "../../domain/prompt.ts"
 import type { Scale } from "../../metrics/index.ts"
-import { METRIC_FILTERS } from "../../protocol/metrics.ts"
+import { METRIC_FILTERS, type MetricFilter } from "../../protocol/metrics.ts"
 import type { Queryable } from "./read-counts.ts"
 import type { ResponsesQuery } from "./responses-query.ts"
 
-export interface FoundResponse {
+export interface FoundResponse extends Readonly<Record<MetricFilter, string>> {
   readonly id: string
   /** Milliseconds since the epoch. */
   readonly answeredAt: number
@@ -13,14 +13,11 @@ export interface FoundResponse {
   readonly scale: Scale
   readonly score: number
   readonly comment: string | null
-  readonly prompt: string
   readonly promptVersion: number
-  readonly touchpoint: string
-  readonly product: string
 }
 
 const COLUMNS = `id, (extract(epoch from answered_at) * 1000)::float8 as "answeredAt", day::text, metric, scale, score,
-  comment, prompt, prompt_version as "promptVersion", touchpoint, product`
+  comment, prompt_version as "promptVersion", ${METRIC_FILTERS.join(", ")}`
 
 export interface Statement {
   readonly text: string

@@ -6,23 +6,25 @@ export interface ProtectOptions<Group> {
   readonly sizeOf: (group: Group) => number
   /** For each coarser breakdown of the same answers: the key that a group is part of there. Finest first. */
   readonly within?: readonly ((group: Group) => string)[]
+  /** What is in the total of some groups and in none of them; nothing when it is left out. */
+  readonly leftOf?: (part: readonly Group[]) => number
 }
 
 /**
  * The groups whose figures may not be sent: those under five, and those given up so that none of them can be got by
  * subtracting what is sent from the total, or from the total of a coarser breakdown (a zone less its touchpoints, a
- * week less its days). It protects one question and what it is part of, not what somebody who may ask for any range
- * could work out from the difference of two.
+ * week less its days).
  */
 export function groupsToHide<Group>({
   groups,
   sizeOf,
   within = [],
+  leftOf = () => 0,
 }: ProtectOptions<Group>): ReadonlySet<Group> {
   const hidden = new Set<Group>()
 
   function protect(part: readonly Group[]): void {
-    const total = { n: part.reduce((sum, group) => sum + sizeOf(group), 0) }
+    const total = { n: part.reduce((sum, group) => sum + sizeOf(group), leftOf(part)) }
     const open = part.filter((group) => !hidden.has(group))
     const suppression = suppressSmall({ total, groups: open.map((group) => ({ n: sizeOf(group) })) })
     for (const [index, group] of open.entries()) {

@@ -1,37 +1,36 @@
 import { PROMPT_METRICS, type PromptMetric } from "../../domain/prompt.ts"
+import { METRIC_FILTERS } from "../../protocol/metrics.ts"
 import type { ResponseReply } from "../../protocol/responses.ts"
-import { type AnswerMetricsOptions, readGroups } from "./answer-metrics.ts"
-import { coarser } from "./breakdown.ts"
+import type { AnswerMetricsOptions } from "./answer-metrics.ts"
+import { type DivideOptions, divide } from "./divide.ts"
 import type { FoundResponse } from "./find-responses.ts"
 import { readLabels } from "./labels.ts"
-import { groupsToHide } from "./protect-groups.ts"
 import type { ResponsesQuery } from "./responses-query.ts"
-import { addCounts, sizeOf } from "./wire-figure.ts"
 
-const LISTED_BY = ["touchpoint", "product", "day"] as const
+/** The figures that an answer is part of: asked for by any of these filters, the list would tell that it is. */
+const PART_OF = [...METRIC_FILTERS, "day"] as const
 
 export type IsHidden = (response: FoundResponse) => boolean
 type Asked = Pick<ResponsesQuery, "from" | "to" | "filters">
 
-async function hiddenOf(metric: PromptMetric, asked: Asked, options: AnswerMetricsOptions) {
-  const { registry } = options
-  const hiddenBy: { readonly by: (typeof LISTED_BY)[number]; readonly keys: ReadonlySet<string> }[] = []
-  for (const by of LISTED_BY) {
-    const groups = await readGroups({ ...asked, metric, by }, options)
-    const total = addCounts("", groups)
-    const size = (group: typeof total) => sizeOf(metric, group)
-    if (groupsToHide({ groups: [total], sizeOf: size }).has(total)) return () => true
-    const hidden = groupsToHide({ groups, sizeOf: size, within: coarser(by, registry) })
-    hiddenBy.push({ by, keys: new Set([...hidden].map(({ key }) => key)) })
+async function hiddenOf(metric: PromptMetric, asked: Asked, options: DivideOptions): Promise<IsHidden> {
+  const told: {
+    readonly by: (typeof PART_OF)[number]
+    readonly days: ReadonlyMap<string, ReadonlySet<string>>
+  }[] = []
+  for (const by of PART_OF) {
+    const { groups, isHidden } = await divide({ ...asked, metric, by }, options)
+    const shown = groups.filter((group) => !isHidden(group))
+    told.push({ by, days: new Map(shown.map(({ key, days }) => [key, days])) })
   }
-  return (response: FoundResponse) => hiddenBy.some(({ by, keys }) => keys.has(response[by]))
+  return (response) => !told.every(({ by, days }) => days.get(response[by])?.has(response.day))
 }
 
 /** Which answers of these metrics `GET /api/metrics` would hide along what is told of each. */
 export async function findHidden(
   metrics: readonly PromptMetric[],
   asked: Asked,
-  options: AnswerMetricsOptions,
+  options: DivideOptions,
 ): Promise<IsHidden> {
   const hidden = new Map<PromptMetric, IsHidden>()
   for (const metric of PROMPT_METRICS)
@@ -50,11 +49,11 @@ export async function tellResponses(
   const touchpointLabel = await labels("touchpoint")
   const productLabel = await labels("product")
   return found.map((response) => {
-    const { answeredAt, ...told } = response
+    const { id, day, metric, scale, comment, prompt, promptVersion, touchpoint, product } = response
     const hidden = isHidden(response)
     return {
-      ...told,
-      at: new Date(answeredAt).toISOString(),
+      ...{ id, day, metric, scale, comment, prompt, promptVersion, touchpoint, product },
+      at: new Date(response.answeredAt).toISOString(),
       score: hidden ? null : response.score,
       hidden: hidden ? "too-few" : false,
       touchpointLabel: touchpointLabel(response.touchpoint),

@@ -2,6 +2,7 @@ import type { PromptMetric } from "../../domain/prompt.ts"
 import { endsOf, type Figure, figureOf, hiddenFigure, METRIC_DEFINITIONS } from "../../metrics/index.ts"
 import type { FigureReply, WireMetric } from "../../protocol/metrics.ts"
 import type { KeyCounts } from "./read-counts.ts"
+import type { Released } from "./release.ts"
 
 /** The prompts whose answers a metric is about. */
 export const PROMPTS_OF: Readonly<Record<WireMetric, readonly PromptMetric[]>> = {
@@ -44,8 +45,9 @@ function measure(metric: WireMetric, group: KeyCounts): { figure: Figure; counts
 }
 
 /** The figure as it is sent: of a hidden one nothing is computed. */
-export function wireFigure(metric: WireMetric, group: KeyCounts, hidden: boolean): FigureReply {
-  if (hidden) return { ...hiddenFigure(sizeOf(metric, group)), counts: null, hidden: "too-few" }
-  const { figure, counts } = measure(metric, group)
-  return { ...figure, counts, hidden: false }
+export function wireFigure(metric: WireMetric, { counts, asked }: Released, hidden: boolean): FigureReply {
+  if (hidden) return { ...hiddenFigure(asked), counts: null, hidden: "too-few" }
+  const { figure, counts: told } = measure(metric, counts)
+  const waiting = asked - sizeOf(metric, counts)
+  return { ...figure, counts: told, hidden: false, ...(waiting > 0 ? { waiting } : {}) }
 }

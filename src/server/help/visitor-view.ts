@@ -18,7 +18,11 @@ async function progressOf(request: HelpRequest, desk: HelpDesk): Promise<HelpPro
       return { kind: "taken", guide: firstName(request.guide?.name ?? "") }
     case "ended":
     case "closed":
-      return { kind: "ended", how: request.ending ?? "handled" }
+      return {
+        kind: "ended",
+        how: request.ending ?? "handled",
+        ...(request.guide ? { guideId: request.guide.id } : {}),
+      }
   }
 }
 

@@ -50,6 +50,7 @@ export function DeleteDialog({ onForget, onLeave, onClose }: DeleteDialogProps) 
   return (
     <Dialog
       headed
+      shape="wide"
       title={i18n._("mine.delete")}
       closeLabel={i18n._("shop.close")}
       onClose={isOver ? onLeave : onClose}

@@ -7,6 +7,8 @@ import { fold } from "./fold.ts"
 export interface SearchBoutOptions {
   journey: Pick<Journey, "note" | "now">
   record: RecordEvent
+  /** Calls `run` after some milliseconds, unless the returned function is called before. */
+  after: (milliseconds: number, run: () => void) => () => void
   /** Words whose answer is shown from the beginning: nobody has just looked for them. */
   known?: string
 }
@@ -21,6 +23,9 @@ export interface SearchBout {
   ended(): void
 }
 
+/** Milliseconds after which nobody thinks of other words for what wasn't found. */
+const GIVEN_UP = 6_000
+
 interface Looked {
   readonly words: string
   readonly results: number
@@ -32,11 +37,13 @@ interface Looked {
  * Follows a search and writes `finder.completed` down at its end, once. What is typed on the way to a longer word is one
  * search with it; words that have found something are looked for once, however long their answer is shown.
  */
-export function createSearchBout({ journey, record, known = "" }: SearchBoutOptions): SearchBout {
+export function createSearchBout({ journey, record, after, known = "" }: SearchBoutOptions): SearchBout {
   let looked: Looked | null = null
   let done = fold(known.trim())
+  let cancel = () => {}
 
   function end(outcome: SearchOutcome): void {
+    cancel()
     if (!looked) return
     const { words, results, times, since } = looked
     looked = null
@@ -50,10 +57,16 @@ export function createSearchBout({ journey, record, known = "" }: SearchBoutOpti
       const folded = fold(words)
       if (words === "" || folded === done || (looked && fold(looked.words) === folded)) return
       done = ""
+      cancel()
       const times = looked?.times ?? 0
       const isOther = !looked || !isSameSearch(fold(looked.words), folded)
       looked = { words, results, times: isOther ? times + 1 : times, since: looked?.since ?? journey.now() }
       journey.note({ kind: "searched", words: folded, results })
+      if (results > 0) return
+      cancel = after(GIVEN_UP, () => {
+        done = folded
+        end("nothing")
+      })
     },
     used() {
       if (looked) done = fold(looked.words)

@@ -46,6 +46,7 @@ export function PanelFrame({ title, side, onClose, children }: PanelFrameProps) 
   }
   return (
     <section
+      data-panel
       className={styles.frame}
       data-side={side}
       aria-labelledby={headingId}

@@ -1,16 +1,19 @@
-import type { FakeTab } from "./fake-tab.ts"
+/** A tab, as far as its locks are concerned. */
+export interface LockOwner {
+  readonly alive: boolean
+}
 
 interface Waiting {
-  readonly owner: FakeTab
+  readonly owner: LockOwner
   readonly start: () => void
 }
 
 /** Web Locks with one lock, which the death of its holder frees. */
 export class FakeLocks {
-  #holder: FakeTab | null = null
+  #holder: LockOwner | null = null
   #queue: Waiting[] = []
 
-  of(owner: FakeTab): Pick<LockManager, "request"> {
+  of(owner: LockOwner): Pick<LockManager, "request"> {
     const request = (_name: string, options: LockOptions, work: () => Promise<unknown>) =>
       new Promise<unknown>((resolve, reject) => {
         const waiting = {
@@ -33,7 +36,7 @@ export class FakeLocks {
     return { request: request as LockManager["request"] }
   }
 
-  release(owner: FakeTab): void {
+  release(owner: LockOwner): void {
     if (!owner.alive) this.#queue = this.#queue.filter((each) => each.owner !== owner)
     if (this.#holder === owner) this.#holder = null
     this.#next()

@@ -100,6 +100,7 @@ export class FakeTab {
       count: () => this.#step("peek", () => disk.count()),
       rejected: () => this.#step("peek", () => disk.rejected()),
       forgetRejected: (keeps) => this.#step("remove", () => disk.forgetRejected(keeps)),
+      onCleared: (react) => disk.onCleared?.(react),
       close: () => disk.close(),
     }
   }

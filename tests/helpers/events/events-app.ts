@@ -70,5 +70,7 @@ export function createEventsApp({ pool, limit, ingest: more }: EventsAppOptions)
 
 /** Empties what events write. */
 export async function forgetEvents(pool: Storage["pool"]): Promise<void> {
-  await pool.query("truncate events, impressions, rollups, rollup_cube, forgotten, daily_totals")
+  await pool.query(
+    "truncate events, impressions, rollups, rollup_cube, suppressions, forgotten, daily_totals",
+  )
 }

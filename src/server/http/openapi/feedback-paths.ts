@@ -3,6 +3,8 @@ import { PROMPT_METRICS } from "../../../domain/prompt.ts"
 import { MAX_EVENTS_PER_REQUEST } from "../../../protocol/events.ts"
 import { METRIC_BREAKDOWNS, METRIC_FILTERS, WIRE_METRICS } from "../../../protocol/metrics.ts"
 import { SERVICE_METRICS } from "../../../protocol/service-metrics.ts"
+import { MAX_SIMULATED_VISITS } from "../../../protocol/simulations.ts"
+import { SUPPRESSION_BREAKDOWNS } from "../../../protocol/suppressions.ts"
 import { EXPORT_FORMATS, type ExportFormat, SEPARATORS } from "../../exports/export-query.ts"
 import { PRODUCT_SORTS } from "../../storage/catalogue/products-query.ts"
 import { oneOf, operation, type Paths, record, ref, type Schema, text } from "./operation.ts"
@@ -119,6 +121,51 @@ export const FEEDBACK_PATHS: Paths = {
       },
     ]),
   ),
+  "/api/suppressions": {
+    get: operation({
+      summary: "Questions that were due and not asked, by the rule that held them back; for marketers",
+      tag: "feedback",
+      signedIn: true,
+      query: {
+        by: oneOf(...SUPPRESSION_BREAKDOWNS),
+        ...range,
+        rule: many,
+        prompt: many,
+        touchpoint: many,
+      },
+      answer: ref("Suppressions"),
+      refusals: [400],
+    }),
+  },
+  "/api/simulations": {
+    post: operation({
+      summary: "Replays recorded visits against a draft of prompts and policy; for marketers",
+      tag: "feedback",
+      signedIn: true,
+      body: record(
+        {
+          prompts: { type: "array", items: ref("Prompt") },
+          policy: { type: "object", description: "as AskingPolicy; what it leaves out is as by default" },
+          from: day,
+          to: day,
+          visits: { type: "integer", minimum: 1, maximum: MAX_SIMULATED_VISITS },
+        },
+        ["policy", "from", "to", "visits"],
+      ),
+      answer: ref("Simulation"),
+      refusals: [400, 413, 415, 503],
+    }),
+  },
+  "/api/prompts/{id}/versions": {
+    get: operation({
+      summary: "What each version of a prompt asked, the newest first; for marketers",
+      tag: "feedback",
+      signedIn: true,
+      path: { id: text },
+      answer: ref("PromptVersions"),
+      refusals: [404],
+    }),
+  },
   "/api/live": {
     get: operation({
       summary: "Server-sent events `change`: which metrics have new answers; for marketers",

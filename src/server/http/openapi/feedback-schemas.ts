@@ -1,6 +1,7 @@
 import { LANGUAGES } from "../../../domain/language.ts"
 import { PROMPT_METRICS } from "../../../domain/prompt.ts"
 import { WIRE_METRICS } from "../../../protocol/metrics.ts"
+import { SUPPRESSION_BREAKDOWNS } from "../../../protocol/suppressions.ts"
 import { listOf, oneOf, record, ref, type Schema, text } from "./operation.ts"
 
 const number: Schema = { type: "number" }
@@ -17,6 +18,7 @@ const figure = {
   mean: orNull(number),
   counts: orNull(listOf(integer)),
   hidden: { enum: [false, "too-few"] },
+  waiting: { ...integer, description: "answers at the ends of the period that the figure leaves out" },
 }
 
 const response = record({
@@ -61,7 +63,7 @@ export const FEEDBACK_SCHEMAS: Readonly<Record<string, Schema>> = {
     duplicates: listOf(text),
     rejected: listOf(record({ id: text, reason: text })),
   }),
-  Figure: record(figure),
+  Figure: record(figure, ["waiting"]),
   Metrics: record({
     metric: oneOf(...WIRE_METRICS),
     definition: { type: "object" },
@@ -69,7 +71,7 @@ export const FEEDBACK_SCHEMAS: Readonly<Record<string, Schema>> = {
     to: day,
     timezone: text,
     total: ref("Figure"),
-    groups: listOf(record({ key: text, label: text, ...figure })),
+    groups: listOf(record({ key: text, label: text, ...figure }, ["waiting"])),
   }),
   Responses: record({
     responses: listOf(response),
@@ -83,6 +85,54 @@ export const FEEDBACK_SCHEMAS: Readonly<Record<string, Schema>> = {
     metric: orNull(oneOf(...PROMPT_METRICS)),
     filters: { type: "object", additionalProperties: listOf(text) },
     responses: listOf(response),
+  }),
+  Suppressions: record({
+    by: oneOf(...SUPPRESSION_BREAKDOWNS),
+    from: day,
+    to: day,
+    timezone: text,
+    total: integer,
+    groups: listOf(record({ key: text, label: text, count: integer })),
+  }),
+  Simulation: record({
+    from: day,
+    to: day,
+    timezone: text,
+    visits: record({ recorded: integer, replayed: integer, asked: integer }),
+    prompts: listOf(
+      record({
+        prompt: text,
+        asked: integer,
+        visits: integer,
+        share: number,
+        before: integer,
+        responseRate: record({
+          value: orNull(number),
+          low: orNull(number),
+          high: orNull(number),
+          n: integer,
+          mean: orNull(number),
+        }),
+        expected: orNull(record({ n: number, low: number, high: number })),
+        halfWidth: orNull(number),
+        halfWidthBefore: orNull(number),
+      }),
+    ),
+    touchpoints: listOf(record({ touchpoint: text, asked: integer })),
+    suppressed: listOf(record({ rule: text, count: integer, before: integer })),
+    burden: record({ median: orNull(number), p90: orNull(number), budget: number, overBudget: integer }),
+  }),
+  PromptVersions: record({
+    prompt: text,
+    versions: listOf(
+      record({
+        version: integer,
+        metric: oneOf(...PROMPT_METRICS),
+        scale: oneOf("1-5", "1-7", "0-10"),
+        since: moment,
+        wording: { type: "object", description: "every text of it, by language" },
+      }),
+    ),
   }),
   Products: record({
     products: listOf(ref("Product")),

@@ -77,7 +77,7 @@ export const HELP_SCHEMAS: Readonly<Record<string, Schema>> = {
       oneOf: [
         record({ kind: oneOf("waiting"), before: integer }),
         record({ kind: oneOf("taken"), guide: text }),
-        record({ kind: oneOf("ended"), how: oneOf(...HELP_OUTCOMES) }),
+        record({ kind: oneOf("ended"), how: oneOf(...HELP_OUTCOMES), guideId: text }, ["guideId"]),
         record({ kind: oneOf("message"), dealtWith: yesNo }),
       ],
     },

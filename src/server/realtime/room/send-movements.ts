@@ -27,6 +27,14 @@ export interface SendMovements {
   readonly send: (id: number, bytes: Uint8Array<ArrayBuffer>) => void
 }
 
+/** Members who are due to be told to a viewer, by slot. */
+interface Due {
+  readonly slots: Uint16Array
+  count: number
+  /** How many of them are in the packet. */
+  told: number
+}
+
 /** What a tick is written with; made once a room, so that a tick allocates only what it sends. */
 export interface MovementScratch {
   readonly entries: Uint8Array<ArrayBuffer>
@@ -34,34 +42,52 @@ export interface MovementScratch {
   /** By slot: where an entry begins and ends. */
   readonly from: Uint32Array
   readonly to: Uint32Array
+  /** By slot: the versions of a member. */
+  readonly version: Uint32Array
+  readonly jumpVersion: Uint32Array
+  /** Slots of those who are shown, of which there are so many. */
+  readonly shown: Uint16Array
+  shownCount: number
   readonly packet: Uint8Array<ArrayBuffer>
   readonly packetView: DataView
   readonly cells: Cells
-  readonly due: [number[], number[], number[]]
+  readonly due: Readonly<Record<Ring, Due>>
 }
 
 export function createMovementScratch(capacity: number): MovementScratch {
   const entries = new Uint8Array(capacity * MOST_ENTRY)
   const packet = new Uint8Array(MOVEMENTS_HEAD + TICK_BUDGET + MOST_ENTRY)
+  const due = (): Due => ({ slots: new Uint16Array(capacity), count: 0, told: 0 })
   return {
     entries,
     entriesView: new DataView(entries.buffer),
     from: new Uint32Array(capacity),
     to: new Uint32Array(capacity),
+    version: new Uint32Array(capacity),
+    jumpVersion: new Uint32Array(capacity),
+    shown: new Uint16Array(capacity),
+    shownCount: 0,
     packet,
     packetView: new DataView(packet.buffer),
     cells: createCells(capacity),
-    due: [[], [], []],
+    due: { 0: due(), 1: due(), 2: due() },
   }
 }
 
-/** Packs everybody once: what differs between receivers is only whom they are told of. */
-function writeEntries({ slots }: Room, scratch: MovementScratch, now: number): void {
+/** Packs everybody once, beginning with another at each tick, so that nobody is always last. */
+function writeEntries({ slots, tick }: Room, scratch: MovementScratch, now: number): void {
+  const first = (tick * 7) % slots.length
   let at = 0
-  for (const [slot, member] of slots.entries()) {
+  scratch.shownCount = 0
+  for (let step = 0; step < slots.length; step++) {
+    const slot = (first + step) % slots.length
+    const member = slots[slot]
+    if (!member?.shown) continue
+    scratch.shown[scratch.shownCount++] = slot
+    scratch.version[slot] = member.version
+    scratch.jumpVersion[slot] = member.jumpVersion
     scratch.from[slot] = at
-    if (member?.shown)
-      at = writeEntry(scratch.entriesView, at, member.id, now - member.movedAt, member.movement)
+    at = writeEntry(scratch.entriesView, at, member.id, now - member.movedAt, member.movement)
     scratch.to[slot] = at
   }
 }
@@ -81,37 +107,40 @@ function append(
   return next
 }
 
-/** Sorts who has news for a viewer into rings, beginning with another member at each tick: nobody is always last. */
-function findDue({ slots, tick }: Room, viewer: Member, { cells, due }: MovementScratch): void {
-  for (const ring of due) ring.length = 0
-  const { toldVersion, toldTick, unseen } = viewer
-  const count = slots.length
-  let slot = (tick * 7) % count
-  for (let left = count; left > 0; left--) {
-    const other = slots[slot]
-    const at = slot
-    slot = slot + 1 === count ? 0 : slot + 1
-    if (!other?.shown || toldVersion[at] === other.version || other === viewer) continue
-    const ring = ringOf(cells, viewer.slot, at)
-    if (tick - (toldTick[at] ?? 0) < ticksOf(ring)) continue
-    if (unseen.size === 0 || !unseen.has(other.id)) due[ring].push(at)
+/** Sorts who has news for a viewer into rings. */
+function findDue({ slots, tick }: Room, viewer: Member, scratch: MovementScratch): void {
+  const { cells, due, shown, shownCount, version } = scratch
+  const { toldVersion, toldTick, unseen, slot: own } = viewer
+  for (const ring of [due[0], due[1], due[2]]) {
+    ring.count = 0
+    ring.told = 0
+  }
+  for (let step = 0; step < shownCount; step++) {
+    const slot = shown[step] ?? 0
+    if (toldVersion[slot] === version[slot] || slot === own) continue
+    const ring = ringOf(cells, own, slot)
+    if (tick - (toldTick[slot] ?? 0) < ticksOf(ring)) continue
+    if (unseen.size > 0 && unseen.has(slots[slot]?.id ?? -1)) continue
+    const among = due[ring]
+    among.slots[among.count++] = slot
   }
 }
 
 /** Fills a viewer's packet ring by ring, then with what is left of the nearer rings; gives its end. */
-function fill({ slots, tick }: Room, scratch: MovementScratch, viewer: Member): number {
+function fill({ tick }: Room, scratch: MovementScratch, { toldVersion, toldTick }: Member): number {
+  const { version, jumpVersion, packet } = scratch
   let at = MOVEMENTS_HEAD
   for (const [ring, share] of SHARES) {
-    for (const slot of scratch.due[ring]) {
-      const other = slots[slot]
-      const told = viewer.toldVersion[slot] ?? 0
-      if (!other || told === other.version) continue
-      const next = append(scratch, slot, at, MOVEMENTS_HEAD + TICK_BUDGET * share)
+    const due = scratch.due[ring]
+    const most = MOVEMENTS_HEAD + TICK_BUDGET * share
+    for (; due.told < due.count; due.told++) {
+      const slot = due.slots[due.told] ?? 0
+      const next = append(scratch, slot, at, most)
       if (next === 0) break
-      if (told < other.jumpVersion) markEntryTeleport(scratch.packet, at)
+      if ((toldVersion[slot] ?? 0) < (jumpVersion[slot] ?? 0)) markEntryTeleport(packet, at)
       at = next
-      viewer.toldVersion[slot] = other.version
-      viewer.toldTick[slot] = tick
+      toldVersion[slot] = version[slot] ?? 0
+      toldTick[slot] = tick
     }
   }
   return at

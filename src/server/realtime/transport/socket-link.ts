@@ -1,10 +1,16 @@
 import type { Socket } from "socket.io"
 import type { Reply } from "../../../protocol/realtime/messages.ts"
 import type { Link } from "../link.ts"
-import { wsFrame } from "./ws-frame.ts"
+import { TICK_BUDGET } from "../room/send-movements.ts"
+import { isFree, type WebSocket, webSocketOf } from "./web-socket.ts"
+import { writeWsFrame, wsFrame, wsFrameLength } from "./ws-frame.ts"
 
 /** Packets that the network may still have to take before movements are left out: what was told a moment ago counts. */
 const STILL_READY = 3
+/** Bytes that it may still have to take: as much as movements of so many ticks. */
+const STILL_BUFFERED = STILL_READY * TICK_BUDGET
+/** Bytes that a frame is made longer than it has to be, so that it isn't made anew for each that is a bit longer. */
+const ROOM_TO_GROW = 64
 /** Engine.io's digit for a message, and socket.io's for an event. */
 const MESSAGE = "4"
 const EVENT = "2"
@@ -41,6 +47,7 @@ function pack(reply: Reply): Packet {
 export function socketLink(socket: Socket): Link {
   const { conn } = socket
   let waiting = 0
+  let own = Buffer.alloc(0)
   const taken = () => {
     waiting--
   }
@@ -48,17 +55,25 @@ export function socketLink(socket: Socket): Link {
     waiting++
     conn.write(data, options, taken)
   }
+
+  /** Sends what engine.io would, without the events that nobody here listens to, in a frame that is written over. */
+  function sendFrame(webSocket: WebSocket, bytes: Uint8Array): void {
+    const length = wsFrameLength(bytes.length)
+    if (own.length < length) own = Buffer.allocUnsafeSlow(length + ROOM_TO_GROW)
+    writeWsFrame(own, "binary", bytes)
+    webSocket._sender.sendFrame([own.subarray(0, length)])
+    // The network hasn't taken it all: the frame is its own until then.
+    if (webSocket.bufferedAmount > 0) own = Buffer.alloc(0)
+  }
+
   return {
     tell: (reply) => send(pack(reply)),
     send: (bytes) => {
-      const packet = bytesPacket(bytes)
-      const { transport } = conn
-      // What engine.io would do with it, without the events that nobody here listens to.
-      const isFree = transport.name === "websocket" && transport.writable && conn.readyState === "open"
-      if (isFree && !conn.upgrading) transport.send([{ type: "message", ...packet }])
-      else send(packet)
+      const webSocket = webSocketOf(conn)
+      if (webSocket !== null && isFree(conn, webSocket)) sendFrame(webSocket, bytes)
+      else send(bytesPacket(bytes))
     },
-    isReady: () => waiting <= STILL_READY,
+    isReady: () => waiting <= STILL_READY && (webSocketOf(conn)?.bufferedAmount ?? 0) <= STILL_BUFFERED,
     waiting: () => waiting,
     close: () => {
       socket.disconnect(true)

@@ -1,13 +1,5 @@
-import type { EventEmitter } from "node:events"
-import type { Socket } from "socket.io"
 import { MAX_OWN_MOVEMENT_BYTES } from "../../../protocol/realtime/own-movement-packet.ts"
-
-type Connection = Socket["conn"]
-
-/** The WebSocket under a connection of engine.io; `null` by long polling. */
-function webSocketOf({ transport }: Connection): EventEmitter | null {
-  return transport.name === "websocket" && "socket" in transport ? (transport.socket as EventEmitter) : null
-}
+import { type Connection, webSocketOf } from "./web-socket.ts"
 
 /**
  * Gives the bytes that come in to `take`, until the function that comes back is called. Movements come a thousand times

@@ -4,14 +4,15 @@ const WHOLE = { text: 0x81, binary: 0x82 } as const
 const LONG = 126
 const VERY_LONG = 65_536
 
-/**
- * A WebSocket frame from a server, in one piece. Header and content are otherwise two pieces for the network, and of
- * packets that are small and many each costs more than all that is in it.
- */
-export function wsFrame(kind: keyof typeof WHOLE, content: Uint8Array): Buffer {
+/** Bytes that a frame of so much content has. */
+export function wsFrameLength(length: number): number {
+  return length + (length < LONG ? 2 : length < VERY_LONG ? 4 : 10)
+}
+
+/** Writes a WebSocket frame from a server to the beginning of `frame`. */
+export function writeWsFrame(frame: Buffer, kind: keyof typeof WHOLE, content: Uint8Array): void {
   const { length } = content
-  const head = length < LONG ? 2 : length < VERY_LONG ? 4 : 10
-  const frame = Buffer.allocUnsafe(head + length)
+  const head = wsFrameLength(length) - length
   frame[0] = WHOLE[kind]
   if (head === 2) frame[1] = length
   else if (head === 4) {
@@ -22,5 +23,14 @@ export function wsFrame(kind: keyof typeof WHOLE, content: Uint8Array): Buffer {
     frame.writeBigUInt64BE(BigInt(length), 2)
   }
   frame.set(content, head)
+}
+
+/**
+ * A WebSocket frame from a server, in one piece. Header and content are otherwise two pieces for the network, and of
+ * packets that are small and many each costs more than all that is in it.
+ */
+export function wsFrame(kind: keyof typeof WHOLE, content: Uint8Array): Buffer {
+  const frame = Buffer.allocUnsafe(wsFrameLength(content.length))
+  writeWsFrame(frame, kind, content)
   return frame
 }

@@ -13,14 +13,14 @@ function connection() {
   const taken: Uint8Array[] = []
   const usual: Buffer[] = []
   const newWebSocket = () =>
-    new EventEmitter().on("message", (data: Buffer) => {
+    Object.assign(new EventEmitter(), { _sender: { sendFrame: () => {} } }).on("message", (data: Buffer) => {
       usual.push(data)
       conn.emit("packet", { type: "message" })
       conn.emit("data", data)
     })
   const conn = Object.assign(new EventEmitter(), {
     readyState: "open",
-    transport: { name: "websocket", socket: newWebSocket() },
+    transport: { name: "websocket", socket: newWebSocket() as EventEmitter },
   })
   const open = () => takeFrames(conn as unknown as Socket["conn"], (bytes) => taken.push(bytes))
   const receive = (data: Buffer, isBinary = true) => conn.transport.socket.emit("message", data, isBinary)

@@ -1,0 +1,165 @@
+import { useLingui } from "@lingui/react"
+import { useEffect, useMemo, useRef, useState } from "react"
+import type { Role } from "../../domain/role.ts"
+import type { ShowroomReply } from "../../protocol/showroom.ts"
+import { Kbd } from "../../ui/kbd.tsx"
+import { useWords } from "../format/use-words.ts"
+import { ChoiceSelect } from "../frame/choice-select.tsx"
+import { FailureNote, Freshness } from "../frame/freshness.tsx"
+import { Segmented } from "../frame/segmented.tsx"
+import { useShortcuts } from "../frame/use-shortcuts.ts"
+import { useLoaded } from "../load/use-loaded.ts"
+import { useServices } from "../services-context.ts"
+import { createCasesApi } from "./ask-cases.ts"
+import { CaseDetail, type CaseFields } from "./case-detail.tsx"
+import { CaseList } from "./case-list.tsx"
+import styles from "./cases-page.module.css"
+import { CASE_LISTS, CASE_ORDERS, formatCasesView, orderOf, useCasesView } from "./cases-view.ts"
+import { FiguresNote } from "./figures-note.tsx"
+import "./messages.ts"
+import "./history-messages.ts"
+import { type Draft, NO_DRAFT } from "./reply-editor.tsx"
+import { useCaseDeeds } from "./use-case-deeds.ts"
+
+export interface CasesPageProps {
+  showroom: ShowroomReply
+  role: Role
+  keysWanted: boolean
+  /** Grows when something has changed. */
+  turn: number
+  live: boolean | null
+  onSignedOut: () => void
+}
+
+/** What waits for the answer of a person. */
+export function CasesPage({ showroom, role, keysWanted, turn, live, onSignedOut }: CasesPageProps) {
+  const { i18n } = useLingui()
+  const { language } = useWords()
+  const { api } = useServices()
+  const cases = useMemo(() => createCasesApi(api, language), [api, language])
+  const [view, change] = useCasesView()
+  const { open } = view
+  const listing = useLoaded(
+    `${formatCasesView({ ...view, open: null })} ${language}`,
+    (signal) => cases.list(view, signal),
+    turn,
+  )
+  const one = useLoaded(
+    `${open} ${language}`,
+    (signal) => (open ? cases.one(open, signal) : Promise.resolve(null)),
+    turn,
+  )
+  const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({})
+  const reply = useRef<HTMLTextAreaElement>(null)
+  const note = useRef<HTMLInputElement>(null)
+  const closing = useRef<HTMLButtonElement>(null)
+  const fields: CaseFields = { reply, note, closing }
+  const { loading } = listing
+  const signedOut = loading.kind !== "first" && loading.failure === "signed-out"
+  useEffect(() => {
+    if (signedOut) onSignedOut()
+  }, [signedOut, onSignedOut])
+
+  const kase = one.loading.kind === "ready" && !one.loading.stale ? one.loading.data : null
+  const gone = one.loading.kind === "failed" && one.loading.failure === "refused"
+  const deeds = useCaseDeeds({
+    kase,
+    cases,
+    onDone: () => {
+      listing.reload()
+      one.reload()
+    },
+    onReplied: (id) => setDrafts(({ [id]: _, ...others }) => others),
+  })
+  const lines = loading.kind === "ready" ? loading.data.cases : []
+  const counts = loading.kind === "ready" ? loading.data.counts : null
+  const now = loading.kind === "ready" ? Date.parse(loading.data.now) : 0
+
+  const latest = useRef({ lines, open, deeds, kase })
+  latest.current = { lines, open, deeds, kase }
+  const keys = useMemo(() => {
+    const step = (by: number) => {
+      const { lines, open } = latest.current
+      const at = lines.findIndex(({ id }) => id === open)
+      const next = lines[Math.min(lines.length - 1, Math.max(0, at < 0 ? 0 : at + by))]
+      if (next) change({ open: next.id })
+    }
+    return {
+      j: () => step(1),
+      k: () => step(-1),
+      a: () => latest.current.kase?.assignee === null && latest.current.deeds.take(),
+      e: () => closing.current?.focus(),
+      n: () => note.current?.focus(),
+      r: () => reply.current?.focus(),
+      escape: () => change({ open: null }),
+    }
+  }, [change])
+  useShortcuts(keysWanted, keys)
+
+  return (
+    <div className={styles.page} aria-busy={loading.kind === "first" || undefined}>
+      <div className={styles.tools}>
+        <Segmented
+          label={i18n._("cases.lists")}
+          options={CASE_LISTS.map((id) => ({
+            id,
+            label:
+              counts && id !== "closed"
+                ? `${i18n._(`cases.list.${id}`)} ${counts[id]}`
+                : i18n._(`cases.list.${id}`),
+          }))}
+          value={view.list}
+          onChoose={(list) => change({ list, order: null, open: null })}
+        />
+        <ChoiceSelect
+          label={i18n._("cases.order")}
+          value={orderOf(view)}
+          options={CASE_ORDERS.map((id) => ({ id, label: i18n._(`cases.order.${id}`) }))}
+          onChoose={(order) => change({ order })}
+        />
+        {counts && counts.overdue > 0 ? (
+          <p className={styles.overdue}>{i18n._("cases.overdue", { count: counts.overdue })}</p>
+        ) : null}
+      </div>
+      {role === "guide" ? null : <FiguresNote cases={cases} turn={turn} />}
+      <FailureNote loading={loading} onRetry={listing.reload} />
+      <div className={styles.columns} data-open={open ? true : undefined}>
+        <div className={styles.lines} data-stale={(loading.kind === "ready" && loading.stale) || undefined}>
+          {loading.kind === "first" ? <p className={styles.note}>{i18n._("dashboard.loading")}</p> : null}
+          {loading.kind === "ready" && lines.length === 0 ? (
+            <div className={styles.empty}>
+              <h2>{i18n._(`cases.empty.${view.list}`)}</h2>
+              <p>{i18n._("cases.empty.text")}</p>
+            </div>
+          ) : null}
+          <CaseList cases={lines} openId={open} now={now} onOpen={(id) => change({ open: id })} />
+        </div>
+        {kase ? (
+          <CaseDetail
+            kase={kase}
+            cases={cases}
+            deeds={deeds}
+            draft={drafts[kase.id] ?? NO_DRAFT}
+            onDraft={(draft) => setDrafts((all) => ({ ...all, [kase.id]: draft }))}
+            keysWanted={keysWanted}
+            timezone={showroom.timezone}
+            fields={fields}
+            onBack={() => change({ open: null })}
+          />
+        ) : open ? (
+          <p className={styles.note}>{i18n._(gone ? "cases.gone" : "dashboard.loading")}</p>
+        ) : lines.length > 0 ? (
+          <p className={`${styles.note} ${styles.hint}`}>{i18n._("cases.choose")}</p>
+        ) : null}
+      </div>
+      {keysWanted ? (
+        <p className={styles.keys}>
+          <Kbd>J</Kbd> <Kbd>K</Kbd> {i18n._("cases.keys.move")} <Kbd>A</Kbd> {i18n._("cases.keys.take")}{" "}
+          <Kbd>R</Kbd> {i18n._("cases.keys.reply")} <Kbd>N</Kbd> {i18n._("cases.keys.note")} <Kbd>E</Kbd>{" "}
+          {i18n._("cases.keys.close")}
+        </p>
+      ) : null}
+      <Freshness loading={loading} live={live} />
+    </div>
+  )
+}

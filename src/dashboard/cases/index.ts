@@ -1,0 +1,1 @@
+export { CasesPage, type CasesPageProps } from "./cases-page.tsx"

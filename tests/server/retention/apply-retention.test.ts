@@ -1,0 +1,152 @@
+import { pino } from "pino"
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
+import { createOnceADay } from "../../../src/server/process/once-a-day.ts"
+import { applyRetention } from "../../../src/server/retention/apply-retention.ts"
+import { USUAL_PERIODS } from "../../../src/server/retention/keep-periods.ts"
+import type { Storage } from "../../../src/server/storage/storage.ts"
+import { createEventsApp, type EventsApp, forgetEvents } from "../../helpers/events/events-app.ts"
+import { makeEvent, promptEvent } from "../../helpers/events/make-events.ts"
+import { createMeApp } from "../../helpers/events/me-app.ts"
+import { counted, recount } from "../../helpers/events/recount.ts"
+import { findAnywhere } from "../../helpers/storage/find-anywhere.ts"
+import { describeOnStorages } from "../../helpers/storage/test-storage.ts"
+
+const DAY = 24 * 60 * 60 * 1000
+const AMINA = "0b7e4a52-3f0e-4c59-9a4e-1f2d3c4b5a69"
+const log = pino({ level: "silent" })
+
+describeOnStorages("what isn't kept for ever", (open) => {
+  let storage: Storage
+  let server: EventsApp
+
+  beforeAll(async () => {
+    storage = await open()
+  })
+  afterAll(() => storage.close())
+  beforeEach(async () => {
+    await forgetEvents(storage.pool)
+    await storage.pool.query("truncate help_requests cascade")
+    await storage.pool.query("delete from settings where key = 'retention'")
+    server = createEventsApp({ pool: storage.pool })
+  })
+  const apply = (days: number, periods = USUAL_PERIODS) =>
+    applyRetention({ pool: storage.pool, periods, now: () => server.clock.now + days * DAY, batch: 2 })
+  const rows = async (sql: string) => (await storage.pool.query(sql)).rows
+
+  const told = () => {
+    const mine = { visitorId: AMINA, impressionId: "answer-one", comment: "La luce è fredda." }
+    return [
+      promptEvent("shown", { visitorId: AMINA, impressionId: "answer-one" }),
+      promptEvent("answered", mine),
+      makeEvent("finder.completed", { visitorId: AMINA, query: "lampada da lettura", found: true }),
+      ...Array.from({ length: 5 }, () => makeEvent("zone.entered", { visitorId: AMINA })),
+    ]
+  }
+
+  test("[OWN-20] nothing is touched before its time", async () => {
+    await server.send(told())
+    expect(await apply(399)).toEqual({})
+    expect(await rows("select count(*)::int as n from events")).toEqual([{ n: 8 }])
+    expect((await createMeApp(storage.pool, server).answers(AMINA)).answers).toHaveLength(1)
+  })
+
+  test("[OWN-20] raw events go, and what they counted stays", async () => {
+    const events = told()
+    await server.send(events)
+    const before = recount(events.filter(({ impressionId }) => impressionId !== undefined))
+    expect(await apply(401, { ...USUAL_PERIODS, visitors: 3650 })).toEqual({ events: 8 })
+    expect(await counted(storage.pool)).toEqual(before)
+    expect(await rows("select comment, score from impressions")).toEqual([
+      { comment: "La luce è fredda.", score: 4 },
+    ])
+  })
+
+  test("[OWN-20] what grows old belongs to nobody in particular, and stays counted", async () => {
+    const events = told()
+    await server.send(events)
+    const before = await counted(storage.pool)
+    const periods = { ...USUAL_PERIODS, events: 3650, visitors: 30 }
+    expect(await apply(31, periods)).toEqual({ "visitors of answers": 1, "visitors of events": 8 })
+    expect(await counted(storage.pool)).toEqual(before)
+    const me = createMeApp(storage.pool, server)
+    expect((await me.answers(AMINA)).answers).toEqual([])
+    expect(await me.deletion(AMINA)).toMatchObject({ answers: 0, events: 0 })
+  })
+
+  test("[OWN-20] what was written goes everywhere, and its score stays counted", async () => {
+    await server.send(told())
+    const before = await counted(storage.pool)
+    const periods = { ...USUAL_PERIODS, events: 3650, visitors: 3650, comments: 10 }
+    expect(await apply(11, periods)).toEqual({ "comments of answers": 1, "texts of events": 2 })
+    expect(await findAnywhere(storage.pool, ["La luce", "lettura"])).toEqual([])
+    expect(await counted(storage.pool)).toEqual(before)
+    expect(await apply(11, periods)).toEqual({})
+  })
+
+  test("[OWN-20] where somebody asked to be answered is gone in time, whatever became of it", async () => {
+    await storage.pool.query(
+      `insert into help_requests (id, showroom_id, visit_id, key_hash, kind, state, about, name, language, contact,
+         requested_at, seen_at, note) values ('01932f00-0000-7000-8000-0000000000aa', 'casa', 'v', '\\x00', 'message',
+         'waiting', '', '', 'it', '{"kind":"email","value":"amina@example.com"}', $1, $1, '')`,
+      [new Date(server.clock.now)],
+    )
+    expect(await apply(180)).toEqual({})
+    expect(await apply(181)).toEqual({ contacts: 1 })
+    expect(await findAnywhere(storage.pool, ["amina@example.com"])).toEqual([])
+  })
+
+  test("[OWN-20] that somebody had everything deleted is itself forgotten in time", async () => {
+    await server.send(told())
+    await createMeApp(storage.pool, server).deletion(AMINA)
+    await apply(399)
+    expect(await rows("select count(*)::int as n from forgotten")).toEqual([{ n: 2 }])
+    await apply(401)
+    expect(await rows("select count(*)::int as n from forgotten")).toEqual([{ n: 0 }])
+  })
+
+  test("[OWN-21] of several processes one does the day's work, once; what failed is tried again", async () => {
+    let done = 0
+    let fails = true
+    let today = "2026-11-21"
+    const make = () =>
+      createOnceADay({
+        pool: storage.pool,
+        name: "retention",
+        lock: 0x7674726e_74657374n,
+        work: async () => {
+          done += 1
+          if (fails) throw new Error("the disk is full")
+        },
+        now: () => server.clock.now,
+        dayOf: () => today,
+        log,
+      })
+    const processes = [make(), make(), make()]
+    await expect(processes[0]?.()).rejects.toThrow("the disk is full")
+    fails = false
+    done = 0
+    const results = await Promise.all(processes.flatMap((each) => [each(), each()]))
+    expect(results.filter(Boolean)).toHaveLength(1)
+    expect(done).toBe(1)
+    expect(await processes[1]?.()).toBe(false)
+    today = "2026-11-22"
+    expect(await processes[2]?.()).toBe(true)
+    expect(done).toBe(2)
+  })
+
+  test("[OWN-21] what is written while old things are done away with brings none of them back", async () => {
+    await server.send(told())
+    const periods = { ...USUAL_PERIODS, comments: 10, visitors: 10 }
+    const later = { impressionId: "answer-one", visitorId: AMINA, score: 2, at: "2026-11-21T11:30:00.000Z" }
+    await Promise.all([
+      apply(11, periods),
+      ...Array.from({ length: 6 }, () => server.send([makeEvent("zone.entered")])),
+      server.send([promptEvent("amended", later)]),
+    ])
+    await apply(11, periods)
+    expect(await findAnywhere(storage.pool, ["La luce", "lettura"])).toEqual([])
+    expect(await rows("select count(*)::int as n from impressions where visitor is not null")).toEqual([
+      { n: 0 },
+    ])
+  })
+})
