@@ -15,11 +15,11 @@ const SERVING =
 /** What serves the visitor, in this browser. */
 const SERVING_KEYS = ["cart", "aside", "language", "settings", "checkout"]
 /** What a tab knows of its visit as long as it is open. */
-const TAB_KEYS = ["visit", "visit-span", "compare", "visitor", "away"]
+const TAB_KEYS = ["visit", "visit-span", "compare", "visitor", "away", "occasions"]
 /** What a tab knows of the questions that were put in it. */
-const ASKING_KEYS = ["journal", "ledger", "answers", "aliases", "occasions"]
+const ASKING_KEYS = ["journal", "ledger", "answers", "aliases"]
 /** What a browser remembers of who agreed to it. */
-const REMEMBERED_KEYS = ["consent", "ledger", "answers", "leaving", "occasions"]
+const REMEMBERED_KEYS = ["consent", "ledger", "answers", "leaving"]
 
 const named = (names: readonly string[]) => names.map((name) => `vetrina.${name}`)
 const strays = (kept: Readonly<Record<string, string>>, allowed: readonly string[]) =>

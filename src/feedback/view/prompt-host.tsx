@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react"
+import { type ReactNode, useCallback, useEffect, useState } from "react"
 import { useStore } from "zustand"
 import "./messages.ts"
 import { useLingui } from "@lingui/react"
@@ -21,13 +21,15 @@ export interface PromptHostProps {
   tools?: Tools
   /** Who answers visitors that would like it; without, nobody is offered an answer. */
   Reply?: ReplyPart
+  /** What has the page when no question has. */
+  idle?: ReactNode
 }
 
 /** A product that is put back flies home first (480 ms); its question comes after. */
 const SETTLE_MS = 600
 
 /** Watches the visit and puts its questions. Mounted once, on each surface of the shop. */
-export function PromptHost({ surface, tools: given, Reply }: PromptHostProps) {
+export function PromptHost({ surface, tools: given, Reply, idle = null }: PromptHostProps) {
   const shop = useShop()
   // The words change with the language.
   useLingui()
@@ -50,7 +52,11 @@ export function PromptHost({ surface, tools: given, Reply }: PromptHostProps) {
   }, [shop, showroom, surface])
 
   useEffect(() => {
-    const started = startAsking({ shop, journal, ledger, tools, surface })
+    const visitor = () => {
+      const { consent, visitorId } = shop.visitor.store.getState()
+      return { visitorId: consent === "given" ? visitorId : null, declined: consent === "declined" }
+    }
+    const started = startAsking({ shop, journal, ledger, visitor, tools, surface })
     setInterview(started)
     return () => started.stop()
   }, [shop, journal, ledger, tools, surface])
@@ -100,6 +106,7 @@ export function PromptHost({ surface, tools: given, Reply }: PromptHostProps) {
   const isHere = isPlaceless || zone === null || zone === touchpoint?.zone
   const isReady =
     current !== null && interview !== null && about !== null && settled === impressionId && !isAway
+  if (current === null) return idle
   return (
     isReady && (
       <PromptView

@@ -13,7 +13,7 @@ import { createFiguresApp } from "../../helpers/events/figures-app.ts"
 import { promptEvent } from "../../helpers/events/make-events.ts"
 import { createMeApp } from "../../helpers/events/me-app.ts"
 import { findDumpPrograms } from "../../helpers/storage/find-dump.ts"
-import { openTestDatabase, openTestStorage, whyNot } from "../../helpers/storage/test-storage.ts"
+import { openTestStorage, whyNot } from "../../helpers/storage/test-storage.ts"
 
 const run = promisify(execFile)
 const programs = await findDumpPrograms()
@@ -28,7 +28,7 @@ function whyNoBackup(kind: StorageKind): string | null {
   if (programs === null) return "no pg_dump and pg_restore"
   if (kind === "embedded" && programs.major < EMBEDDED)
     return `pg_dump is of version ${programs.major}, the embedded database of ${EMBEDDED}`
-  return whyNot(kind) ?? whyNot("postgres")
+  return whyNot(kind)
 }
 
 /** Every row of every table, in an order of its own. */
@@ -52,106 +52,139 @@ const answers = (visitorId: string, from: number, count: number) =>
     ]
   }).flat()
 
-async function restored(file: string): Promise<{ storage: Storage; close: () => Promise<void> }> {
-  const database = await openTestDatabase()
-  const flags = ["--exit-on-error", "--no-owner", "--dbname", database.url, file]
-  await run(programs?.restore ?? "", flags)
-  // As Vetrina starts on it: whatever has to be migrated is.
+/** Restored into an empty database beside the one that it is of, and opened as Vetrina does: what has to be migrated is. */
+async function restored(
+  file: string,
+  beside: Storage,
+): Promise<{ storage: Storage; close: () => Promise<void> }> {
+  const name = "vetrina_restored"
+  await beside.pool.query(`drop database if exists ${name} with (force)`)
+  await beside.pool.query(`create database ${name} template template0 encoding 'UTF8'`)
+  const url = new URL(beside.databaseUrl)
+  url.pathname = `/${name}`
+  await run(programs?.restore ?? "", ["--exit-on-error", "--no-owner", "--dbname", url.href, file])
   const storage = await openStorage({
-    ...{ dataDir: tmpdir(), databaseUrl: database.url, log, now: () => Date.now() },
+    ...{ dataDir: tmpdir(), databaseUrl: url.href, log, now: () => Date.now() },
   })
-  return { storage, close: () => storage.close().then(database.close) }
+  return {
+    storage,
+    close: async () => {
+      await storage.close()
+      await beside.pool.query(`drop database ${name} with (force)`)
+    },
+  }
 }
+
+/** Starting servers and copying takes what it takes. */
+const PATIENCE = 300_000
 
 for (const kind of ["embedded", "postgres"] as const) {
   const reason = whyNoBackup(kind)
   const name = `a backup of a database of the kind ${kind}`
   const suite = reason === null ? describe : describe.skip
   suite(reason === null ? name : `${name} (skipped: ${reason})`, () => {
-    test("[OWN-22] that is made while events come has each row once, the same figures, and goes on", async () => {
-      const storage = await openTestStorage(kind)
-      const directory = await mkdtemp(join(tmpdir(), "vetrina-backup-"))
-      const file = join(directory, "vetrina.dump")
-      try {
-        const server = createEventsApp({ pool: storage.pool })
-        await server.send(answers(AMINA, 0, 12))
-        await server.send(answers(PIETRO, 100, 8))
-        await createMeApp(storage.pool, server).deletion(PIETRO)
-        const before = await contents(storage.pool)
-        const figures = await createFiguresApp(storage.pool).metrics("metric=csat&by=product")
-
-        const dumping = run(programs?.dump ?? "", ["--format", "custom", "--file", file, storage.databaseUrl])
-        const meanwhile = answers(AMINA, 200, 10)
-        for (const event of meanwhile) await server.send([event])
-        await dumping
-
-        const copy = await restored(file)
+    test(
+      "[OWN-22] that is made while events come has each row once, the same figures, and goes on",
+      async () => {
+        const storage = await openTestStorage(kind)
+        const directory = await mkdtemp(join(tmpdir(), "vetrina-backup-"))
+        const file = join(directory, "vetrina.dump")
         try {
-          const again = createEventsApp({ pool: copy.storage.pool })
-          // What came while it was made is in it whole or not at all; sent again it is there once.
-          const { accepted, duplicates } = await again.send(meanwhile)
-          expect(accepted.length + duplicates.length).toBe(meanwhile.length)
-          const original = await contents(storage.pool)
-          const everything = await contents(copy.storage.pool)
-          for (const table of ["rollups", "rollup_cube", "forgotten", "settings", "staff", "products"])
-            expect([table, everything[table]]).toEqual([table, original[table]])
-          expect(Object.keys(everything)).toEqual(Object.keys(before))
-          const [amina, pietro] = [AMINA, PIETRO].map((each) =>
-            createMeApp(copy.storage.pool, again).answers(each),
-          )
-          expect((await amina)?.answers).toHaveLength(22)
-          expect((await pietro)?.answers).toEqual([])
-          expect((await again.send(answers(PIETRO, 100, 1))).rejected).toHaveLength(2)
-          const later = await createFiguresApp(copy.storage.pool).metrics("metric=csat&by=product")
-          expect(later).toEqual(await createFiguresApp(storage.pool).metrics("metric=csat&by=product"))
-          expect(later.total.n).toBe((figures.total.n ?? 0) + 10)
-        } finally {
-          await copy.close()
-        }
-      } finally {
-        await storage.close()
-        await rm(directory, { recursive: true, force: true })
-      }
-    })
+          const server = createEventsApp({ pool: storage.pool })
+          await server.send(answers(AMINA, 0, 12))
+          await server.send(answers(PIETRO, 100, 8))
+          await createMeApp(storage.pool, server).deletion(PIETRO)
+          const before = await contents(storage.pool)
+          const figures = await createFiguresApp(storage.pool).metrics("metric=csat&by=product")
 
-    test("[OWN-22] of a database that is at rest is the same, row by row", async () => {
-      const storage = await openTestStorage(kind)
-      const directory = await mkdtemp(join(tmpdir(), "vetrina-backup-"))
-      const file = join(directory, "vetrina.dump")
-      try {
-        await createEventsApp({ pool: storage.pool }).send(answers(AMINA, 0, 20))
-        await run(programs?.dump ?? "", ["--format", "custom", "--file", file, storage.databaseUrl])
-        const copy = await restored(file)
-        try {
-          expect(await contents(copy.storage.pool)).toEqual(await contents(storage.pool))
+          const dumping = run(programs?.dump ?? "", [
+            "--format",
+            "custom",
+            "--file",
+            file,
+            storage.databaseUrl,
+          ])
+          const meanwhile = answers(AMINA, 200, 10)
+          for (const event of meanwhile) await server.send([event])
+          await dumping
+
+          const copy = await restored(file, storage)
+          try {
+            const again = createEventsApp({ pool: copy.storage.pool })
+            // What came while it was made is in it whole or not at all; sent again it is there once.
+            const { accepted, duplicates } = await again.send(meanwhile)
+            expect(accepted.length + duplicates.length).toBe(meanwhile.length)
+            const original = await contents(storage.pool)
+            const everything = await contents(copy.storage.pool)
+            for (const table of ["rollups", "rollup_cube", "forgotten", "settings", "staff", "products"])
+              expect([table, everything[table]]).toEqual([table, original[table]])
+            expect(Object.keys(everything)).toEqual(Object.keys(before))
+            const [amina, pietro] = [AMINA, PIETRO].map((each) =>
+              createMeApp(copy.storage.pool, again).answers(each),
+            )
+            expect((await amina)?.answers).toHaveLength(22)
+            expect((await pietro)?.answers).toEqual([])
+            expect((await again.send(answers(PIETRO, 100, 1))).rejected).toHaveLength(2)
+            const later = await createFiguresApp(copy.storage.pool).metrics("metric=csat&by=product")
+            expect(later).toEqual(await createFiguresApp(storage.pool).metrics("metric=csat&by=product"))
+            expect(later.total.n).toBe((figures.total.n ?? 0) + 10)
+          } finally {
+            await copy.close()
+          }
         } finally {
-          await copy.close()
+          await storage.close()
+          await rm(directory, { recursive: true, force: true })
         }
-      } finally {
-        await storage.close()
-        await rm(directory, { recursive: true, force: true })
-      }
-    })
+      },
+      PATIENCE,
+    )
+
+    test(
+      "[OWN-22] of a database that is at rest is the same, row by row",
+      async () => {
+        const storage = await openTestStorage(kind)
+        const directory = await mkdtemp(join(tmpdir(), "vetrina-backup-"))
+        const file = join(directory, "vetrina.dump")
+        try {
+          await createEventsApp({ pool: storage.pool }).send(answers(AMINA, 0, 20))
+          await run(programs?.dump ?? "", ["--format", "custom", "--file", file, storage.databaseUrl])
+          const copy = await restored(file, storage)
+          try {
+            expect(await contents(copy.storage.pool)).toEqual(await contents(storage.pool))
+          } finally {
+            await copy.close()
+          }
+        } finally {
+          await storage.close()
+          await rm(directory, { recursive: true, force: true })
+        }
+      },
+      PATIENCE,
+    )
   })
 }
 
-test("[OWN-22] a copy of the directory of a stopped embedded database is the same, and starts by itself", async () => {
-  const directory = await mkdtemp(join(tmpdir(), "vetrina-copy-"))
-  const open = (dataDir: string) => openStorage({ dataDir, log, now: () => Date.now() })
-  const [from, to] = [join(directory, "data"), join(directory, "copy")]
-  try {
-    const storage = await open(from)
-    await createEventsApp({ pool: storage.pool }).send(answers(AMINA, 0, 20))
-    const before = await contents(storage.pool)
-    await storage.close()
-    // With its owner: the embedded database may run under another account.
-    await run("cp", ["-a", from, to])
-    const copy = await open(to)
-    expect(await contents(copy.pool)).toEqual(before)
-    const reply = await createEventsApp({ pool: copy.pool }).send(answers(AMINA, 100, 1))
-    expect(reply.accepted).toHaveLength(2)
-    await copy.close()
-  } finally {
-    await rm(directory, { recursive: true, force: true })
-  }
-})
+test(
+  "[OWN-22] a copy of the directory of a stopped embedded database is the same, and starts by itself",
+  async () => {
+    const directory = await mkdtemp(join(tmpdir(), "vetrina-copy-"))
+    const open = (dataDir: string) => openStorage({ dataDir, log, now: () => Date.now() })
+    const [from, to] = [join(directory, "data"), join(directory, "copy")]
+    try {
+      const storage = await open(from)
+      await createEventsApp({ pool: storage.pool }).send(answers(AMINA, 0, 20))
+      const before = await contents(storage.pool)
+      await storage.close()
+      // With its owner: the embedded database may run under another account.
+      await run("cp", ["-a", from, to])
+      const copy = await open(to)
+      expect(await contents(copy.pool)).toEqual(before)
+      const reply = await createEventsApp({ pool: copy.pool }).send(answers(AMINA, 100, 1))
+      expect(reply.accepted).toHaveLength(2)
+      await copy.close()
+    } finally {
+      await rm(directory, { recursive: true, force: true })
+    }
+  },
+  PATIENCE,
+)
