@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react"
+import { lazy, Suspense, useState } from "react"
 import { useStore } from "zustand"
 import { useShop } from "../client/shop-context.ts"
 import type { AskAgain } from "../domain/ledger.ts"
@@ -37,7 +37,9 @@ function Reply(props: ReplyPartProps) {
 export function Prompts({ surface }: { surface: "scene" | "list" }) {
   const { visit, visitor } = useShop()
   const present = useStore(visit, (state) => state.present)
-  const { consent, silent, visitorId } = useStore(visitor.store)
+  const { consent, visitorId } = useStore(visitor.store)
+  // What was said on the last card is acknowledged on it: from the next page on nothing is asked.
+  const [silent] = useState(() => visitor.store.getState().silent)
   if (!present) return null
   // What was answered to who agreed to be remembered is shown also to who wants to be asked nothing.
   const replies = (onAgain?: (again: readonly AskAgain[]) => void) =>

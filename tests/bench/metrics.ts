@@ -61,7 +61,7 @@ async function openHistory(storage: Storage) {
 }
 
 /** The shipped server with that many responses stored. */
-async function startWith(responses: number, report: Report) {
+export async function startWith(responses: number, report: Report) {
   const server = await createVetrinaProcess({ env: { LOG_LEVEL: "warn" } })
   try {
     await server.start()
@@ -77,7 +77,8 @@ async function startWith(responses: number, report: Report) {
       unit: "s",
       note: "through the code of real events",
     })
-    return { responses, stored: history.stored(), url, cookie: await signIn(url), dispose: server.dispose }
+    const cookie = await signIn(url)
+    return { responses, stored: history.stored(), url, cookie, pid: server.pid, dispose: server.dispose }
   } catch (error) {
     await server.dispose()
     throw error

@@ -11,6 +11,7 @@ function reporting(figures: () => readonly BenchFigure[] | Promise<readonly Benc
 /** `npm run bench [-- NAME …]`: one JSON object a line. A bench is loaded only when it runs. */
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   ingest: async () => (await import("./ingest.ts")).ingest,
+  export: async () => (await import("./export.ts")).exports,
   metrics: async () => (await import("./metrics.ts")).metrics,
   sim: async () => {
     const { benchSim } = await import("./sim.ts")

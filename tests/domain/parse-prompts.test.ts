@@ -34,12 +34,15 @@ function problemsOf(data: unknown): string[] {
 }
 
 describe("the showroom's own prompts", () => {
-  test("[ASK-1] [GDE-30] are a CSAT at the product, a CES in the cart, one after a guided visit, and an NPS at the end", () => {
+  test("[ASK-1] [GDE-30] ask at the product, in the cart, after a search, a comparison, the mirror and a guided visit, and at the end", () => {
     const prompts = parsePrompts(draft())
     expect(prompts.map(({ metric, scale, trigger }) => [metric, scale, trigger.on])).toEqual([
       ["csat", "1-5", "product.inspected"],
       ["ces", "1-7", "cart.added"],
       ["nps", "0-10", "visit.ending"],
+      ["ces", "1-7", "search.failed"],
+      ["ces", "1-7", "product.compared"],
+      ["csat", "1-5", "product.tried"],
       ["ces", "1-7", "guided.ended"],
     ])
   })
@@ -239,7 +242,7 @@ describe("a file with mistakes", () => {
     const [first] = file.prompts
     if (first) file.prompts.push(first)
     expect(problemsOf(file)).toEqual([
-      'prompts[4].id: got "product-csat", expected an id that no prompt before it has',
+      'prompts[7].id: got "product-csat", expected an id that no prompt before it has',
     ])
   })
 

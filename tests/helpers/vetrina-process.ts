@@ -25,6 +25,8 @@ export function freePort(): Promise<number> {
 export interface VetrinaProcess {
   readonly url: string
   readonly dataDir: string
+  /** Of the process that runs now. */
+  pid(): number | null
   /** Everything it has printed since it was last started. */
   output(): string
   start(): Promise<void>
@@ -103,6 +105,7 @@ export async function createVetrinaProcess({
   return {
     url,
     dataDir,
+    pid: () => child?.pid ?? null,
     output: () => said,
     start,
     ensure: async () => {

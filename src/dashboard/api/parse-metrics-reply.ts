@@ -13,6 +13,7 @@ const figure = {
   mean: number,
   counts: v.nullable(v.array(v.number())),
   hidden: v.union([v.literal(false), v.literal("too-few")]),
+  waiting: v.optional(v.number(), 0),
 }
 
 const reply = v.object({

@@ -37,11 +37,14 @@ export function createWords(i18n: I18n) {
         high: `${formatValue(metric, high, language)}${isPercent(metric) ? "%" : ""}`,
       })
     },
-    /** `n 678`, or `1.118 su 2.678` for a share of prompts. */
-    count: ({ counts, n }: Measured): string =>
-      counts?.kind === "share"
-        ? i18n._("dashboard.part", { part: number(counts.share.part), whole: number(counts.share.whole) })
-        : i18n._("dashboard.n", { n: number(n) }),
+    /** `n 678`, or `1.118 su 2.678` for a share of prompts; with how many of the period wait. */
+    count: ({ counts, n, waiting }: Measured): string => {
+      const count =
+        counts?.kind === "share"
+          ? i18n._("dashboard.part", { part: number(counts.share.part), whole: number(counts.share.whole) })
+          : i18n._("dashboard.n", { n: number(n) })
+      return waiting ? `${count}, ${i18n._("dashboard.waiting", { n: waiting })}` : count
+    },
     /** Why there is no number. Five answers and more are hidden too, to protect a smaller group: nothing else is claimed. */
     absence: (metric: WireMetric, { standing, n }: Measured): string => {
       if (standing === "none")

@@ -82,7 +82,7 @@ export function DashboardFrame({ showroom, signedIn }: { showroom: ShowroomReply
             <Toolbar
               view={view}
               change={change}
-              period={reading.period}
+              reading={reading}
               today={today}
               keysWanted={keysWanted}
               onHow={() => setHow(true)}

@@ -36,6 +36,7 @@ export function HowDialog({ onClose }: { onClose: () => void }) {
           })}
         </dl>
         <p>{i18n._("how.marks")}</p>
+        <p>{i18n._("how.waiting")}</p>
         <p>{i18n._("how.change")}</p>
       </div>
     </Dialog>

@@ -74,6 +74,8 @@ addMessages(
       "how.easy-share": "Facilità, quota",
       "how.marks":
         "Segno pieno: 30 risposte o più. Aperto e tratteggiato: da 5 a 29. Sotto 5 il valore resta sul server, e con lui un secondo da cui si potrebbe ricavare.",
+      "how.waiting":
+        "I giorni con meno di 5 risposte contano insieme ai vicini: ai bordi di un periodo qualche risposta aspetta, così due periodi non si possono sottrarre fino a una persona.",
       "how.change":
         "Un cambiamento ha un nome solo quando l’intervallo della differenza esclude lo zero. Color terracotta: intervallo tutto sotto la media del negozio, o peggio di prima.",
     },
@@ -150,6 +152,8 @@ addMessages(
       "how.easy-share": "Ease, share",
       "how.marks":
         "Filled mark: 30 answers or more. Open and dashed: 5 to 29. Under 5 the value stays on the server, and with it a second one from which it could be worked out.",
+      "how.waiting":
+        "Days with fewer than 5 answers count together with their neighbours: at the ends of a period a few answers wait, so that two periods can’t be subtracted down to one person.",
       "how.change":
         "A change is named only when the interval of the difference excludes zero. Terracotta: interval wholly below the store’s mean, or worse than before.",
     },

@@ -4,11 +4,12 @@ import { DEVICES } from "../../domain/event.ts"
 import { LANGUAGES } from "../../domain/language.ts"
 import { Icon } from "../../ui/icon.tsx"
 import { Kbd } from "../../ui/kbd.tsx"
+import { DownloadMenu } from "../download/download-menu.tsx"
 import { localeOf } from "../format/numbers.ts"
 import { useWords } from "../format/use-words.ts"
 import type { Day } from "../period/day.ts"
-import type { Period } from "../period/period.ts"
 import { PeriodPicker } from "../period/period-picker.tsx"
+import type { Reading } from "../reading/reading.ts"
 import type { ChangeView } from "../state/use-view-state.ts"
 import type { ViewState } from "../state/view-state.ts"
 import { ChoiceSelect } from "./choice-select.tsx"
@@ -19,7 +20,7 @@ import styles from "./toolbar.module.css"
 export interface ToolbarProps {
   view: ViewState
   change: ChangeView
-  period: Period
+  reading: Reading
   today: Day
   keysWanted: boolean
   onHow: () => void
@@ -27,7 +28,7 @@ export interface ToolbarProps {
 
 const ALL = "all" as const
 
-export function Toolbar({ view, change, period, today, keysWanted, onHow }: ToolbarProps) {
+export function Toolbar({ view, change, reading, today, keysWanted, onHow }: ToolbarProps) {
   const { i18n } = useLingui()
   const { language } = useWords()
   const [open, setOpen] = useState(false)
@@ -37,7 +38,7 @@ export function Toolbar({ view, change, period, today, keysWanted, onHow }: Tool
     <section className={styles.toolbar} aria-label={i18n._("frame.filters")}>
       <PeriodPicker
         choice={view.period}
-        period={period}
+        period={reading.period}
         today={today}
         onChoose={(next) => change({ period: next })}
       />
@@ -77,6 +78,7 @@ export function Toolbar({ view, change, period, today, keysWanted, onHow }: Tool
           {i18n._("frame.table")}
           {keysWanted ? <Kbd>T</Kbd> : null}
         </ToolButton>
+        <DownloadMenu reading={reading} />
         <ToolButton
           aria-label={i18n._("frame.how")}
           title={i18n._("frame.how")}

@@ -1,10 +1,10 @@
 import { useLingui } from "@lingui/react"
-import { useEffect, useRef, useState } from "react"
 import { Icon } from "../../ui/icon.tsx"
 import { formatDays } from "../format/days.ts"
 import { useWords } from "../format/use-words.ts"
 import "../frame/messages.ts"
 import { ToolButton } from "../frame/tool-button.tsx"
+import { usePopover } from "../frame/use-popover.ts"
 import { CustomPeriod } from "./custom-period.tsx"
 import type { Day } from "./day.ts"
 import { LAST_DAYS, type Period, type PeriodChoice } from "./period.ts"
@@ -22,47 +22,21 @@ export interface PeriodPickerProps {
 export function PeriodPicker({ choice, period, today, onChoose }: PeriodPickerProps) {
   const { i18n } = useLingui()
   const { language } = useWords()
-  const [open, setOpen] = useState(false)
-  const box = useRef<HTMLDivElement>(null)
-  const opener = useRef<HTMLButtonElement>(null)
+  const { open, toggle, close, opener, box } = usePopover()
   const days = formatDays(period, language, today)
   const previous = formatDays(period.previous, language, today)
 
-  useEffect(() => {
-    if (!open) return
-    const outside = (event: Event) => {
-      if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false)
-    }
-    document.addEventListener("pointerdown", outside)
-    document.addEventListener("focusin", outside)
-    return () => {
-      document.removeEventListener("pointerdown", outside)
-      document.removeEventListener("focusin", outside)
-    }
-  }, [open])
-
-  const close = () => {
-    setOpen(false)
-    opener.current?.focus()
-  }
   const choose = (next: PeriodChoice) => {
     onChoose(next)
     close()
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from wherever the focus is inside
-    <div
-      ref={box}
-      className={styles.box}
-      onKeyDown={(event) => {
-        if (event.key === "Escape" && open) close()
-      }}
-    >
+    <div {...box} className={styles.box}>
       <ToolButton
         ref={opener}
         aria-expanded={open}
         aria-label={i18n._("frame.period.choose", { days, previous })}
-        onClick={() => setOpen(!open)}
+        onClick={toggle}
       >
         <span>{days}</span>
         <small className={styles.previous}>{i18n._("frame.period.vs", { previous })}</small>

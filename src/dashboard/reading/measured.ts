@@ -24,6 +24,8 @@ export interface Measured extends Figure {
   readonly standing: Standing
   /** `null` when it is hidden. */
   readonly counts: Counts | null
+  /** Answers of the period that wait to be shown with others; missing when there are none. */
+  readonly waiting?: number
 }
 
 export interface Group {
@@ -66,6 +68,7 @@ export function measured(metric: WireMetric, reply: FigureReply): Measured {
     mean,
     standing,
     counts: counts === null || standing === "hidden" ? null : countsOf(scale, counts),
+    ...(reply.waiting ? { waiting: reply.waiting } : {}),
   }
 }
 

@@ -3,7 +3,6 @@ import { useStore } from "zustand"
 import "./messages.ts"
 import { useLingui } from "@lingui/react"
 import { createJournalStore } from "../../client/journal-store.ts"
-import { createLedger } from "../../client/ledger-store.ts"
 import { useShop } from "../../client/shop-context.ts"
 import type { AskAgain, Ledger } from "../../domain/ledger.ts"
 import { useAnnounce } from "../../ui/announcer.tsx"
@@ -13,6 +12,7 @@ import type { ReplyPart } from "./after/thanks-card.tsx"
 import { browserTools } from "./browser-tools.ts"
 import { PromptView } from "./prompt-view.tsx"
 import { useAnchor } from "./use-anchor.ts"
+import { useLedger } from "./use-ledger.ts"
 import { useSubjectName } from "./use-subject-name.ts"
 
 export interface PromptHostProps {
@@ -44,7 +44,7 @@ export function PromptHost({ surface, tools: given, Reply, idle }: PromptHostPro
   const [journal] = useState(() =>
     createJournalStore({ visitId: visit.getState().visitId, now: tools.now, storage: tools.storage }),
   )
-  const [ledger] = useState(() => createLedger({ now: tools.now, storage: tools.storage }))
+  const ledger = useLedger(shop.visitor, tools)
   const [interview, setInterview] = useState<Interview | null>(null)
   const announce = useAnnounce()
   const activity = useStore(visit, (state) => state.activity.kind)
@@ -58,7 +58,11 @@ export function PromptHost({ surface, tools: given, Reply, idle }: PromptHostPro
   }, [shop, showroom, surface])
 
   useEffect(() => {
-    const started = startAsking({ shop, journal, ledger, tools, surface })
+    const visitor = () => {
+      const { consent, visitorId } = shop.visitor.store.getState()
+      return { visitorId: consent === "given" ? visitorId : null, declined: consent === "declined" }
+    }
+    const started = startAsking({ shop, journal, ledger, visitor, tools, surface })
     setInterview(started)
     return () => started.stop()
   }, [shop, journal, ledger, tools, surface])

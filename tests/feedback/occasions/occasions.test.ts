@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest"
 import { createStore } from "zustand/vanilla"
 import type { VisitSummary } from "../../../src/client/guided/index.ts"
 import type { HelpSession, HelpSessionState } from "../../../src/client/help/help-session.ts"
+import { createJourney } from "../../../src/client/journey/journey.ts"
 import type { Occasion } from "../../../src/domain/journal.ts"
 import { watchOccasions } from "../../../src/feedback/occasions/index.ts"
 import type { Returning } from "../../../src/feedback/occasions/returning.ts"
@@ -89,6 +90,24 @@ describe("[ASK-40] what happens along the journey is an occasion once, with wher
     shop.addLamp()
     shop.addLamp()
     expect(heard).toMatchObject([{ on: "cart.added", productId: shop.lamp.id, properties: { items: 1 } }])
+  })
+
+  test("[ASK-41] something that was put there while nobody watched yet", () => {
+    const { shop } = visitor()
+    const { lines } = shop.cart.getState()
+    shop.addLamp()
+    shop.journey.occasions.hear(() => {})
+    const heard: Occasion[] = []
+    const journey = createJourney(() => 0)
+    journey.occasions.hear((occasions) => heard.push(...occasions))
+    watchOccasions({
+      shop: { ...shop, journey },
+      tools: createFakeTools(),
+      page: { addEventListener: () => {}, removeEventListener: () => {} },
+      cartBefore: lines,
+      returning: () => null,
+    })
+    expect(heard).toMatchObject([{ on: "cart.added", productId: shop.lamp.id }])
   })
 
   test("[ASK-43] a zone that was left after a while, with its touchpoints; passing through is none", () => {

@@ -29,7 +29,7 @@ export interface FaultyNetwork {
 /** The way between tabs and servers, with a plan of what goes wrong. */
 export function createFaultyNetwork({ servers, clock, faults, busy }: FaultyNetworkOptions): FaultyNetwork {
   const lost = () => new TypeError("network connection was lost")
-  const send = (body: string) => busy(servers.send((server) => post(server.app, body)))
+  const send = (body: string, death?: Death) => busy(servers.send((server) => post(server.app, body), death))
 
   function unanswered(signal: AbortSignal | null | undefined): Promise<never> {
     return new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason)))
@@ -61,14 +61,10 @@ export function createFaultyNetwork({ servers, clock, faults, busy }: FaultyNetw
         if (fault.taken) await send(body)
         return unanswered(signal)
       case "late":
-        clock.set(() => void send(body), fault.ms)
+        clock.set(() => void send(body).catch(() => undefined), fault.ms)
         throw lost()
-      case "killed": {
-        servers.killAt(fault.death)
-        const response = await send(body)
-        if (servers.restart()) throw lost()
-        return response
-      }
+      case "killed":
+        return send(body, fault.death)
     }
   }
 

@@ -5,11 +5,8 @@ import { createMortalPool, type Death, type MortalPool } from "./mortal-pool.ts"
 
 /** Two servers on one database, which take turns and are started anew when they were killed. */
 export interface ModelServers {
-  send(ask: (server: EventsApp) => Response | Promise<Response>): Promise<Response>
-  /** The next request kills its server so. */
-  killAt(death: Death): void
-  /** Starts what was killed anew; whether there was something. */
-  restart(): boolean
+  /** Asks one; with a death, it is killed so if it comes that far. Rejects when its server was killed meanwhile. */
+  send(ask: (server: EventsApp) => Response | Promise<Response>, death?: Death): Promise<Response>
 }
 
 interface Running {
@@ -24,21 +21,21 @@ export function createModelServers(pool: Storage["pool"], clock: Clock): ModelSe
   }
   const running = [start(), start()]
   let turn = 0
-  const next = () => running[turn % running.length] ?? start()
   return {
-    async send(ask) {
-      const server = next()
+    async send(ask, death) {
+      const place = turn % running.length
       turn += 1
+      const server = running[place] ?? start()
       server.app.clock.now = clock.now
-      return ask(server.app)
-    },
-    killAt: (death) => {
-      next().mortal.death = death
-    },
-    restart: () => {
-      const dead = running.findIndex(({ mortal }) => mortal.isDead)
-      if (dead >= 0) running[dead] = start()
-      return dead >= 0
+      server.mortal.death = death ?? server.mortal.death
+      const answer = await ask(server.app)
+      if (!server.mortal.isDead) {
+        // What it was asked had nothing to write down.
+        server.mortal.death = null
+        return answer
+      }
+      if (running[place] === server) running[place] = start()
+      throw new TypeError("network connection was lost")
     },
   }
 }
