@@ -24,7 +24,8 @@ function fateOf(prompt: Prompt, again: readonly AskAgain[], productId = "lamp"):
     ],
   }
   const [verdict] = decide(memory({ ledger }), [prompt], moment(0, { occasion: due }))
-  return verdict?.kind === "ask" ? "ask" : `${verdict?.kind} ${verdict?.kind === "ask" ? "" : verdict?.rule}`
+  if (!verdict) return "not due"
+  return verdict.kind === "ask" ? "ask" : `${verdict.kind} ${verdict.rule}`
 }
 
 const again = (change: Partial<AskAgain> = {}): AskAgain => ({
