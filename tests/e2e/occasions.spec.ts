@@ -34,11 +34,11 @@ test("[ASK-40] in the store a customer who turns away from the mirror is asked h
 }) => {
   test.setTimeout(300_000)
   await walkIn(page)
-  await takeInHand(page, "occhiali-brera", "Occhiali Brera")
+  await takeInHand(page, "occhiali-isola", "Occhiali Isola")
   await press(page.getByRole("button", { name: "Prova", exact: true }))
   const back = page.getByRole("button", { name: "Torna al negozio" })
   await expect(back).toBeVisible()
   await lookFor(page, 3.1)
   await press(back)
-  await expect(questionCard(page, "Come ti sei visto con Occhiali Brera?")).toBeVisible({ timeout: 60_000 })
+  await expect(questionCard(page, "Come ti sei visto con Occhiali Isola?")).toBeVisible({ timeout: 60_000 })
 })

@@ -19,7 +19,7 @@ const TAB_KEYS = ["visit", "visit-span", "compare", "visitor", "away", "occasion
 /** What a tab knows of the questions that were put in it. */
 const ASKING_KEYS = ["journal", "ledger", "answers", "aliases"]
 /** What a browser remembers of who agreed to it. */
-const REMEMBERED_KEYS = ["consent", "ledger", "answers", "leaving"]
+const REMEMBERED_KEYS = ["consent", "ledger", "answers", "leaving", "visits"]
 
 const named = (names: readonly string[]) => names.map((name) => `vetrina.${name}`)
 const strays = (kept: Readonly<Record<string, string>>, allowed: readonly string[]) =>

@@ -240,7 +240,7 @@ describeOnStorages("what a visitor sees and decides", (open) => {
   })
 
   test("[OWN-15] deleting while events of the same visitor arrive leaves none of them, whatever comes first", async () => {
-    for (let round = 0; round < 8; round++) {
+    for (let round = 0; round < 4; round++) {
       await forgetEvents(storage.pool)
       const events = Array.from({ length: 6 }, (_, n) => answerOf(AMINA, `r${round}-${n}`)).flat()
       await server.send(events.slice(0, 2))
