@@ -3,8 +3,8 @@ import { useStore } from "zustand"
 import "./messages.ts"
 import { useLingui } from "@lingui/react"
 import { createJournalStore } from "../../client/journal-store.ts"
+import type { LedgerKeeper } from "../../client/ledger-store.ts"
 import { useShop } from "../../client/shop-context.ts"
-import type { AskAgain, Ledger } from "../../domain/ledger.ts"
 import { useAnnounce } from "../../ui/announcer.tsx"
 import { type Interview, openQuestion, startAsking } from "../asking.ts"
 import type { Tools } from "../tools.ts"
@@ -22,13 +22,8 @@ export interface PromptHostProps {
   tools?: Tools
   /** Who answers visitors that would like it; without, nobody is offered an answer. */
   Reply?: ReplyPart
-  /** What has the page when no question has; it is told how to say what is to be asked once more. */
-  idle?: (askAgain: (again: readonly AskAgain[]) => void) => ReactNode
-}
-
-/** As it is, when it says so already: nothing is written for nothing. */
-function withAgain(ledger: Ledger, again: readonly AskAgain[]): Ledger {
-  return JSON.stringify(ledger.again ?? []) === JSON.stringify(again) ? ledger : { ...ledger, again }
+  /** What has the page when no question has; it is given what the rules remember. */
+  idle?: (ledger: LedgerKeeper) => ReactNode
 }
 
 /** A product that is put back flies home first (480 ms); its question comes after. */
@@ -91,10 +86,6 @@ export function PromptHost({ surface, tools: given, Reply, idle }: PromptHostPro
   const about = useSubjectName(shop, asking?.productId ?? null)
   const [settled, setSettled] = useState<string | null>(null)
   const impressionId = asking?.impressionId ?? null
-  const askAgain = useCallback(
-    (again: readonly AskAgain[]) => ledger.change((each) => withAgain(each, again)),
-    [ledger],
-  )
   const onDone = useCallback(() => setCurrent(null), [])
 
   useEffect(() => {
@@ -116,7 +107,7 @@ export function PromptHost({ surface, tools: given, Reply, idle }: PromptHostPro
   const isHere = isPlaceless || zone === null || zone === touchpoint?.zone
   const isReady =
     current !== null && interview !== null && about !== null && settled === impressionId && !isAway
-  if (current === null) return idle?.(askAgain) ?? null
+  if (current === null) return idle?.(ledger) ?? null
   return (
     isReady && (
       <PromptView
