@@ -1,6 +1,7 @@
-import { lazy, Suspense } from "react"
+import { lazy, Suspense, useState } from "react"
 import { useStore } from "zustand"
 import { useShop } from "../client/shop-context.ts"
+import type { ReplyPartProps } from "../feedback/index.ts"
 import { ErrorBoundary } from "./error-boundary.tsx"
 
 const PromptHost = lazy(() =>
@@ -11,6 +12,23 @@ const HeldQuestions = lazy(() =>
   import("../feedback/held-questions.tsx").then(({ HeldQuestions }) => ({ default: HeldQuestions })),
 )
 
+const ReplyHost = lazy(() =>
+  import("../feedback/replies/reply-host.tsx").then(({ ReplyHost }) => ({ default: ReplyHost })),
+)
+
+const WantsReply = lazy(() =>
+  import("../feedback/view/wants-reply.tsx").then(({ WantsReply }) => ({ default: WantsReply })),
+)
+
+/** How an answer by a person reaches who would like one. */
+function Reply(props: ReplyPartProps) {
+  return (
+    <Suspense fallback={null}>
+      <WantsReply {...props} />
+    </Suspense>
+  )
+}
+
 /**
  * The questions, once the visitor is in: they are not needed before, and the shop goes on if they break. Who doesn't want to
  * be remembered isn't asked; nor is who wants to be asked nothing.
@@ -18,12 +36,28 @@ const HeldQuestions = lazy(() =>
 export function Prompts({ surface }: { surface: "scene" | "list" }) {
   const { visit, visitor } = useShop()
   const present = useStore(visit, (state) => state.present)
-  const { consent, silent } = useStore(visitor.store)
-  if (!present || silent) return null
+  const { consent, visitorId } = useStore(visitor.store)
+  // What was said on the last card is acknowledged on it: from the next page on nothing is asked.
+  const [silent] = useState(() => visitor.store.getState().silent)
+  if (!present) return null
+  // What was answered to who agreed to be remembered is shown also to who wants to be asked nothing.
+  const replies =
+    consent === "given" && visitorId !== null ? (
+      <ErrorBoundary fallback={null}>
+        <Suspense fallback={null}>
+          <ReplyHost surface={surface} visitorId={visitorId} />
+        </Suspense>
+      </ErrorBoundary>
+    ) : null
+  if (silent) return replies
   return (
     <ErrorBoundary fallback={null}>
       <Suspense fallback={null}>
-        {consent === "declined" ? <HeldQuestions surface={surface} /> : <PromptHost surface={surface} />}
+        {consent === "declined" ? (
+          <HeldQuestions surface={surface} />
+        ) : (
+          <PromptHost surface={surface} Reply={Reply} idle={replies} />
+        )}
       </Suspense>
     </ErrorBoundary>
   )

@@ -44,11 +44,8 @@ export function startVisitSpan({
   const isRemembered = () => visitor.getState().consent === "given"
   if (isRemembered()) for (const event of notes.takeOld()) void sink.add(event)
   else notes.forget()
-  let noteLeft = false
   const stopForgetting = visitor.subscribe(() => {
-    if (isRemembered()) return
-    notes.forget()
-    noteLeft = false
+    if (!isRemembered()) notes.forget()
   })
   const record = createRecorder({ ...envelope, sink })
   const draft = createRecorder({ ...envelope, sink: { add: async () => {} } })
@@ -73,6 +70,7 @@ export function startVisitSpan({
     keep({ visitId, startedAt: now(), ended: false })
     record({ type: "visit.started" })
   }
+  let noteLeft = false
   function visibility() {
     if (!span || span.ended) return
     if (window.document.visibilityState === "hidden")

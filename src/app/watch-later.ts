@@ -8,13 +8,14 @@ export function watchLater(
   returning: WatchOccasionsOptions["returning"],
 ): void {
   let begun = false
+  const cartBefore = shop.cart.getState().lines
   const look = () => {
     if (begun || !shop.visit.getState().present) return
     begun = true
     stop()
     void import("../feedback/occasions/index.ts").then(
       ({ watchOccasions, pageTools }) =>
-        watchOccasions({ shop, tools: pageTools(window), page: window.document, returning }),
+        watchOccasions({ shop, tools: pageTools(window), page: window.document, cartBefore, returning }),
       // a visit that nobody watches goes on; nothing is asked in it
       () => {},
     )

@@ -1,7 +1,20 @@
 import { type AskingPolicy, npsReserveOf, worstCostOf } from "./asking-policy.ts"
-import { type FollowUp, OCCASIONS_OF_METRIC, type Prompt, type PromptTrigger } from "./prompt.ts"
+import { OCCASION_KINDS, type OccasionKind } from "./occasion.ts"
+import type { FollowUp, Prompt, PromptMetric, PromptTrigger } from "./prompt.ts"
 import { type PromptProblem, showFound } from "./prompts-error.ts"
 import { refuseScore } from "./score-on-scale.ts"
+
+/**
+ * When a metric may be asked for. CSAT right after its moment, CES after something that takes effort, and NPS, which is about
+ * the relationship, never while shopping: at the end, or on return.
+ */
+const OCCASIONS_OF_METRIC: Readonly<Record<PromptMetric, readonly OccasionKind[]>> = {
+  csat: OCCASION_KINDS.filter((kind) => kind !== "visit.ending"),
+  ces: OCCASION_KINDS.filter(
+    (kind) => kind !== "zone.left" && kind !== "visit.ending" && kind !== "visit.returned",
+  ),
+  nps: ["visit.ending", "visit.returned"],
+}
 
 /** Values that stand twice in a list, each with its later place. */
 function repeated(values: readonly string[]): readonly { readonly value: string; readonly at: number }[] {

@@ -1,6 +1,6 @@
 import type { Scale } from "../metrics/index.ts"
 import type { Localized } from "./language.ts"
-import { OCCASION_KINDS, type OccasionKind, type PropertyTest } from "./occasion.ts"
+import type { OccasionKind, PropertyTest } from "./occasion.ts"
 
 /** The metrics that a prompt can ask for. */
 export const PROMPT_METRICS = ["csat", "ces", "nps"] as const
@@ -8,18 +8,6 @@ export type PromptMetric = (typeof PROMPT_METRICS)[number]
 
 /** The one scale of each metric. */
 export const SCALE_OF_METRIC: Readonly<Record<PromptMetric, Scale>> = { csat: "1-5", ces: "1-7", nps: "0-10" }
-
-/**
- * When a metric may be asked for. CSAT right after its moment, CES after something that takes effort, and NPS, which is about
- * the relationship, never while shopping: at the end, or on return.
- */
-export const OCCASIONS_OF_METRIC: Readonly<Record<PromptMetric, readonly OccasionKind[]>> = {
-  csat: OCCASION_KINDS.filter((kind) => kind !== "visit.ending"),
-  ces: OCCASION_KINDS.filter(
-    (kind) => kind !== "zone.left" && kind !== "visit.ending" && kind !== "visit.returned",
-  ),
-  nps: ["visit.ending", "visit.returned"],
-}
 
 /** What makes a prompt due. */
 export interface PromptTrigger {

@@ -73,7 +73,7 @@ export function startAsking({
   const { now, newId, later } = tools
   const promptOf = (id: string) => prompts.find((prompt) => prompt.id === id)
 
-  const attention = watchAttention({ shop, tools, surface, onChange: () => look() })
+  const attention = watchAttention({ shop, tools, surface, onChange: lookSoon })
   /** What was decided last: it says what is waited for. */
   let held: readonly Verdict[] = []
   let cancel = () => {}
@@ -129,6 +129,12 @@ export function startAsking({
     // what was in its way may be asked once its thanks are said
     cancel()
     cancel = later(look, SHORTEST_SLEEP_MS)
+  }
+
+  /** After all that is told of the same moment: what has just happened may matter more than what waits. */
+  function lookSoon(): void {
+    cancel()
+    cancel = later(look, 0)
   }
 
   let attendedAt = Number.NEGATIVE_INFINITY

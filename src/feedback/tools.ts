@@ -14,4 +14,6 @@ export interface Tools {
   onInput: (listener: () => void) => () => void
   /** The tab's own memory. */
   storage: SafeStorage
+  /** The browser's memory, shared by its tabs: for who agreed to be remembered. */
+  lasting: SafeStorage
 }

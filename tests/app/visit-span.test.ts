@@ -22,12 +22,13 @@ function createBrowser({ isPrivate = false } = {}) {
   const events: Event[] = []
   const local = createFakeStorage()
   let made = 0
+  const cart = createCartStore()
   const { visitor } = createFakeVisitor({ consent: "given" })
   function openPage(session = createFakeStorage(), visitId = VISIT_ID) {
     const visit = createVisitStore({ now: clock.now, visitId })
     const stop = startVisitSpan({
       visit,
-      cart: createCartStore(),
+      cart,
       visitor: visitor.store,
       sink: { add: async (event) => void events.push(event) },
       envelope: { visit, showroomId: "s", now: clock.now, newId: () => `e${++made}`, context: () => ({}) },
@@ -41,7 +42,7 @@ function createBrowser({ isPrivate = false } = {}) {
   }
   const seen = () =>
     events.map((event) => (event.type === "visit.ended" ? `ended ${event.seconds}` : event.type))
-  return { clock, events, openPage, seen, local, visitor }
+  return { clock, events, openPage, seen, local, visitor, cart }
 }
 
 const hide = (state: "hidden" | "visible") => {
@@ -59,6 +60,24 @@ test("[SHP-12] a visit begins when one comes in, not when the page is loaded, an
   clock.pass(61_400)
   leave()
   expect(seen()).toEqual(["visit.started", "ended 61"])
+})
+
+test("[ASK-55] the end of a visit says how much was left in the cart, also when a later page tells it", async () => {
+  const { openPage, events, clock, cart } = createBrowser()
+  cart.getState().add("lamp", "red", 2)
+  cart.getState().add("vase", "blue")
+  const first = openPage()
+  first.enter()
+  leave()
+  expect(events.at(-1)).toMatchObject({ type: "visit.ended", items: 3 })
+  first.stop()
+  openPage(undefined, "01939c5e-0000-7000-8000-000000000003").enter()
+  cart.getState().setQuantity("red", 0)
+  hide("hidden")
+  clock.pass(GONE_AFTER + 1)
+  openPage(undefined, "01939c5e-0000-7000-8000-000000000004")
+  await settled()
+  expect(events.at(-1)).toMatchObject({ type: "visit.ended", items: 1 })
 })
 
 test("[SHP-12] coming in by the list begins a visit too, once", () => {

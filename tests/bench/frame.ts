@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test"
+import { takeTier } from "../helpers/take-tier.ts"
 import { type Bench, percentile, type Report, round } from "./bench.ts"
 import { type StoreVisit, visitStore, walkTo, zonesOf } from "./store/visit-store.ts"
 
@@ -48,11 +49,15 @@ async function measureMost(
   const most = { drawCalls: { value: 0, zone: "" }, triangles: { value: 0, zone: "" } }
   for (const zone of zones) {
     await page.evaluate((id) => window.vetrina?.standIn(id), zone)
+    await takeTier(page, tier)
     await page.waitForTimeout(LOOK)
     for (const frame of await takeFrames(page))
       for (const what of ["drawCalls", "triangles"] as const)
         if (frame[what] > most[what].value) most[what] = { value: frame[what], zone }
   }
+  await page.evaluate(() => window.vetrina?.freeze(1))
+  await takeTier(page, tier)
+  await page.waitForTimeout(LOOK)
   const stats = await statsOf(page)
   await page.context().close()
   const among = `${stats.avatars} avatars, ${stats.products} products standing`
@@ -72,7 +77,7 @@ async function measureMost(
     figure: `${tier}-texture-memory`,
     value: round(stats.textureBytes / 1e6),
     unit: "MB",
-    note: `at most ${tier === "low" ? 128 : 256}; ${stats.textures} allocated, three knows of ${stats.texturesKnown}; buffers ${round(stats.bufferBytes / 1e6)} MB`,
+    note: `at most ${tier === "low" ? 128 : 256}; ${stats.textures} allocated, three knows of ${stats.texturesKnown}; buffers ${round(stats.bufferBytes / 1e6)} MB; edges sampled ${stats.samples} times`,
   })
 }
 

@@ -3,7 +3,9 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { DEFAULT_POLICY } from "../../src/domain/asking-policy.ts"
 import { checkTouchpoints } from "../../src/domain/check-prompts.ts"
+import { JOURNEY_STAGES } from "../../src/domain/journey-stage.ts"
 import { parsePrompts, parseRuleSet } from "../../src/domain/parse-prompts.ts"
+import { parseScene } from "../../src/domain/parse-scene.ts"
 import { PromptsError } from "../../src/domain/prompts-error.ts"
 
 const text = readFileSync(new URL("../../scenes/prompts.json", import.meta.url), "utf8")
@@ -34,14 +36,37 @@ function problemsOf(data: unknown): string[] {
 }
 
 describe("the showroom's own prompts", () => {
-  test("[ASK-1] [GDE-30] are a CSAT at the product, a CES in the cart, one after a guided visit, and an NPS at the end", () => {
+  test("[ASK-1] [GDE-30] ask at the product, in the cart, after a search, a comparison, the mirror and a guided visit, and at the end", () => {
     const prompts = parsePrompts(draft())
-    expect(prompts.map(({ metric, scale, trigger }) => [metric, scale, trigger.on])).toEqual([
+    const first = prompts.slice(0, 7)
+    expect(first.map(({ metric, scale, trigger }) => [metric, scale, trigger.on])).toEqual([
       ["csat", "1-5", "product.inspected"],
       ["ces", "1-7", "cart.added"],
       ["nps", "0-10", "visit.ending"],
+      ["ces", "1-7", "search.failed"],
+      ["ces", "1-7", "product.compared"],
+      ["csat", "1-5", "product.tried"],
       ["ces", "1-7", "guided.ended"],
     ])
+  })
+
+  test("[ASK-37] ask at every stage of the journey, and for loyalty only at its end and on return", () => {
+    const scene = parseScene(JSON.parse(readFileSync("scenes/flagship.json", "utf8")), "flagship.json")
+    const stageOf = new Map(scene.touchpoints.map(({ id, stage }) => [id, stage]))
+    const prompts = parsePrompts(draft())
+    const stages = prompts.flatMap(({ touchpoints }) => touchpoints.map((id) => stageOf.get(id)))
+    expect(JOURNEY_STAGES.filter((stage) => !stages.includes(stage))).toEqual([])
+    const loyalty = prompts.filter(({ metric }) => metric === "nps").map(({ trigger }) => trigger.on)
+    expect(loyalty).toEqual(["visit.ending", "visit.returned"])
+    expect(checkTouchpoints(prompts, new Set(stageOf.keys()))).toEqual([])
+  })
+
+  test("are short: one idea each, in both languages, and none suggests its answer", () => {
+    for (const { question, teaser, followUps = [] } of parsePrompts(draft())) {
+      const questions = [question, ...followUps.map((each) => each.question)]
+      for (const words of questions.flatMap(({ it, en }) => [it, en])) expect(words.length).toBeLessThan(70)
+      for (const words of [teaser.it, teaser.en]) expect(words.length).toBeLessThan(45)
+    }
   })
 
   test("are worded so that any product's name fits: no article, preposition or verb stands against it", () => {
@@ -239,7 +264,7 @@ describe("a file with mistakes", () => {
     const [first] = file.prompts
     if (first) file.prompts.push(first)
     expect(problemsOf(file)).toEqual([
-      'prompts[4].id: got "product-csat", expected an id that no prompt before it has',
+      `prompts[${file.prompts.length - 1}].id: got "product-csat", expected an id that no prompt before it has`,
     ])
   })
 

@@ -30,6 +30,22 @@ async function rungsOf(page: Page): Promise<{ readonly rough: number; readonly s
   return { rough, smooth: rough + 1 }
 }
 
+/** Gives what tells how many programs were linked since: a page stands still while that is done. */
+async function countLinked(page: Page): Promise<() => Promise<number>> {
+  const counter = await page.evaluateHandle(() => {
+    const gl = document.querySelector("canvas")?.getContext("webgl2")
+    if (!gl) throw new Error("nothing is drawn")
+    const count = { linked: 0 }
+    const link = gl.linkProgram.bind(gl)
+    gl.linkProgram = (program) => {
+      count.linked++
+      link(program)
+    }
+    return count
+  })
+  return () => counter.evaluate(({ linked }) => linked)
+}
+
 /** What is drawn on a rung, and the samples that it was drawn with. */
 async function drawOn(page: Page, rung: number): Promise<Drawn & { readonly samples: number | undefined }> {
   expect(await page.evaluate((at) => window.vetrina?.takeRung(at), rung)).toBe(true)
@@ -40,6 +56,7 @@ async function drawOn(page: Page, rung: number): Promise<Drawn & { readonly samp
 test("[WLK-70] [WLK-72] on one page edges are smoothed, then not, then again; and so after the graphics chip has stopped", async ({
   page,
 }) => {
+  test.slow()
   await openFrozen(page, "low")
   await show(page, "atrium")
   const { rough, smooth } = await rungsOf(page)
@@ -49,6 +66,7 @@ test("[WLK-70] [WLK-72] on one page edges are smoothed, then not, then again; an
   )
 
   const first = await drawOn(page, smooth)
+  const linked = await countLinked(page)
   const without = await drawOn(page, rough)
   const again = await drawOn(page, smooth)
   const withoutAgain = await drawOn(page, rough)
@@ -59,6 +77,7 @@ test("[WLK-70] [WLK-72] on one page edges are smoothed, then not, then again; an
   expect(compareEdges(without, first).smooth).toBeGreaterThan(SMOOTH)
   expect(compareEdges(without, again).smooth).toBeGreaterThan(SMOOTH)
   expect(compareEdges(without, withoutAgain).smooth).toBeLessThan(ROUGH)
+  expect(await linked(), "programs linked by switching").toBe(0)
   expect(await canvas?.evaluate((element) => element.isConnected && !element.hasAttribute("data-lost"))).toBe(
     true,
   )

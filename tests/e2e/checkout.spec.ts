@@ -1,4 +1,5 @@
 import { expectAccessible } from "./helpers/accessibility.ts"
+import { agreedBefore } from "./helpers/consent.ts"
 import { keptEvents } from "./helpers/kept-events.ts"
 import { waitingInOutbox } from "./helpers/outbox.ts"
 import { expect, test } from "./helpers/store.ts"
@@ -7,8 +8,10 @@ test.use({ viewport: { width: 1280, height: 720 } })
 
 test("a customer hands the cart over to the merchant's shop, orders there, and comes back to what they put in since", async ({
   page,
+  context,
   store,
 }) => {
+  await agreedBefore(context)
   await page.goto("/list?lang=it&q=tazzine")
   await page.getByRole("button", { name: "Aggiungi Tazzine Alba al carrello" }).click()
   await page.getByRole("button", { name: "Carrello, un articolo" }).click()

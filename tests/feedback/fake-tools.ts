@@ -26,6 +26,7 @@ export function createFakeTools(memory: TextStorage = memoryStorage()): FakeTool
   let ids = 0
   const listeners = new Set<() => void>()
   const timers = new Set<{ at: number; run: () => void }>()
+  const lasting = memoryStorage()
   const tools: FakeTools = {
     now: () => time,
     panel: null,
@@ -44,6 +45,7 @@ export function createFakeTools(memory: TextStorage = memoryStorage()): FakeTool
       for (const listener of listeners) listener()
     },
     storage: createSafeStorage(() => memory),
+    lasting: createSafeStorage(() => lasting),
     pass(ms) {
       const until = time + ms
       for (;;) {

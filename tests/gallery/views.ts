@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test"
 import flagship from "../../scenes/flagship.json" with { type: "json" }
+import type { Tier } from "../../src/domain/event.ts"
+import { takeTier } from "../helpers/take-tier.ts"
 
 /** A desktop and a phone, CSS pixels. */
 export const SCREENS = {
@@ -12,7 +14,7 @@ export type Screen = keyof typeof SCREENS
 export const ZONES: readonly string[] = flagship.zones.map(({ id }) => id)
 
 /** Walks in, waits for the whole store, and lets nothing move any more: each view is the same picture each time. */
-export async function openFrozen(page: Page, tier: "low" | "medium" | "high"): Promise<void> {
+export async function openFrozen(page: Page, tier: Tier): Promise<void> {
   await page.goto(`/?debug&lang=it&tier=${tier}`)
   await page.evaluate(() => window.vetrina?.ready)
   // Where software draws them, the first pictures keep a page busy.
@@ -23,12 +25,8 @@ export async function openFrozen(page: Page, tier: "low" | "medium" | "high"): P
     return pieces && Object.keys(pieces).every((state) => state === "here" || state === "gone")
   })
   await settle(page)
-  await page.evaluate((best) => {
-    window.vetrina?.freeze(1)
-    // A machine that is slow has been given less meanwhile.
-    const ladder = window.vetrina?.ladder() ?? []
-    window.vetrina?.takeRung(ladder.findLastIndex((rung) => rung.tier === best))
-  }, tier)
+  await page.evaluate(() => window.vetrina?.freeze(1))
+  await takeTier(page, tier)
 }
 
 /** Stands in a zone, where one arrives in it. */

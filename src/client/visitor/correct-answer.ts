@@ -8,6 +8,11 @@ export interface CorrectAnswer {
   /** Another score or comment; an empty comment takes it away. */
   amend(answer: OwnAnswer, change: { readonly score: number; readonly comment: string }): void
   withdraw(answer: OwnAnswer): void
+  /**
+   * Makes an answer that was given as nobody in particular this visitor's own, so that what a person says to it can reach
+   * them. Does nothing as long as they didn't agree to be remembered.
+   */
+  claim(answer: OwnAnswer): void
 }
 
 export interface CorrectAnswerOptions {
@@ -58,6 +63,14 @@ export function createCorrectAnswer(options: CorrectAnswerOptions): CorrectAnswe
   return {
     amend: (answer, { score, comment }) =>
       void visitor.say({ ...envelope(answer), type: "prompt.amended", score, comment: comment.trim() }),
+    claim: (answer) => {
+      const { visitorId, consent } = visitor.store.getState()
+      if (visitorId === null || consent !== "given") return
+      const { score, comment } = answer
+      const words = comment === null ? {} : { comment }
+      const fact = { type: "prompt.amended", score, wantsReply: true, ...words } as const
+      void visitor.say({ ...envelope(answer), visitorId, ...fact })
+    },
     withdraw: (answer) => void visitor.say({ ...envelope(answer), type: "prompt.withdrawn" }),
   }
 }

@@ -1,3 +1,4 @@
+import type { CartLine } from "../../client/cart-store.ts"
 import type { Tools } from "../tools.ts"
 import type { Returning } from "./returning.ts"
 import { createScout, type WatchedShop } from "./scout.ts"
@@ -17,6 +18,8 @@ export interface WatchOccasionsOptions {
   shop: WatchedShop
   tools: Pick<Tools, "now" | "later" | "storage">
   page: ClickedPage
+  /** What was in the cart before anything could happen that is watched; now, by default. */
+  cartBefore?: readonly CartLine[]
   /** What is remembered of earlier visits; `null`: nothing, or it may not be. */
   returning: () => Returning | null
 }
@@ -25,7 +28,13 @@ export interface WatchOccasionsOptions {
  * Tells `shop.journey.occasions` of everything along the journey that can make a question due. Started once a page, however
  * often one changes between the scene and the list. Returns the function that stops it.
  */
-export function watchOccasions({ shop, tools, page, returning }: WatchOccasionsOptions): () => void {
+export function watchOccasions({
+  shop,
+  tools,
+  page,
+  cartBefore = shop.cart.getState().lines,
+  returning,
+}: WatchOccasionsOptions): () => void {
   const scout = createScout(shop, tools)
   const { visitId } = shop.visit.getState()
   const told = createToldOnce({ visitId, now: tools.now, storage: tools.storage })
@@ -36,7 +45,7 @@ export function watchOccasions({ shop, tools, page, returning }: WatchOccasionsO
     watchProducts(scout),
     watchMirror(scout),
     watchComparison(scout),
-    watchCart(scout),
+    watchCart(scout, cartBefore),
     watchGuided(scout, told),
     watchHelp(scout, told),
     watchReturn(scout, told, returning),

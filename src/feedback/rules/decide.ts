@@ -38,13 +38,15 @@ export function decide(memory: AskingMemory, prompts: readonly Prompt[], moment:
   const cancelled = listCancelled(memory, index, moment.occasion)
   const dues = listDues(memory, index, moment.occasion, cancelled)
   if (dues.length === 0) return cancelled
-  const history = gatherHistory(memory, prompts, index.byId, moment.now)
-  const rank = (due: Due) => (isOwed(due.prompt, memory) ? Number.POSITIVE_INFINITY : due.prompt.priority)
-  const ranked = dues.sort((a, b) =>
-    rank(a) === rank(b) ? b.occasion.at - a.occasion.at : rank(b) - rank(a),
-  )
+  const history = gatherHistory(memory, prompts, index.byId, moment)
+  const ranked = dues
+    .map((due) => ({
+      due,
+      rank: isOwed(due.prompt, memory) ? Number.POSITIVE_INFINITY : due.prompt.priority,
+    }))
+    .sort((a, b) => (a.rank === b.rank ? b.due.occasion.at - a.due.occasion.at : b.rank - a.rank))
   let asked = false
-  const verdicts = ranked.map((due): Verdict => {
+  const verdicts = ranked.map(({ due }): Verdict => {
     const { prompt, occasion } = due
     const dueAt = dueAtOf(prompt, occasion)
     const against = ruleAgainst({ prompt, occasion, memory, history, moment, dueAt })

@@ -1,6 +1,6 @@
 import { npsReserveOf, QUARTER_DAYS } from "../../domain/asking-policy.ts"
 import type { Prompt } from "../../domain/prompt.ts"
-import type { AskingMemory } from "./moment.ts"
+import type { AskingMemory, Moment } from "./moment.ts"
 
 /** Seconds of asking, of NPS and of everything else. */
 export interface Spent {
@@ -21,6 +21,8 @@ export interface History {
   readonly isOpen: boolean
   /** When any question was last on the page. */
   readonly lastAt: number
+  /** Whether the visitor does one thing after another. */
+  readonly isAbsorbed: boolean
 }
 
 const QUARTER = QUARTER_DAYS * 86_400_000
@@ -30,7 +32,7 @@ export function gatherHistory(
   { journal, ledger, policy }: AskingMemory,
   prompts: readonly Prompt[],
   byId: ReadonlyMap<string, Prompt>,
-  now: number,
+  { now, acts }: Moment,
 ): History {
   const timesInVisit = new Map<string, number>()
   const timesInQuarter = new Map<string, number>()
@@ -53,5 +55,7 @@ export function gatherHistory(
     quarter[metric === "nps" ? "nps" : "others"] += costSeconds
   }
   const reserve = npsReserveOf(prompts, policy)
-  return { visit, quarter, reserve, timesInVisit, timesInQuarter, dismissed, isOpen, lastAt }
+  const since = now - policy.quiet.withinSeconds * 1000
+  const isAbsorbed = acts.filter((at) => at > since && at <= now).length >= policy.quiet.acts
+  return { visit, quarter, reserve, timesInVisit, timesInQuarter, dismissed, isOpen, lastAt, isAbsorbed }
 }

@@ -1,4 +1,4 @@
-import { type AskingPolicy, worstCostOf } from "../../domain/asking-policy.ts"
+import { worstCostOf } from "../../domain/asking-policy.ts"
 import type { Occasion } from "../../domain/journal.ts"
 import type { Prompt } from "../../domain/prompt.ts"
 import type { History, Spent } from "./history.ts"
@@ -62,14 +62,6 @@ function exceeds(budget: number, { nps, others }: Spent, { prompt, history, memo
   return prompt.metric !== "nps" && others + worst > budget - history.reserve
 }
 
-function isAbsorbed(acts: readonly number[], { quiet }: AskingPolicy, now: number, dueAt: number): boolean {
-  if (now - dueAt >= quiet.atMostSeconds * 1000) return false
-  const since = now - quiet.withinSeconds * 1000
-  let recent = 0
-  for (const at of acts) if (at > since && at <= now) recent++
-  return recent >= quiet.acts
-}
-
 /** The rule that forbids asking now, or `null`. */
 export function ruleAgainst(of: Case): Rule | null {
   const { prompt, occasion, memory, history, moment, dueAt } = of
@@ -98,7 +90,7 @@ export function ruleAgainst(of: Case): Rule | null {
   if (busy) return busy
   if (history.isOpen) return "already-open"
   if (now < history.lastAt + limits.coolDownSeconds * 1000 && !isOwed(prompt, memory)) return "cool-down"
-  return isAbsorbed(moment.acts, policy, now, dueAt) ? "absorbed" : null
+  return history.isAbsorbed && now - dueAt < policy.quiet.atMostSeconds * 1000 ? "absorbed" : null
 }
 
 /** Whether a prompt that this rule holds back may still be asked later on the same occasion. */

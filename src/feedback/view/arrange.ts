@@ -31,8 +31,11 @@ export interface ArrangeOptions {
   held: boolean
   /** Where the object was last: behind the visitor's back it is nowhere on the page. */
   lastEdge: "left" | "right"
-  /** The product within reach, which the Inspect pill stands over; `null` when there is none. */
-  reach: Rect | null
+  /**
+   * The product within reach, which the Inspect pill stands over; `null` when there is none. `asked`: the question is about this
+   * one, and only the pill's button is left.
+   */
+  reach: (Rect & { readonly asked: boolean }) | null
   /** The scene has had time to say where the object is. */
   patient: boolean
 }
@@ -54,12 +57,13 @@ export function hudCorners({ width, height }: Size): readonly Rect[] {
 }
 
 /** The Inspect pill above the product within reach: it is drawn by the shop, which keeps it on the page the same way. */
-export function reachPill(reach: Rect, { width, height }: Size): Rect {
+export function reachPill(reach: NonNullable<ArrangeOptions["reach"]>, { width, height }: Size): Rect {
+  const own = reach.asked ? 200 : 360
   const clamp = (value: number, low: number, high: number) =>
     Math.min(Math.max(value, low), Math.max(low, high))
-  const x = clamp(reach.x + reach.width / 2 - 180, 16, width - 16 - 360)
+  const x = clamp(reach.x + reach.width / 2 - own / 2, 16, width - 16 - own)
   const header = height <= SHORT ? 120 : 84
-  return { x, y: clamp(reach.y - 72, header, height - 128) - 8, width: 360, height: 60 }
+  return { x, y: clamp(reach.y - 72, header, height - 128) - 8, width: own, height: 60 }
 }
 
 /** Where the visitor sees their own back, as a rule: the camera follows them from behind. */
@@ -108,7 +112,7 @@ function stand({ card, viewport, previous, reach }: ArrangeOptions, subject: Rec
     return sheet && { ...nowhere, ...sheet, form: "beside", side: null }
   }
   const keepOut = [...hudCorners(viewport), ...(reach ? [reachPill(reach, viewport)] : [])]
-  const avoid = [ownFigure(viewport), ...(reach ? [reach] : [])]
+  const avoid = [ownFigure(viewport), ...(reach && !reach.asked ? [reach] : [])]
   const placement = placeCard({ subject, card, viewport, keepOut, avoid, previous })
   return placement && { ...nowhere, ...placement, form: "beside" }
 }

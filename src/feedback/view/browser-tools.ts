@@ -26,5 +26,6 @@ export function browserTools(view: Window & typeof globalThis): Tools {
       }
     },
     storage: createSafeStorage(() => view.sessionStorage),
+    lasting: createSafeStorage(() => view.localStorage),
   }
 }

@@ -1,9 +1,8 @@
-import { useCallback, useEffect, useState } from "react"
+import { type ReactNode, useCallback, useEffect, useState } from "react"
 import { useStore } from "zustand"
 import "./messages.ts"
 import { useLingui } from "@lingui/react"
 import { createJournalStore } from "../../client/journal-store.ts"
-import { createLedger } from "../../client/ledger-store.ts"
 import { useShop } from "../../client/shop-context.ts"
 import { useAnnounce } from "../../ui/announcer.tsx"
 import { type Interview, openQuestion, startAsking } from "../asking.ts"
@@ -12,6 +11,7 @@ import type { ReplyPart } from "./after/thanks-card.tsx"
 import { browserTools } from "./browser-tools.ts"
 import { PromptView } from "./prompt-view.tsx"
 import { useAnchor } from "./use-anchor.ts"
+import { useLedger } from "./use-ledger.ts"
 import { useSubjectName } from "./use-subject-name.ts"
 
 export interface PromptHostProps {
@@ -21,13 +21,15 @@ export interface PromptHostProps {
   tools?: Tools
   /** Who answers visitors that would like it; without, nobody is offered an answer. */
   Reply?: ReplyPart
+  /** What has the page when no question has. */
+  idle?: ReactNode
 }
 
 /** A product that is put back flies home first (480 ms); its question comes after. */
 const SETTLE_MS = 600
 
 /** Watches the visit and puts its questions. Mounted once, on each surface of the shop. */
-export function PromptHost({ surface, tools: given, Reply }: PromptHostProps) {
+export function PromptHost({ surface, tools: given, Reply, idle = null }: PromptHostProps) {
   const shop = useShop()
   // The words change with the language.
   useLingui()
@@ -36,7 +38,7 @@ export function PromptHost({ surface, tools: given, Reply }: PromptHostProps) {
   const [journal] = useState(() =>
     createJournalStore({ visitId: visit.getState().visitId, now: tools.now, storage: tools.storage }),
   )
-  const [ledger] = useState(() => createLedger({ now: tools.now, storage: tools.storage }))
+  const ledger = useLedger(shop.visitor, tools)
   const [interview, setInterview] = useState<Interview | null>(null)
   const announce = useAnnounce()
   const activity = useStore(visit, (state) => state.activity.kind)
@@ -50,7 +52,11 @@ export function PromptHost({ surface, tools: given, Reply }: PromptHostProps) {
   }, [shop, showroom, surface])
 
   useEffect(() => {
-    const started = startAsking({ shop, journal, ledger, tools, surface })
+    const visitor = () => {
+      const { consent, visitorId } = shop.visitor.store.getState()
+      return { visitorId: consent === "given" ? visitorId : null, declined: consent === "declined" }
+    }
+    const started = startAsking({ shop, journal, ledger, visitor, tools, surface })
     setInterview(started)
     return () => started.stop()
   }, [shop, journal, ledger, tools, surface])
@@ -100,6 +106,7 @@ export function PromptHost({ surface, tools: given, Reply }: PromptHostProps) {
   const isHere = isPlaceless || zone === null || zone === touchpoint?.zone
   const isReady =
     current !== null && interview !== null && about !== null && settled === impressionId && !isAway
+  if (current === null) return idle
   return (
     isReady && (
       <PromptView

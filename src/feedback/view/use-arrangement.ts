@@ -72,8 +72,7 @@ export function useArrangement(
       subject: about === "object" ? { kind: "object", sighting } : { kind: "place", here: about === "here" },
       card: known.size ?? { width: expected.width * scale, height: expected.height * scale },
       viewport,
-      // Over the product that the question is about there is no Inspect pill meanwhile.
-      reach: reach && reach.slotId !== subject?.id ? reach.rect : null,
+      reach: reach && { ...reach.rect, asked: reach.slotId === subject?.id },
       lastEdge: known.edge,
       previous: known.side,
       stood: known.stood,

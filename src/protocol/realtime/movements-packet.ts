@@ -27,6 +27,13 @@ export function writeEntry(view: DataView, at: number, id: number, age: number, 
   return writeMovement(view, at + 3, movement)
 }
 
+/** Copies an entry in three words rather than byte by byte, and with a shorter one what lies behind it. */
+export function copyEntry(from: DataView, begin: number, to: DataView, at: number): void {
+  to.setUint32(at, from.getUint32(begin))
+  to.setUint32(at + 4, from.getUint32(begin + 4))
+  to.setUint16(at + 8, from.getUint16(begin + 8))
+}
+
 /** Makes an entry that was written at `at` one that came about at once. */
 export function markEntryTeleport(bytes: Uint8Array, at: number): void {
   markTeleport(bytes, at + 3)

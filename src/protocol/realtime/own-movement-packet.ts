@@ -23,5 +23,6 @@ export function decodeOwnMovement(bytes: Uint8Array): OwnMovement | null {
   if (view.getUint8(0) !== KIND) return null
   const read = readMovement(view, HEAD)
   if (read === null || read.next !== bytes.byteLength) return null
-  return { seq: view.getUint16(1), time: view.getUint32(3), ...read.movement }
+  const { x, z, heading, gait, pose, gaze, teleport } = read.movement
+  return { seq: view.getUint16(1), time: view.getUint32(3), x, z, heading, gait, pose, gaze, teleport }
 }

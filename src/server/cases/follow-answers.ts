@@ -70,6 +70,11 @@ function entryOf(caseId: string, { event, occurredAt }: Told): NewEntry | null {
   }
 }
 
+/** Whose answer it is: who gave it as nobody in particular may say so later. */
+function visitorIn(heard: readonly Heard[]): string | null {
+  return heard.find(({ visitor }) => visitor !== null)?.visitor ?? null
+}
+
 export function createFollowAnswers(options: FollowAnswersOptions): FollowAnswers {
   const { registry, practice, caseAt } = options
   const { showroomId, timezone } = registry
@@ -87,7 +92,7 @@ export function createFollowAnswers(options: FollowAnswersOptions): FollowAnswer
     const { metric, promptId, promptVersion, language } = facts?.subject ?? {}
     if (!facts || !metric) return null
     const wording = wordingOf(registry.prompts, { promptId, promptVersion, language })
-    const visitor = heard.map(({ visitor }) => visitor).find((each) => each !== null) ?? null
+    const visitor = visitorIn(heard)
     return openCase(facts, {
       ...{ visitor, wording, now },
       id: newId(),
@@ -112,7 +117,8 @@ export function createFollowAnswers(options: FollowAnswersOptions): FollowAnswer
     for (const id of concerned) {
       const events = told.get(id) ?? []
       const mine = heard.filter(({ event }) => event.impressionId === id)
-      const before = known.get(id)
+      const found = known.get(id)
+      const before = found && { ...found, visitor: found.visitor ?? visitorIn(mine) }
       const facts = before ? caseFactsOf(events, caseAt) : null
       const at = Math.max(...mine.map(({ receivedAt }) => receivedAt))
       const made = before ? (facts ? reconcile(before, facts, at) : null) : fresh(id, mine, events)

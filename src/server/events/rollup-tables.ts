@@ -65,9 +65,13 @@ export async function addToCube(client: pg.ClientBase, deltas: readonly CubeDelt
 
 const EMPTY = COUNTS.map((column) => `${column} = 0`).join(" and ")
 
-/** Removes the rows of these days that count nothing any more: they would still tell that there was something. */
-export async function dropEmptyCounts(client: pg.ClientBase, days: readonly string[]): Promise<void> {
-  if (days.length === 0) return
+/** Removes rows that count nothing any more, of these days or of all: they would still tell that there was something. */
+export async function dropEmptyCounts(
+  client: pg.ClientBase,
+  days: readonly string[] | null = null,
+): Promise<void> {
   for (const table of ["rollups", "rollup_cube"])
-    await client.query(`delete from ${table} where day = any($1::date[]) and ${EMPTY}`, [days])
+    await client.query(`delete from ${table} where ($1::date[] is null or day = any($1)) and ${EMPTY}`, [
+      days,
+    ])
 }

@@ -1,22 +1,28 @@
 import type { Effect } from "./room/effect.ts"
+import type { Member } from "./room/member.ts"
 import type { OpenRoom } from "./rooms.ts"
+import type { Seat } from "./seat.ts"
 import type { Together } from "./together.ts"
 
-/** The seat of a member of a room, if they are connected here. */
-export function seatOf({ seats }: Together, { room }: OpenRoom, id: number) {
-  const member = room.members.get(id)
+/** The seat of a member, if they are connected here. */
+export function seatOf({ seats }: Together, member: Member | undefined): Seat | undefined {
   const seat = member && seats.get(member.key)
   return seat?.member === member ? seat : undefined
+}
+
+/** The seat of the member of a room with a number, if they are connected here. */
+function seatBy(together: Together, { room }: OpenRoom, id: number): Seat | undefined {
+  return seatOf(together, room.members.get(id))
 }
 
 async function keep(together: Together, open: OpenRoom, effect: Extract<Effect, { kind: "keep-report" }>) {
   const { from, report } = effect
   try {
     await together.keepReport(report)
-    seatOf(together, open, from)?.link.tell({ type: "reported", key: report.of })
+    seatBy(together, open, from)?.link.tell({ type: "reported", key: report.of })
   } catch (error) {
     together.log.error({ err: error }, "a report could not be kept")
-    seatOf(together, open, from)?.link.tell({ type: "denied", of: "report", reason: "too-many", wait: 5_000 })
+    seatBy(together, open, from)?.link.tell({ type: "denied", of: "report", reason: "too-many", wait: 5_000 })
   }
 }
 
@@ -27,7 +33,7 @@ function letIntoVoice(
   effect: Extract<Effect, { kind: "let-into-voice" }>,
 ) {
   const { to, session } = effect
-  const seat = seatOf(together, open, to)
+  const seat = seatBy(together, open, to)
   if (!seat) return
   const servers = together.iceServers(seat.member.key, together.now())
   const relay = open.room.facts.kind === "open" && servers.some(({ username }) => username !== undefined)
@@ -40,7 +46,7 @@ export function carryOut(together: Together, open: OpenRoom, effects: readonly E
     switch (effect.kind) {
       case "tell":
         for (const id of effect.to) {
-          const link = seatOf(together, open, id)?.link
+          const link = seatBy(together, open, id)?.link
           if (!effect.fleeting || link?.isReady()) link?.tell(effect.reply)
         }
         break

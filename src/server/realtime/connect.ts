@@ -93,8 +93,8 @@ export function connect(together: Together, link: Link, peer: Peer): Connection 
     link.close()
   }
 
-  function tooMuch(allowance: typeof messages): boolean {
-    if (take(allowance, now()) === 0) return false
+  function tooMuch(allowance: typeof messages, at: number): boolean {
+    if (take(allowance, at) === 0) return false
     if (++ignored > MOST_IGNORED) refuse("too-many", 10_000)
     return true
   }
@@ -124,7 +124,7 @@ export function connect(together: Together, link: Link, peer: Peer): Connection 
 
   return {
     message: (raw) => {
-      if (state.kind === "gone" || tooMuch(messages)) return
+      if (state.kind === "gone" || tooMuch(messages, now())) return
       const request = parseRequest(raw)
       if (isOtherVersion(raw)) refuse("version")
       else if (request === null) refuse("malformed")
@@ -148,11 +148,13 @@ export function connect(together: Together, link: Link, peer: Peer): Connection 
     },
     bytes: (raw) => {
       const seat = ownSeat()
-      if (seat === null || tooMuch(movements)) return
+      if (seat === null) return
+      const at = now()
+      if (tooMuch(movements, at)) return
       const movement = decodeOwnMovement(raw)
       if (movement === null) return refuse("malformed")
       const { open, member } = seat
-      carryOut(together, open, moveMember(open.room, member, movement, now()))
+      carryOut(together, open, moveMember(open.room, member, movement, at))
     },
     gone: end,
   }

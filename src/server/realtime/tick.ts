@@ -1,4 +1,5 @@
 import { carryOut, seatOf } from "./carry-out.ts"
+import type { Member } from "./room/member.ts"
 import { tickRoom } from "./room/tick-room.ts"
 import { type Seat, sealSeat } from "./seat.ts"
 import type { Together } from "./together.ts"
@@ -21,15 +22,8 @@ export function tick(together: Together): void {
   const { rooms, seats } = together
   const now = together.now()
   for (const open of rooms.all()) {
-    const effects = tickRoom(
-      open.room,
-      open.scratch,
-      {
-        isReady: (id) => seatOf(together, open, id)?.link.isReady() ?? false,
-        send: (id, bytes) => seatOf(together, open, id)?.link.send(bytes),
-      },
-      now,
-    )
+    const linkOf = (member: Member) => seatOf(together, member)?.link ?? null
+    const effects = tickRoom(open.room, open.scratch, linkOf, now)
     carryOut(together, open, effects)
   }
   for (const seat of seats.values()) {

@@ -1,5 +1,6 @@
 import type pg from "pg"
 import { inIngestTurn, withClient } from "../events/ingest-turn.ts"
+import { dropEmptyCounts } from "../events/rollup-tables.ts"
 import type { KeepPeriods } from "./keep-periods.ts"
 
 /** One thing that isn't kept for ever. `$1`: what is older goes; `$2`: rows at a time. */
@@ -88,6 +89,7 @@ export async function applyRetention(options: ApplyRetentionOptions): Promise<Re
       if (rows > 0) touched[step.what] = (touched[step.what] ?? 0) + rows
     } while (rows === batch)
   }
+  await withClient(pool, (lent) => inIngestTurn(lent, (client) => dropEmptyCounts(client)))
   await pool.query("delete from forgotten where until <= $1", [new Date(now())])
   return touched
 }

@@ -79,7 +79,7 @@ export function CartDialog({ onClose, ...given }: CartDialogProps) {
   }
   return (
     <Dialog headed title={i18n._("cart.title")} closeLabel={i18n._("shop.close")} onClose={onClose}>
-      <div className={styles.cart} data-checkout>
+      <div className={styles.cart}>
         {cart.lines.length === 0 ? (
           <EmptyCart />
         ) : (

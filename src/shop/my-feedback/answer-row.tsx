@@ -86,9 +86,9 @@ export function AnswerRow({ answer, Scale, now, isLeaving, onWithdraw, onUndo }:
         </span>
       )}
       <div className={styles.said}>
-        <h3 className={styles.name}>
+        <h2 className={styles.name}>
           <bdi>{name}</bdi>
-        </h3>
+        </h2>
         <p className={styles.score}>
           <span>{i18n._("mine.score", { score: answer.score, max: highest })}</span>
           <ScoreBar score={answer.score} highest={highest} />

@@ -37,9 +37,9 @@ export function DeleteDialog({ onForget, onLeave, onClose }: DeleteDialogProps) 
     const { visitorId } = visitor.store.getState()
     const { answers } = visitor.answers.getState()
     try {
-      // What is on its way is refused from then on; what isn't, must not go.
-      await visitor.dropUnsent()
       const deleted = await deleteMe(api, visitorId, answers)
+      // What is on its way is refused from now on; what isn't need not go.
+      await visitor.dropUnsent()
       onForget(cart)
       setStep({ kind: "done", deleted })
     } catch {

@@ -44,10 +44,12 @@ export function MyFeedbackPage({ now, Scale, later, ...about }: MyFeedbackPagePr
   const isEmpty = count === 0
   return (
     <div className={styles.page}>
-      <PillLink href="/" className={styles.back}>
-        <Icon name="put-back" />
-        {i18n._("mine.back")}
-      </PillLink>
+      <header className={styles.back}>
+        <PillLink href="/">
+          <Icon name="put-back" />
+          {i18n._("mine.back")}
+        </PillLink>
+      </header>
       <main className={styles.panel}>
         <section className={styles.mine} aria-label={i18n._("mine.title")}>
           <h1 ref={title} tabIndex={-1} className={styles.title}>
@@ -90,9 +92,9 @@ export function MyFeedbackPage({ now, Scale, later, ...about }: MyFeedbackPagePr
         </section>
         <SaidDone now={now()} />
       </main>
-      <div className={styles.language}>
+      <footer className={styles.language}>
         <ShopLanguage />
-      </div>
+      </footer>
     </div>
   )
 }

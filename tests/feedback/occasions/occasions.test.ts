@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest"
 import { createStore } from "zustand/vanilla"
 import type { VisitSummary } from "../../../src/client/guided/index.ts"
 import type { HelpSession, HelpSessionState } from "../../../src/client/help/help-session.ts"
+import { createJourney } from "../../../src/client/journey/journey.ts"
 import type { Occasion } from "../../../src/domain/journal.ts"
 import { watchOccasions } from "../../../src/feedback/occasions/index.ts"
 import type { Returning } from "../../../src/feedback/occasions/returning.ts"
@@ -57,7 +58,7 @@ describe("[ASK-40] what happens along the journey is an occasion once, with wher
   })
 
   test("turning away from the mirror, with what was worn last", () => {
-    const { shop, heard, tools, tryOn, putBack } = visitor()
+    const { shop, heard, tools, inspect, tryOn, putBack } = visitor()
     tryOn("round")
     tools.pass(4000)
     tryOn("square")
@@ -68,6 +69,10 @@ describe("[ASK-40] what happens along the journey is an occasion once, with wher
       { on: "product.tried", productId: "square", seconds: 6, properties: { products: 2 } },
     ])
     expect(shop.visit.getState().tried).toHaveLength(2)
+    inspect(shop.lamp.id, "the-other-slot")
+    tryOn(shop.lamp.id)
+    putBack()
+    expect(heard.at(-1)).toMatchObject({ on: "product.tried", slotId: "the-other-slot" })
   })
 
   test("a comparison that ends, however many were left in it; looking at one thing alone is none", () => {
@@ -89,6 +94,24 @@ describe("[ASK-40] what happens along the journey is an occasion once, with wher
     shop.addLamp()
     shop.addLamp()
     expect(heard).toMatchObject([{ on: "cart.added", productId: shop.lamp.id, properties: { items: 1 } }])
+  })
+
+  test("[ASK-41] something that was put there while nobody watched yet", () => {
+    const { shop } = visitor()
+    const { lines } = shop.cart.getState()
+    shop.addLamp()
+    shop.journey.occasions.hear(() => {})
+    const heard: Occasion[] = []
+    const journey = createJourney(() => 0)
+    journey.occasions.hear((occasions) => heard.push(...occasions))
+    watchOccasions({
+      shop: { ...shop, journey },
+      tools: createFakeTools(),
+      page: { addEventListener: () => {}, removeEventListener: () => {} },
+      cartBefore: lines,
+      returning: () => null,
+    })
+    expect(heard).toMatchObject([{ on: "cart.added", productId: shop.lamp.id }])
   })
 
   test("[ASK-43] a zone that was left after a while, with its touchpoints; passing through is none", () => {
@@ -322,5 +345,35 @@ describe("[ASK-53] a later visit", () => {
   test("of a stranger, or on the same day, is not told", () => {
     expect(comeBack(null)).toEqual([])
     expect(comeBack({ visits: 1, daysSince: 0, bought: false })).toEqual([])
+  })
+})
+
+describe("[ASK-69] in the list, where the scene comes later than the visitor", () => {
+  function browsing() {
+    const visiting = visitor()
+    const { shop, tools, heard } = visiting
+    const ready = shop.scene.getState()
+    shop.visit.getState().show("list")
+    shop.scene.setState({ kind: "absent" }, true)
+    shop.addLamp()
+    tools.pass(1500)
+    shop.scene.setState({ kind: "loading", id: "flagship" }, true)
+    expect(heard).toEqual([])
+    return { ...visiting, ready }
+  }
+
+  test("what has happened is told once the scene is known, with its place and the time it happened at", () => {
+    const { shop, heard, tools, ready } = browsing()
+    shop.scene.setState(ready, true)
+    expect(heard).toMatchObject([{ on: "cart.added", productId: shop.lamp.id, at: tools.now() - 1500 }])
+    expect(heard[0]?.touchpoints).toContain("cart")
+    shop.scene.setState({ ...ready }, true)
+    expect(heard).toHaveLength(1)
+  })
+
+  test("it is told all the same when the scene can't be had", () => {
+    const { shop, heard } = browsing()
+    shop.scene.setState({ kind: "failed", id: "flagship", error: new Error("gone") }, true)
+    expect(heard).toMatchObject([{ on: "cart.added" }])
   })
 })

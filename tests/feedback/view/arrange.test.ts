@@ -56,13 +56,13 @@ test("[ASK-10] a card keeps clear of the Inspect pill of the product within reac
       fc.integer({ min: 0, max: 1200 }),
       fc.integer({ min: 90, max: 600 }),
       fc.integer({ min: 20, max: 200 }),
-      (x, y, size) => {
+      fc.boolean(),
+      (x, y, size, asked) => {
         const viewport = { width: 1280, height: 720 }
         const sighting = { rect: { x, y, width: size, height: size }, seen: true }
-        const pill = reachPill(sighting.rect, viewport)
-        const { form, ...place } = arrange(
-          options({ subject: { kind: "object", sighting }, reach: sighting.rect }),
-        )
+        const reach = { ...sighting.rect, asked }
+        const pill = reachPill(reach, viewport)
+        const { form, ...place } = arrange(options({ subject: { kind: "object", sighting }, reach }))
         if (form === "beside")
           expect(overlap({ x: place.x, y: place.y, width: 320, height: 249 }, pill)).toBe(false)
         else expect(form).toBe("pill")
@@ -85,4 +85,33 @@ test("on a phone it is a sheet at the bottom, or at the top when the object is t
     )
   expect(at(270)).toMatchObject({ form: "beside", x: 12, y: 844 - 26 - 286 })
   expect(at(600)).toMatchObject({ form: "beside", x: 12, y: 108 })
+})
+
+describe("[ASK-62] a question stays at the margin of what the visitor sees", () => {
+  const viewport = { width: 1280, height: 720 }
+  const at = (x: number, size: number, stood: boolean) =>
+    arrange(
+      options({
+        stood,
+        viewport,
+        subject: {
+          kind: "object",
+          sighting: { rect: { x: x - size / 2, y: 300, width: size, height: size }, seen: true },
+        },
+      }),
+    ).form
+
+  test("until they turn to the thing, and steps back only when they turn well away", () => {
+    expect(at(640, 100, false)).toBe("beside")
+    expect(at(1200, 60, false)).toBe("pill")
+    expect(at(1200, 60, true)).toBe("beside")
+    expect(at(1275, 60, true)).toBe("pill")
+    expect(at(60, 60, false)).toBe("pill")
+  })
+
+  test("while the thing is too far to be told apart", () => {
+    expect(at(640, 6, false)).toBe("pill")
+    expect(at(640, 8, true)).toBe("beside")
+    expect(at(640, 4, true)).toBe("pill")
+  })
 })

@@ -4,7 +4,8 @@ import userEvent from "@testing-library/user-event"
 import { activateLanguage, i18n } from "../../../src/client/language.ts"
 import { ShopProvider } from "../../../src/client/shop-context.ts"
 import type { Language } from "../../../src/domain/language.ts"
-import { PromptHost } from "../../../src/feedback/index.ts"
+import type { Prompt } from "../../../src/domain/prompt.ts"
+import { PromptHost, type ReplyPart } from "../../../src/feedback/index.ts"
 import { Announcer } from "../../../src/ui/announcer.tsx"
 import { createFakeShop } from "../fake-shop.ts"
 import { createFakeTools } from "../fake-tools.ts"
@@ -59,10 +60,18 @@ export interface RenderOptions {
   surface?: "scene" | "list"
   language?: Language
   title?: string
+  prompts?: readonly Prompt[]
+  Reply?: ReplyPart
 }
 
 /** The prompts over a page with something else on it that can have the focus. */
-export function renderHost({ surface = "scene", language = "it", title }: RenderOptions = {}) {
+export function renderHost({
+  surface = "scene",
+  language = "it",
+  title,
+  prompts,
+  Reply,
+}: RenderOptions = {}) {
   FakeObserver.living.clear()
   FakeObserver.inView = true
   window.IntersectionObserver = FakeObserver
@@ -70,7 +79,8 @@ export function renderHost({ surface = "scene", language = "it", title }: Render
   document.elementFromPoint = (x, y) => overlay.at(x, y) ?? document.querySelector(QUESTION)
   activateLanguage(language)
   const tools = createFakeTools()
-  const shop = createFakeShop(tools, title === undefined ? {} : { title })
+  const made = createFakeShop(tools, title === undefined ? {} : { title })
+  const shop = prompts ? { ...made, showroom: { ...made.showroom, prompts } } : made
   const rendered = render(
     <I18nProvider i18n={i18n}>
       <ShopProvider value={shop}>
@@ -79,7 +89,7 @@ export function renderHost({ surface = "scene", language = "it", title }: Render
             <button type="button">store</button>
             <input aria-label="search" />
           </main>
-          <PromptHost surface={surface} tools={tools} />
+          <PromptHost surface={surface} tools={tools} {...(Reply ? { Reply } : {})} />
         </Announcer>
       </ShopProvider>
     </I18nProvider>,

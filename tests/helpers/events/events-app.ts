@@ -71,6 +71,8 @@ export function createEventsApp({ pool, limit, ingest: more }: EventsAppOptions)
 /** Empties what events write. */
 export async function forgetEvents(pool: Storage["pool"]): Promise<void> {
   await pool.query(
-    "truncate events, impressions, rollups, rollup_cube, suppressions, forgotten, daily_totals",
+    // Emptying a table that is hardly used costs less by rows.
+    `truncate events, impressions, rollups, rollup_cube;
+     delete from suppressions; delete from forgotten; delete from daily_totals`,
   )
 }

@@ -111,6 +111,23 @@ describeOnStorages("closing the loop", (open) => {
     expect(history.at(-1)?.kind).toBe("contact-erased")
   })
 
+  test("[CAS-11] who answered as nobody in particular, and then agrees to be remembered, is answered too", async () => {
+    const stranger = vetrina.guest({ consent: false })
+    const answer = await stranger.answer({ comment: "Chi risponde?" })
+    const anna = vetrina.guest()
+    const { impressionId } = answer
+    expect(
+      (await anna.me("contact", "PUT", { impressionId, email: "anna@example.com", consent: true })).status,
+    ).toBe(200)
+    expect((await marta.open(await idOf())).reach).toMatchObject({ inStore: false, hasContact: false })
+    await answer.tell("amended", { score: 2, wantsReply: true, visitorId: anna.visitorId })
+    const id = await idOf()
+    expect((await marta.open(id)).reach).toMatchObject({ inStore: true, hasContact: true })
+    await marta.reply(id, "Marta.")
+    expect((await anna.replies()).replies.map(({ text }) => text)).toEqual(["Marta."])
+    expect((await marta.open(id)).visit).toMatchObject([{ type: "prompt.answered" }])
+  })
+
   test("[CAS-12] an address is erased thirty days after the case has ended, and not before", async () => {
     const anna = vetrina.guest()
     const { impressionId } = await anna.answer()

@@ -102,7 +102,7 @@ const history = fc
     return { ...told, steps }
   })
 
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 40)
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 30)
 
 describeOnStorages("visitors who come, answer, change their mind and go", (open) => {
   let storage: Storage
@@ -145,5 +145,5 @@ describeOnStorages("visitors who come, answer, change their mind and go", (open)
       }),
       { numRuns: RUNS },
     )
-  })
+  }, 600_000)
 })

@@ -35,34 +35,36 @@ function putBack(member: Member, seq: number, now: number): Effect[] {
   return tell([member.id], { type: "put-back", place: { ...foot, heading: movement.heading }, seq })
 }
 
-function settle(member: Member, movement: Movement, at: number): void {
-  if (movement.pose !== "seated") member.foot = { x: movement.x, z: movement.z }
+/** Takes note of where a member is. Each field is named: a movement comes ten times a second from everybody. */
+function settle(member: Member, to: Movement, isJump: boolean, at: number): void {
+  const { x, z, heading, gait, pose, gaze } = to
+  if (pose !== "seated") member.foot = { x, z }
   member.movedAt = at
-  if (isSameMovement(member.movement, movement)) return
-  member.movement = { ...movement, teleport: false }
+  const movement = { x, z, heading, gait, pose, gaze, teleport: false }
+  if (!isJump && isSameMovement(member.movement, movement)) return
+  member.movement = movement
   member.version++
-  if (movement.teleport) member.jumpVersion = member.version
+  if (isJump) member.jumpVersion = member.version
 }
 
 /** Takes in where a member says they are; what nobody can have walked is put back. */
 export function moveMember(room: Room, member: Member, own: OwnMovement, now: number): Effect[] {
   if (!isNewer(own.seq, member.seq)) return []
   member.seq = own.seq
-  const { seq, time, ...movement } = own
   const reach = Math.min(LONGEST_REACH, member.reach + ((now - member.reachAt) / 1000) * FASTEST)
-  const at = madeAt(member, time, now)
-  if (movement.teleport && canStand(room.floor, movement) && isArrival(room.floor, movement)) {
+  const at = madeAt(member, own.time, now)
+  if (own.teleport && canStand(room.floor, own) && isArrival(room.floor, own)) {
     if (take(member.allowances.jump, now) === 0) {
       member.reach = 0
       member.reachAt = now
-      settle(member, movement, at)
+      settle(member, own, true, at)
       return []
     }
   }
-  const walked = judgeStep(room.floor, { foot: member.foot, reach }, movement)
-  if (walked === null) return now < member.deafUntil ? [] : putBack(member, seq, now)
+  const walked = judgeStep(room.floor, { foot: member.foot, reach }, own)
+  if (walked === null) return now < member.deafUntil ? [] : putBack(member, own.seq, now)
   member.reach = Math.max(0, reach - walked)
   member.reachAt = now
-  settle(member, { ...movement, teleport: false }, at)
+  settle(member, own, false, at)
   return []
 }

@@ -1,10 +1,12 @@
 import {
+  copyEntry,
   MOST_ENTRY,
   MOVEMENTS_HEAD,
   markEntryTeleport,
   writeEntry,
   writeHead,
 } from "../../../protocol/realtime/movements-packet.ts"
+import type { Link } from "../link.ts"
 import { type Cells, createCells, type Ring, ringOf, ticksOf, writeCells } from "./interest.ts"
 import type { Member } from "./member.ts"
 import type { Room } from "./room.ts"
@@ -12,20 +14,19 @@ import type { Room } from "./room.ts"
 /** Bytes that one member gets of movements in one tick, at most: what is left over waits for the next. */
 export const TICK_BUDGET = 460
 /** Which ring is told of up to which share of that: the nearest first, but never the nearest alone. */
-const SHARES: readonly (readonly [ring: Ring, share: number])[] = [
-  [0, 0.65],
-  [1, 0.9],
-  [2, 1],
-  [0, 1],
-  [1, 1],
+const SHARES: readonly { readonly ring: Ring; readonly share: number }[] = [
+  { ring: 0, share: 0.65 },
+  { ring: 1, share: 0.9 },
+  { ring: 2, share: 1 },
+  { ring: 0, share: 1 },
+  { ring: 1, share: 1 },
 ]
 
-export interface SendMovements {
-  /** Whether what was sent before has gone out: who is slow gets the newest later, never a queue. */
-  readonly isReady: (id: number) => boolean
-  /** The bytes are written over as soon as it returns. */
-  readonly send: (id: number, bytes: Uint8Array<ArrayBuffer>) => void
-}
+/** What movements go out by: see `Link`. */
+export type MovementLink = Pick<Link, "isReady" | "send">
+
+/** How to reach a member; `null`: not at all just now. */
+export type LinkOf = (member: Member) => MovementLink | null
 
 /** Members who are due to be told to a viewer, by slot. */
 interface Due {
@@ -37,7 +38,6 @@ interface Due {
 
 /** What a tick is written with; made once a room, so that a tick allocates only what it sends. */
 export interface MovementScratch {
-  readonly entries: Uint8Array<ArrayBuffer>
   readonly entriesView: DataView
   /** By slot: where an entry begins and ends. */
   readonly from: Uint32Array
@@ -55,12 +55,10 @@ export interface MovementScratch {
 }
 
 export function createMovementScratch(capacity: number): MovementScratch {
-  const entries = new Uint8Array(capacity * MOST_ENTRY)
   const packet = new Uint8Array(MOVEMENTS_HEAD + TICK_BUDGET + MOST_ENTRY)
   const due = (): Due => ({ slots: new Uint16Array(capacity), count: 0, told: 0 })
   return {
-    entries,
-    entriesView: new DataView(entries.buffer),
+    entriesView: new DataView(new ArrayBuffer(capacity * MOST_ENTRY)),
     from: new Uint32Array(capacity),
     to: new Uint32Array(capacity),
     version: new Uint32Array(capacity),
@@ -94,7 +92,7 @@ function writeEntries({ slots, tick }: Room, scratch: MovementScratch, now: numb
 
 /** Copies an entry behind the packet so far, up to `most` bytes; 0 when there is no room for it. */
 function append(
-  { entries, from, to, packet }: MovementScratch,
+  { entriesView, from, to, packetView }: MovementScratch,
   slot: number,
   at: number,
   most: number,
@@ -102,9 +100,8 @@ function append(
   const begin = from[slot] ?? 0
   const end = to[slot] ?? 0
   if (at + end - begin > most) return 0
-  let next = at
-  for (let byte = begin; byte < end; byte++) packet[next++] = entries[byte] ?? 0
-  return next
+  copyEntry(entriesView, begin, packetView, at)
+  return at + end - begin
 }
 
 /** Sorts who has news for a viewer into rings. */
@@ -130,7 +127,7 @@ function findDue({ slots, tick }: Room, viewer: Member, scratch: MovementScratch
 function fill({ tick }: Room, scratch: MovementScratch, { toldVersion, toldTick }: Member): number {
   const { version, jumpVersion, packet } = scratch
   let at = MOVEMENTS_HEAD
-  for (const [ring, share] of SHARES) {
+  for (const { ring, share } of SHARES) {
     const due = scratch.due[ring]
     const most = MOVEMENTS_HEAD + TICK_BUDGET * share
     for (; due.told < due.count; due.told++) {
@@ -146,20 +143,16 @@ function fill({ tick }: Room, scratch: MovementScratch, { toldVersion, toldTick 
   return at
 }
 
-/** Tells each member who has moved, the nearest most often; called once a tick. */
-export function sendMovements(
-  room: Room,
-  scratch: MovementScratch,
-  { isReady, send }: SendMovements,
-  now: number,
-): void {
+/** Tells each member who has moved, the nearest most often; called once a tick. Who is slow gets the newest later. */
+export function sendMovements(room: Room, scratch: MovementScratch, linkOf: LinkOf, now: number): void {
   writeEntries(room, scratch, now)
   writeCells(room, scratch.cells)
   writeHead(scratch.packetView, Math.floor(now) % 2 ** 32)
   for (const viewer of room.members.values()) {
-    if (viewer.lostAt !== null || !isReady(viewer.id)) continue
+    const link = viewer.lostAt === null ? linkOf(viewer) : null
+    if (!link?.isReady()) continue
     findDue(room, viewer, scratch)
     const end = fill(room, scratch, viewer)
-    if (end > MOVEMENTS_HEAD) send(viewer.id, scratch.packet.subarray(0, end))
+    if (end > MOVEMENTS_HEAD) link.send(scratch.packet.subarray(0, end))
   }
 }

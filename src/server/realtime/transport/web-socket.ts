@@ -21,7 +21,7 @@ function isWebSocket(socket: unknown): socket is WebSocket {
   return typeof sender === "object" && sender !== null && "sendFrame" in sender
 }
 
-/** The WebSocket under a connection of engine.io; `null` by long polling. */
+/** The WebSocket under a connection of engine.io, until it is upgraded; `null` by long polling. */
 export function webSocketOf({ transport }: Connection): WebSocket | null {
   const socket = transport.name === "websocket" && "socket" in transport ? transport.socket : null
   return isWebSocket(socket) ? socket : null

@@ -131,7 +131,7 @@ export function createVisitorCases({ pool, showroomId, dueOf, now }: VisitorCase
       }),
     leaveContact: async (visitor, impressionId, email) => {
       const { rows } = await pool.query<{ is_others: boolean }>(
-        `select coalesce(visitor <> $2, true) as is_others from cases where impression_id = $1`,
+        `select coalesce(visitor <> $2, false) as is_others from cases where impression_id = $1`,
         [impressionId, visitor],
       )
       if (rows[0]?.is_others) return false

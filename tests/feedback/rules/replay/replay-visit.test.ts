@@ -46,9 +46,9 @@ function live(visits: readonly (readonly Act[])[]): RecordedVisit[] {
           interview.shown(now.asking.impressionId)
       }
     }
-    // Nothing that is done falls on the very moment of something that time does.
-    tools.pass(500)
     for (const each of acts) {
+      // Nothing that is done falls on the very moment of something that time does.
+      tools.pass(137)
       const id = open()?.asking.impressionId
       if (each.do === "look") {
         shop.visit.getState().inspect(shop.lamp.id, "slot-1")

@@ -63,7 +63,7 @@ test("[TOG-80] a connection that is closing gives nothing any more, past the usu
 test("[TOG-80] frames come by long polling, and off the WebSocket that takes its place", () => {
   const { conn, taken, usual, newWebSocket, open, receive } = connection()
   const webSocket = conn.transport.socket
-  conn.transport = { name: "polling", socket: new EventEmitter() }
+  conn.transport = { name: "polling", socket: newWebSocket() }
   open()
   conn.emit("data", MOVEMENT)
   expect(taken).toHaveLength(1)

@@ -1,0 +1,57 @@
+import { useEffect, useMemo, useState } from "react"
+import { useStore } from "zustand"
+import { useShop } from "../../client/shop-context.ts"
+import { useAnnounce } from "../../ui/announcer.tsx"
+import { browserTools } from "../view/browser-tools.ts"
+import "./messages.ts"
+import { ReplyView } from "./reply-view.tsx"
+import { useReplyAnchor } from "./use-reply-anchor.ts"
+import { createWaitingReplies, nextOf } from "./waiting-replies.ts"
+
+export interface ReplyHostProps {
+  surface: "scene" | "list"
+  visitorId: string
+}
+
+/** What a person answered, beside the thing it was asked about: shown to who comes back, one at a time. */
+export function ReplyHost({ surface, visitorId }: ReplyHostProps) {
+  const shop = useShop()
+  const { api, visit } = shop
+  const waiting = useMemo(() => createWaitingReplies(api, visitorId), [api, visitorId])
+  const [tools] = useState(() => browserTools(window))
+  const announce = useAnnounce()
+  const replies = useStore(waiting, (state) => state.replies)
+  const zone = useStore(visit, (state) => state.place?.zone ?? null)
+  const activity = useStore(visit, (state) => state.activity.kind)
+  const [shownId, setShownId] = useState<string | null>(null)
+
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === "visible") void waiting.getState().load()
+    }
+    look()
+    document.addEventListener("visibilitychange", look)
+    return () => document.removeEventListener("visibilitychange", look)
+  }, [waiting])
+
+  // What is being read stays, although it counts as read.
+  const shown = replies.find(({ id }) => id === shownId) ?? nextOf(replies, zone)
+  const isAway = activity === "inspecting" || activity === "comparing" || activity === "trying"
+  const anchor = useReplyAnchor(shop, surface === "scene" ? shown : null)
+  if (!shown || (surface === "scene" && (isAway || activity === "entrance"))) return null
+  return (
+    <ReplyView
+      key={shown.id}
+      reply={shown}
+      anchor={anchor}
+      here={shown.place.zone === null || zone === null || shown.place.zone === zone}
+      surface={surface}
+      stage={shop.stage}
+      tools={tools}
+      replies={waiting.getState()}
+      announce={announce}
+      onOpen={() => setShownId(shown.id)}
+      onDone={() => setShownId(null)}
+    />
+  )
+}

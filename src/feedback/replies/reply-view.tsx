@@ -1,0 +1,126 @@
+import { useLingui } from "@lingui/react"
+import { type KeyboardEvent, useEffect, useRef, useState } from "react"
+import type { StageState, StageStore } from "../../client/stage-store.ts"
+import type { Tools } from "../tools.ts"
+import pillStyles from "../view/prompt-pill.module.css"
+import { PromptPill } from "../view/prompt-pill.tsx"
+import layered from "../view/prompt-view.module.css"
+import { useArrangement } from "../view/use-arrangement.ts"
+import { useFocusReturn } from "../view/use-focus-return.ts"
+import { ReplyCard } from "./reply-card.tsx"
+import type { WaitingReplies, WaitingReply } from "./waiting-replies.ts"
+
+export interface ReplyViewProps {
+  reply: WaitingReply
+  anchor: StageState["subject"]
+  /** Whether the visitor is where it was asked. */
+  here: boolean
+  surface: "scene" | "list"
+  stage: StageStore
+  tools: Tools
+  replies: WaitingReplies
+  announce: (words: string) => void
+  onOpen: () => void
+  onDone: () => void
+}
+
+const EXPECTED = { width: 220, height: 44 }
+
+/** One answer on the page: a pill beside its thing, and a card when it is wanted. It never takes the focus by itself. */
+export function ReplyView(props: ReplyViewProps) {
+  const { reply, anchor, here, surface, stage, tools, replies, announce, onOpen, onDone } = props
+  const { i18n } = useLingui()
+  const [opened, setOpened] = useState(false)
+  const wantsFocus = useRef(false)
+  const { form, edge, layer, shell, line, dot } = useArrangement({
+    ...{ stage, tools, surface },
+    about: anchor ? "object" : here ? "here" : "elsewhere",
+    held: opened,
+    expected: EXPECTED,
+  })
+  const focus = useFocusReturn(layer)
+  const teaser = i18n._("reply.teaser", { by: reply.by })
+
+  useEffect(() => {
+    if (!anchor) return
+    stage.getState().follow(anchor)
+    return () => {
+      // A question that came meanwhile follows something of its own.
+      if (stage.getState().subject === anchor) stage.getState().follow(null)
+    }
+  }, [stage, anchor])
+
+  const isThere = form !== "hidden"
+  useEffect(() => {
+    if (isThere) announce(teaser)
+  }, [isThere, teaser, announce])
+
+  useEffect(() => {
+    if (!opened || !wantsFocus.current) return
+    const heading = shell.current?.querySelector<HTMLElement>("[data-reply-title]")
+    if (!heading) return
+    wantsFocus.current = false
+    heading.focus({ preventScroll: true })
+  })
+
+  function open() {
+    focus.mark()
+    wantsFocus.current = true
+    setOpened(true)
+    onOpen()
+    // Read is what was opened; without a connection it is told when it is opened the next time.
+    void replies.read(reply.id).catch(() => {})
+  }
+  function close() {
+    focus.giveBack()
+    onDone()
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === "Escape" && opened) {
+      event.preventDefault()
+      close()
+    }
+    // What is pressed inside is meant for the answer: the scene would walk on it.
+    if (opened) event.stopPropagation()
+  }
+  const pill = <PromptPill teaser={teaser} edge={edge} onOpen={open} />
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what its own controls do
+    <div
+      ref={layer}
+      className={layered.layer}
+      data-surface={surface}
+      data-reply={reply.id}
+      {...(opened ? { "data-panel": "reply" } : {})}
+      onKeyDown={onKeyDown}
+      onFocus={focus.onFocus}
+    >
+      {form === "pill" ? pill : null}
+      {form === "beside" || form === "docked" ? (
+        <>
+          <div ref={line} className={layered.line} aria-hidden="true" />
+          <div ref={dot} className={layered.dot} aria-hidden="true" />
+          <div ref={shell} className={layered.shell}>
+            <div className={layered.entrance}>
+              {opened ? (
+                <ReplyCard reply={reply} replies={replies} onClose={close} />
+              ) : (
+                <BesidePill {...{ teaser, open }} />
+              )}
+            </div>
+          </div>
+        </>
+      ) : null}
+    </div>
+  )
+}
+
+/** The pill where a card would stand: its place is the shell's. */
+function BesidePill({ teaser, open }: { teaser: string; open: () => void }) {
+  return (
+    <button type="button" data-beside className={pillStyles.pill} onClick={open}>
+      <span className={pillStyles.dot} aria-hidden="true" />
+      <span className={pillStyles.label}>{teaser}</span>
+    </button>
+  )
+}

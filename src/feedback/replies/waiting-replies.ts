@@ -1,0 +1,57 @@
+import * as v from "valibot"
+import { createStore, type StoreApi } from "zustand/vanilla"
+import type { Api } from "../../client/api.ts"
+
+const Reply = v.object({
+  id: v.string(),
+  at: v.string(),
+  by: v.string(),
+  language: v.string(),
+  text: v.string(),
+  readAt: v.nullable(v.string()),
+  thankedAt: v.nullable(v.string()),
+  answer: v.nullable(v.string()),
+  about: v.object({ question: v.nullable(v.string()), comment: v.nullable(v.string()) }),
+  place: v.object({
+    zone: v.nullable(v.string()),
+    touchpointId: v.nullable(v.string()),
+    productId: v.nullable(v.string()),
+  }),
+})
+const Replies = v.object({ replies: v.array(Reply) })
+
+/** What a person answered to this visitor. */
+export type WaitingReply = v.InferOutput<typeof Reply>
+
+export interface WaitingReplies {
+  readonly replies: readonly WaitingReply[]
+  /** Asks the server again. Never rejects: what can't be had now is had later. */
+  load(): Promise<void>
+  /** These reject when the server can't be reached. */
+  read(id: string): Promise<void>
+  thank(id: string): Promise<void>
+  writeBack(id: string, text: string): Promise<void>
+}
+
+/** What was answered to whoever has this secret, as the server tells it. */
+export function createWaitingReplies(api: Api, visitorId: string): StoreApi<WaitingReplies> {
+  const headers = { authorization: `Visitor ${visitorId}` }
+  return createStore<WaitingReplies>()((set) => {
+    const take = (body: unknown) => set({ replies: v.parse(Replies, body).replies })
+    const post = async (id: string, what: string, body: unknown) =>
+      take(await api.send<unknown>("POST", `/api/me/replies/${id}/${what}`, { headers, body }))
+    return {
+      replies: [],
+      load: () => api.send<unknown>("GET", "/api/me/cases", { headers }).then(take, () => {}),
+      read: (id) => post(id, "read", {}),
+      thank: (id) => post(id, "thank", {}),
+      writeBack: (id, text) => post(id, "back", { text }),
+    }
+  })
+}
+
+/** What is shown now of those that weren't read: the one that is nearest to where the visitor is, else the oldest. */
+export function nextOf(replies: readonly WaitingReply[], zone: string | null): WaitingReply | null {
+  const unread = replies.filter(({ readAt }) => readAt === null)
+  return unread.find(({ place }) => place.zone !== null && place.zone === zone) ?? unread[0] ?? null
+}

@@ -1,0 +1,32 @@
+import { useEffect, useState } from "react"
+import { createLedger, type LedgerKeeper } from "../../client/ledger-store.ts"
+import type { Visitor } from "../../client/visitor/visitor.ts"
+import type { Tools } from "../tools.ts"
+
+/**
+ * What a visitor was asked: remembered by the browser while they agree to be, by the tab otherwise. That they want to be asked
+ * nothing any more is their own word, and kept with it.
+ */
+export function useLedger({ store }: Pick<Visitor, "store">, tools: Tools): LedgerKeeper {
+  const [ledger] = useState(() => {
+    const keeper = createLedger({ now: tools.now, storage: tools.storage })
+    if (store.getState().consent === "given") keeper.keepIn(tools.lasting)
+    // They have asked to be asked again.
+    if (!store.getState().silent)
+      keeper.change((each) => (each.neverAny ? { ...each, neverAny: false } : each))
+    return keeper
+  })
+  useEffect(() => {
+    const unfollow = store.subscribe(({ consent }, before) => {
+      if (consent !== before.consent) ledger.keepIn(consent === "given" ? tools.lasting : tools.storage)
+    })
+    const unwatch = ledger.store.subscribe(({ neverAny }, before) => {
+      if (neverAny && !before.neverAny) store.getState().silence(true)
+    })
+    return () => {
+      unfollow()
+      unwatch()
+    }
+  }, [ledger, store, tools])
+  return ledger
+}

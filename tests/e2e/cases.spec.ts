@@ -1,0 +1,85 @@
+import { pino } from "pino"
+import { openBesideServer } from "../../src/server/storage/open-beside-server.ts"
+import { expectAccessible } from "./helpers/accessibility.ts"
+import { openDashboard } from "./helpers/dashboard.ts"
+import { beAskedInTheList, thanksCard } from "./helpers/question.ts"
+import { expect, test } from "./helpers/store.ts"
+import { press, walkIn } from "./helpers/walk.ts"
+
+test.use({ storeName: "cases" })
+
+/** Lets the days pass after which a question may be put again. */
+async function letDaysPass(dataDir: string): Promise<void> {
+  const storage = await openBesideServer({ dataDir, log: pino({ level: "silent" }), now: () => Date.now() })
+  await storage.pool.query(
+    "update cases set again_after = now() - interval '1 minute' where again_after is not null",
+  )
+  await storage.close()
+}
+
+test("[CAS-11] [CAS-13] who was unhappy is answered by a person, finds it in the store on return, and is asked again", async ({
+  page: anna,
+  context,
+  someoneElse,
+  store,
+}) => {
+  test.setTimeout(420_000)
+  const question = await beAskedInTheList(anna)
+  await question.getByRole("radio", { name: /^2\b/ }).click()
+  const thanks = thanksCard(anna)
+  await thanks.getByRole("textbox").fill("Non capivo le spese di reso")
+  await thanks.getByRole("checkbox", { name: "Vorrei una risposta" }).check()
+  await thanks.getByRole("button", { name: "Invia" }).click()
+  await thanks.getByRole("button", { name: "Sì, ricordatemi" }).click()
+  await expect(thanks.getByText(/lo trovi qui, in questo punto/)).toBeVisible()
+  await thanks.getByRole("textbox", { name: /e-mail/ }).fill("anna@example.com")
+  await thanks.getByRole("button", { name: "Lascia" }).click()
+  await expect(thanks.getByText("Ti scriviamo anche a anna@example.com.")).toBeVisible()
+  await expectAccessible(anna, "leaving an address")
+
+  const desk = await someoneElse({ viewport: { width: 1440, height: 900 } })
+  await openDashboard(desk, "/dashboard/cases")
+  await desk.getByRole("button", { name: /Non capivo le spese di reso/ }).click()
+  const kase = desk.getByRole("region", { name: /^Caso: / })
+  await expect(kase.getByRole("heading", { name: /2 su 7 di facilità/ })).toBeVisible()
+  await expect(kase.getByText("La risposta aspetta nel negozio", { exact: false })).toBeVisible()
+  await expectAccessible(desk, "a case")
+  await desk.keyboard.press("a")
+  await expect(kase.getByRole("link", { name: "anna@example.com" })).toBeVisible()
+  await kase
+    .getByRole("textbox", { name: /^Risposta in italiano/ })
+    .fill("Ora le spese sono scritte sul cartellino.")
+  await kase.getByRole("button", { name: /^Invia e tieni aperto/ }).click()
+  await expect(kase.getByText("non ancora letta")).toBeVisible()
+
+  await walkIn(anna)
+  const pill = anna.getByRole("button", { name: /ti ha risposto$/ })
+  await expect(pill).toBeVisible({ timeout: 90_000 })
+  await press(pill)
+  const card = anna.getByRole("region", { name: /ti ha risposto$/ })
+  await expect(card.getByText("Ora le spese sono scritte sul cartellino.")).toBeVisible()
+  await expect(card.getByText("Avevi scritto: «Non capivo le spese di reso»")).toBeVisible()
+  await expectAccessible(anna, "an answer in the store")
+  await press(card.getByRole("button", { name: "Grazie" }))
+  await expect(card.getByText("Il tuo grazie è arrivato.")).toBeVisible()
+  await expect(kase.getByText("ha ringraziato", { exact: true })).toBeVisible()
+  await anna.goto("/my-feedback?lang=it")
+  await expect(anna.getByText("Ora le spese sono scritte sul cartellino.")).toBeVisible()
+
+  await letDaysPass(store.dataDir)
+  await anna.close()
+  const later = await context.newPage()
+  await later.goto("/list?lang=it&q=tazzine")
+  const remove = later.getByRole("button", { name: /^Carrello/ })
+  await remove.click()
+  await later
+    .getByRole("dialog")
+    .getByRole("button", { name: /^Togli/ })
+    .first()
+    .click()
+  await later.keyboard.press("Escape")
+  const again = await beAskedInTheList(later)
+  await again.getByRole("radio", { name: /^6\b/ }).click()
+  await expect(thanksCard(later)).toBeVisible()
+  await expect(kase.getByText("Chiesto di nuovo: da 2 a 6.")).toBeVisible({ timeout: 30_000 })
+})
