@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from "react"
 import { useStore } from "zustand"
 import { useShop } from "../client/shop-context.ts"
+import type { AskAgain } from "../domain/ledger.ts"
 import type { ReplyPartProps } from "../feedback/index.ts"
 import { ErrorBoundary } from "./error-boundary.tsx"
 
@@ -41,15 +42,15 @@ export function Prompts({ surface }: { surface: "scene" | "list" }) {
   const [silent] = useState(() => visitor.store.getState().silent)
   if (!present) return null
   // What was answered to who agreed to be remembered is shown also to who wants to be asked nothing.
-  const replies =
+  const replies = (onAgain?: (again: readonly AskAgain[]) => void) =>
     consent === "given" && visitorId !== null ? (
       <ErrorBoundary fallback={null}>
         <Suspense fallback={null}>
-          <ReplyHost surface={surface} visitorId={visitorId} />
+          <ReplyHost surface={surface} visitorId={visitorId} onAgain={onAgain} />
         </Suspense>
       </ErrorBoundary>
     ) : null
-  if (silent) return replies
+  if (silent) return replies()
   return (
     <ErrorBoundary fallback={null}>
       <Suspense fallback={null}>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "react"
 import { useStore } from "zustand"
 import { useShop } from "../../client/shop-context.ts"
+import type { AskAgain } from "../../domain/ledger.ts"
 import { useAnnounce } from "../../ui/announcer.tsx"
 import { browserTools } from "../view/browser-tools.ts"
 import "./messages.ts"
@@ -11,10 +12,12 @@ import { createWaitingReplies, nextOf } from "./waiting-replies.ts"
 export interface ReplyHostProps {
   surface: "scene" | "list"
   visitorId: string
+  /** Is told what is to be asked once more. */
+  onAgain?: ((again: readonly AskAgain[]) => void) | undefined
 }
 
 /** What a person answered, beside the thing it was asked about: shown to who comes back, one at a time. */
-export function ReplyHost({ surface, visitorId }: ReplyHostProps) {
+export function ReplyHost({ surface, visitorId, onAgain }: ReplyHostProps) {
   const shop = useShop()
   const { api, visit } = shop
   const waiting = useMemo(() => createWaitingReplies(api, visitorId), [api, visitorId])
@@ -33,6 +36,11 @@ export function ReplyHost({ surface, visitorId }: ReplyHostProps) {
     document.addEventListener("visibilitychange", look)
     return () => document.removeEventListener("visibilitychange", look)
   }, [waiting])
+
+  const again = useStore(waiting, (state) => state.again)
+  useEffect(() => {
+    if (again) onAgain?.(again)
+  }, [again, onAgain])
 
   // What is being read stays, although it counts as read.
   const shown = replies.find(({ id }) => id === shownId) ?? nextOf(replies, zone)

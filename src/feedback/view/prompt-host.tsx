@@ -4,6 +4,7 @@ import "./messages.ts"
 import { useLingui } from "@lingui/react"
 import { createJournalStore } from "../../client/journal-store.ts"
 import { useShop } from "../../client/shop-context.ts"
+import type { AskAgain, Ledger } from "../../domain/ledger.ts"
 import { useAnnounce } from "../../ui/announcer.tsx"
 import { type Interview, openQuestion, startAsking } from "../asking.ts"
 import type { Tools } from "../tools.ts"
@@ -21,15 +22,20 @@ export interface PromptHostProps {
   tools?: Tools
   /** Who answers visitors that would like it; without, nobody is offered an answer. */
   Reply?: ReplyPart
-  /** What has the page when no question has. */
-  idle?: ReactNode
+  /** What has the page when no question has; it is told how to say what is to be asked once more. */
+  idle?: (askAgain: (again: readonly AskAgain[]) => void) => ReactNode
+}
+
+/** As it is, when it says so already: nothing is written for nothing. */
+function withAgain(ledger: Ledger, again: readonly AskAgain[]): Ledger {
+  return JSON.stringify(ledger.again ?? []) === JSON.stringify(again) ? ledger : { ...ledger, again }
 }
 
 /** A product that is put back flies home first (480 ms); its question comes after. */
 const SETTLE_MS = 600
 
 /** Watches the visit and puts its questions. Mounted once, on each surface of the shop. */
-export function PromptHost({ surface, tools: given, Reply, idle = null }: PromptHostProps) {
+export function PromptHost({ surface, tools: given, Reply, idle }: PromptHostProps) {
   const shop = useShop()
   // The words change with the language.
   useLingui()
@@ -85,6 +91,10 @@ export function PromptHost({ surface, tools: given, Reply, idle = null }: Prompt
   const about = useSubjectName(shop, asking?.productId ?? null)
   const [settled, setSettled] = useState<string | null>(null)
   const impressionId = asking?.impressionId ?? null
+  const askAgain = useCallback(
+    (again: readonly AskAgain[]) => ledger.change((each) => withAgain(each, again)),
+    [ledger],
+  )
   const onDone = useCallback(() => setCurrent(null), [])
 
   useEffect(() => {
@@ -106,7 +116,7 @@ export function PromptHost({ surface, tools: given, Reply, idle = null }: Prompt
   const isHere = isPlaceless || zone === null || zone === touchpoint?.zone
   const isReady =
     current !== null && interview !== null && about !== null && settled === impressionId && !isAway
-  if (current === null) return idle
+  if (current === null) return idle?.(askAgain) ?? null
   return (
     isReady && (
       <PromptView
