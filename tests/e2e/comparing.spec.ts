@@ -1,5 +1,4 @@
 import type { Page } from "@playwright/test"
-import { agree } from "./helpers/consent.ts"
 import { tabTo } from "./helpers/keyboard.ts"
 import { expect, test } from "./helpers/store.ts"
 import { press } from "./helpers/walk.ts"
@@ -19,7 +18,6 @@ function watchComparisons(page: Page): string[][] {
 test("[INS-26] a customer without a mouse puts two lamps side by side in the list, and reads what sets them apart", async ({
   page,
 }) => {
-  await agree(page)
   const compared = watchComparisons(page)
   const { keyboard } = page
   await page.goto("/list")
