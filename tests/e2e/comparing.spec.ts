@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test"
+import { agreedBefore } from "./helpers/consent.ts"
 import { tabTo } from "./helpers/keyboard.ts"
 import { expect, test } from "./helpers/store.ts"
 import { press } from "./helpers/walk.ts"
@@ -17,7 +18,9 @@ function watchComparisons(page: Page): string[][] {
 
 test("[INS-26] a customer without a mouse puts two lamps side by side in the list, and reads what sets them apart", async ({
   page,
+  context,
 }) => {
+  await agreedBefore(context)
   const compared = watchComparisons(page)
   const { keyboard } = page
   await page.goto("/list")
