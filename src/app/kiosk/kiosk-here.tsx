@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react"
 import { useCallback, useEffect, useId, useRef } from "react"
+import { useStore } from "zustand"
 import { useShop } from "../../client/shop-context.ts"
 import { useAnnounce } from "../../ui/announcer.tsx"
 import { Button } from "../../ui/button.tsx"
@@ -20,7 +21,8 @@ const SETTLE_MS = 3000
 /** On a screen that many share: a way to begin anew, and an end for those who have left without one. */
 export function KioskHere({ page, later, onNext }: KioskHereProps) {
   const { i18n } = useLingui()
-  const { settled, guided } = useShop()
+  const { settled, guided, visit } = useShop()
+  const isScene = useStore(visit, ({ surface }) => surface === "scene")
   const announce = useAnnounce()
   const titleId = useId()
   const stay = useRef<HTMLButtonElement>(null)
@@ -75,7 +77,7 @@ export function KioskHere({ page, later, onNext }: KioskHereProps) {
     )
   }
   return used ? (
-    <Pill className={styles.next} onClick={next}>
+    <Pill className={isScene ? `${styles.next} ${styles.above}` : styles.next} onClick={next}>
       {i18n._("kiosk.next")}
     </Pill>
   ) : null
