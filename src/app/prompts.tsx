@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from "react"
 import { useStore } from "zustand"
+import type { LedgerKeeper } from "../client/ledger-store.ts"
 import { useShop } from "../client/shop-context.ts"
 import type { ReplyPartProps } from "../feedback/index.ts"
 import { ErrorBoundary } from "./error-boundary.tsx"
@@ -41,15 +42,15 @@ export function Prompts({ surface }: { surface: "scene" | "list" }) {
   const [silent] = useState(() => visitor.store.getState().silent)
   if (!present) return null
   // What was answered to who agreed to be remembered is shown also to who wants to be asked nothing.
-  const replies =
+  const replies = (ledger?: LedgerKeeper) =>
     consent === "given" && visitorId !== null ? (
       <ErrorBoundary fallback={null}>
         <Suspense fallback={null}>
-          <ReplyHost surface={surface} visitorId={visitorId} />
+          <ReplyHost surface={surface} visitorId={visitorId} ledger={ledger} />
         </Suspense>
       </ErrorBoundary>
     ) : null
-  if (silent) return replies
+  if (silent) return replies()
   return (
     <ErrorBoundary fallback={null}>
       <Suspense fallback={null}>

@@ -21,6 +21,16 @@ const shape = v.object({
   neverAny: v.boolean(),
   lastNpsAt: v.nullable(v.number()),
   owedNps: v.nullable(v.string()),
+  again: v.exactOptional(
+    v.array(
+      v.object({
+        promptId: v.string(),
+        touchpointId: v.string(),
+        productId: v.nullable(v.string()),
+        after: v.number(),
+      }),
+    ),
+  ),
 })
 
 function parseLedger(stored: unknown): Ledger | null {
@@ -45,6 +55,7 @@ export interface LedgerKeeper {
 function join(here: Ledger, there: Ledger): Ledger {
   const known = new Set(there.asked.map(({ impressionId }) => impressionId))
   const fresh = here.asked.filter(({ impressionId }) => !known.has(impressionId))
+  const again = here.again ?? there.again
   const last = Math.max(here.lastNpsAt ?? 0, there.lastNpsAt ?? 0)
   return {
     asked: [...there.asked, ...fresh].sort((a, b) => a.at - b.at),
@@ -52,6 +63,7 @@ function join(here: Ledger, there: Ledger): Ledger {
     neverAny: there.neverAny || here.neverAny,
     lastNpsAt: last === 0 ? null : last,
     owedNps: there.owedNps ?? here.owedNps,
+    ...(again ? { again } : {}),
   }
 }
 

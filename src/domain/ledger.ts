@@ -13,6 +13,15 @@ export interface LedgerEntry {
   readonly ending: "answered" | "dismissed" | "ignored" | null
 }
 
+/** A question that is to be put once more about the same thing, because something was done about it. */
+export interface AskAgain {
+  readonly promptId: string
+  readonly touchpointId: string
+  readonly productId: string | null
+  /** Not before: milliseconds since the epoch. */
+  readonly after: number
+}
+
 /** What one visitor was asked over their visits: the long memory of the rules. */
 export interface Ledger {
   /** Of the last quarter, the oldest first. */
@@ -25,6 +34,8 @@ export interface Ledger {
   readonly lastNpsAt: number | null
   /** The visit in which an NPS was due first and others stood in its way: from the next one on it goes first. */
   readonly owedNps: string | null
+  /** What is to be asked once more; none: nothing. */
+  readonly again?: readonly AskAgain[]
 }
 
 export const EMPTY_LEDGER: Ledger = {

@@ -129,9 +129,13 @@ export interface Period {
   readonly to: string
 }
 
-/** The showings of a segment that a period may tell of: those of its whole batches. */
-export function toldOf(segment: readonly Showing[], { from, to }: Period): readonly Showing[] {
+/** The showings of a segment that a period tells of, first: those of its whole batches. Then what is left of them by cover. */
+export function toldOf(segment: readonly Showing[], { from, to }: Period): readonly (readonly Showing[])[] {
   const whole = batchesOf(segment).filter((days) => days.every((day) => from <= day && day <= to))
-  const days = new Set(whole.flat())
-  return segment.filter(({ day }) => days.has(day))
+  return whole.flatMap((_, first) =>
+    whole.slice(first).map((_, dropped) => {
+      const days = new Set(whole.slice(first, whole.length - dropped).flat())
+      return segment.filter(({ day }) => days.has(day))
+    }),
+  )
 }

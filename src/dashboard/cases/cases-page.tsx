@@ -132,7 +132,9 @@ export function CasesPage({ showroom, role, keysWanted, turn, live, onSignedOut 
               <p>{i18n._("cases.empty.text")}</p>
             </div>
           ) : null}
-          <CaseList cases={lines} openId={open} now={now} onOpen={(id) => change({ open: id })} />
+          {lines.length > 0 ? (
+            <CaseList cases={lines} openId={open} now={now} onOpen={(id) => change({ open: id })} />
+          ) : null}
         </div>
         {kase ? (
           <CaseDetail

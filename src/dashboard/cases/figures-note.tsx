@@ -16,7 +16,7 @@ export function FiguresNote({ cases, turn }: { cases: CasesApi; turn: number }) 
   if (loading.kind !== "ready") return null
   const { helped, requests } = loading.data
   const signed = (value: number) =>
-    `${value > 0 ? "+" : value < 0 ? "−" : ""}${formatNumber(Math.round(Math.abs(value) * 10) / 10, language)}`
+    `${value > 0 ? "+" : value < 0 ? "−" : ""}${formatNumber(Math.abs(value), language, { decimals: 1 })}`
   const asked = helped.filter(({ n }) => n > 0)
   const judged = requests.filter(({ n }) => n > 0)
   if (asked.length === 0 && judged.length === 0) return null

@@ -63,5 +63,23 @@ export function createScout(shop: WatchedShop, { now, later }: Pick<Tools, "now"
     ...(sighted.properties ? { properties: sighted.properties } : {}),
     ...(sighted.guided ? { guided: sighted.guided } : {}),
   })
-  return { shop, now, later, tell: (...all) => shop.journey.occasions.tell(...all.map(complete)) }
+  /** In the list the scene comes later than the visitor, and it alone knows where things stand. */
+  function isComing(): boolean {
+    const { kind } = shop.scene.getState()
+    return kind === "loading" || (kind === "absent" && shop.visit.getState().surface === "list")
+  }
+  function tell(...all: readonly Sighted[]): void {
+    const dated = all.map((sighted) => ({ at: now(), ...sighted }))
+    const say = () => shop.journey.occasions.tell(...dated.map(complete))
+    if (!isComing()) {
+      say()
+      return
+    }
+    const stop = shop.scene.subscribe(() => {
+      if (isComing()) return
+      stop()
+      say()
+    })
+  }
+  return { shop, now, later, tell }
 }

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from "react"
 import { useStore } from "zustand"
+import type { LedgerKeeper } from "../../client/ledger-store.ts"
 import { useShop } from "../../client/shop-context.ts"
+import type { AskAgain, Ledger } from "../../domain/ledger.ts"
 import { useAnnounce } from "../../ui/announcer.tsx"
 import { browserTools } from "../view/browser-tools.ts"
 import "./messages.ts"
@@ -11,10 +13,17 @@ import { createWaitingReplies, nextOf } from "./waiting-replies.ts"
 export interface ReplyHostProps {
   surface: "scene" | "list"
   visitorId: string
+  /** Where it is noted what is to be asked once more; none: nothing is asked. */
+  ledger?: LedgerKeeper | undefined
+}
+
+/** As it is, when it says so already: nothing is written for nothing. */
+function withAgain(ledger: Ledger, again: readonly AskAgain[]): Ledger {
+  return JSON.stringify(ledger.again ?? []) === JSON.stringify(again) ? ledger : { ...ledger, again }
 }
 
 /** What a person answered, beside the thing it was asked about: shown to who comes back, one at a time. */
-export function ReplyHost({ surface, visitorId }: ReplyHostProps) {
+export function ReplyHost({ surface, visitorId, ledger }: ReplyHostProps) {
   const shop = useShop()
   const { api, visit } = shop
   const waiting = useMemo(() => createWaitingReplies(api, visitorId), [api, visitorId])
@@ -33,6 +42,11 @@ export function ReplyHost({ surface, visitorId }: ReplyHostProps) {
     document.addEventListener("visibilitychange", look)
     return () => document.removeEventListener("visibilitychange", look)
   }, [waiting])
+
+  const again = useStore(waiting, (state) => state.again)
+  useEffect(() => {
+    if (again) ledger?.change((each) => withAgain(each, again))
+  }, [again, ledger])
 
   // What is being read stays, although it counts as read.
   const shown = replies.find(({ id }) => id === shownId) ?? nextOf(replies, zone)

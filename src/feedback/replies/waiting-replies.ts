@@ -1,6 +1,7 @@
 import * as v from "valibot"
 import { createStore, type StoreApi } from "zustand/vanilla"
 import type { Api } from "../../client/api.ts"
+import type { AskAgain } from "../../domain/ledger.ts"
 
 const Reply = v.object({
   id: v.string(),
@@ -18,12 +19,24 @@ const Reply = v.object({
     productId: v.nullable(v.string()),
   }),
 })
-const Replies = v.object({ replies: v.array(Reply) })
+const Again = v.object({
+  promptId: v.string(),
+  touchpointId: v.string(),
+  productId: v.nullable(v.string()),
+  after: v.pipe(
+    v.string(),
+    v.transform((at) => Date.parse(at)),
+    v.finite(),
+  ),
+})
+const Replies = v.object({ replies: v.array(Reply), again: v.array(Again) })
 
 /** What a person answered to this visitor. */
 export type WaitingReply = v.InferOutput<typeof Reply>
 
 export interface WaitingReplies {
+  /** `null` until the server has told. */
+  readonly again: readonly AskAgain[] | null
   readonly replies: readonly WaitingReply[]
   /** Asks the server again. Never rejects: what can't be had now is had later. */
   load(): Promise<void>
@@ -37,10 +50,11 @@ export interface WaitingReplies {
 export function createWaitingReplies(api: Api, visitorId: string): StoreApi<WaitingReplies> {
   const headers = { authorization: `Visitor ${visitorId}` }
   return createStore<WaitingReplies>()((set) => {
-    const take = (body: unknown) => set({ replies: v.parse(Replies, body).replies })
+    const take = (body: unknown) => set(v.parse(Replies, body))
     const post = async (id: string, what: string, body: unknown) =>
       take(await api.send<unknown>("POST", `/api/me/replies/${id}/${what}`, { headers, body }))
     return {
+      again: null,
       replies: [],
       load: () => api.send<unknown>("GET", "/api/me/cases", { headers }).then(take, () => {}),
       read: (id) => post(id, "read", {}),

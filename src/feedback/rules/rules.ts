@@ -1,5 +1,6 @@
 import { worstCostOf } from "../../domain/asking-policy.ts"
 import type { Occasion } from "../../domain/journal.ts"
+import type { AskAgain } from "../../domain/ledger.ts"
 import type { Prompt } from "../../domain/prompt.ts"
 import type { History, Spent } from "./history.ts"
 import { type AskingMemory, BUSY_KINDS, type Moment } from "./moment.ts"
@@ -14,6 +15,8 @@ export const RULES = [
   "declined",
   "never",
   "not-this-visit",
+  /** It is to be asked once more, and the time for that hasn't come. */
+  "too-soon",
   "not-sampled",
   "dismissed",
   "per-visit",
@@ -62,21 +65,33 @@ function exceeds(budget: number, { nps, others }: Spent, { prompt, history, memo
   return prompt.metric !== "nps" && others + worst > budget - history.reserve
 }
 
-/** The rule that forbids asking now, or `null`. */
+/** What is to be asked once more of this prompt, about this thing. */
+function againOf({ prompt, occasion, memory }: Case): AskAgain | undefined {
+  return memory.ledger.again?.find(
+    ({ promptId, touchpointId, productId }) =>
+      promptId === prompt.id &&
+      productId === occasion.productId &&
+      occasion.touchpoints.includes(touchpointId),
+  )
+}
+
+/** The rule that forbids asking now, or `null`. What was promised to be asked once more passes by sample and quarter. */
 export function ruleAgainst(of: Case): Rule | null {
   const { prompt, occasion, memory, history, moment, dueAt } = of
   const { journal, ledger, policy } = memory
   const { id, metric, limits, sample } = prompt
   const { now, busy } = moment
+  const again = againOf(of)
   if (now < dueAt) return "delayed"
   if (memory.declined) return "declined"
   if (ledger.neverAny || ledger.never.includes(id)) return "never"
   if (journal.quiet) return "not-this-visit"
-  if (sample !== undefined && standingOf(memory.visitorId ?? journal.visitId, id) >= sample)
+  if (again && now < again.after) return "too-soon"
+  if (!again && sample !== undefined && standingOf(memory.visitorId ?? journal.visitId, id) >= sample)
     return "not-sampled"
   if (history.dismissed.has(id)) return "dismissed"
   if ((history.timesInVisit.get(id) ?? 0) >= limits.perVisit) return "per-visit"
-  if ((history.timesInQuarter.get(id) ?? 0) >= (limits.perQuarter ?? Number.POSITIVE_INFINITY))
+  if (!again && (history.timesInQuarter.get(id) ?? 0) >= (limits.perQuarter ?? Number.POSITIVE_INFINITY))
     return "per-quarter"
   if (
     metric === "nps" &&
@@ -117,6 +132,7 @@ export function mayWait(rule: Rule, occasion: Occasion): boolean {
     case "declined":
     case "never":
     case "not-this-visit":
+    case "too-soon":
     case "not-sampled":
     case "dismissed":
     case "per-visit":

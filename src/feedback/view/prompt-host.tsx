@@ -3,6 +3,7 @@ import { useStore } from "zustand"
 import "./messages.ts"
 import { useLingui } from "@lingui/react"
 import { createJournalStore } from "../../client/journal-store.ts"
+import type { LedgerKeeper } from "../../client/ledger-store.ts"
 import { useShop } from "../../client/shop-context.ts"
 import { useAnnounce } from "../../ui/announcer.tsx"
 import { type Interview, openQuestion, startAsking } from "../asking.ts"
@@ -21,15 +22,15 @@ export interface PromptHostProps {
   tools?: Tools
   /** Who answers visitors that would like it; without, nobody is offered an answer. */
   Reply?: ReplyPart
-  /** What has the page when no question has. */
-  idle?: ReactNode
+  /** What has the page when no question has; it is given what the rules remember. */
+  idle?: (ledger: LedgerKeeper) => ReactNode
 }
 
 /** A product that is put back flies home first (480 ms); its question comes after. */
 const SETTLE_MS = 600
 
 /** Watches the visit and puts its questions. Mounted once, on each surface of the shop. */
-export function PromptHost({ surface, tools: given, Reply, idle = null }: PromptHostProps) {
+export function PromptHost({ surface, tools: given, Reply, idle }: PromptHostProps) {
   const shop = useShop()
   // The words change with the language.
   useLingui()
@@ -106,7 +107,7 @@ export function PromptHost({ surface, tools: given, Reply, idle = null }: Prompt
   const isHere = isPlaceless || zone === null || zone === touchpoint?.zone
   const isReady =
     current !== null && interview !== null && about !== null && settled === impressionId && !isAway
-  if (current === null) return idle
+  if (current === null) return idle?.(ledger) ?? null
   return (
     isReady && (
       <PromptView

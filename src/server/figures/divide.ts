@@ -2,8 +2,8 @@ import { HIDDEN_UNDER } from "../../metrics/index.ts"
 import { METRIC_FILTERS } from "../../protocol/metrics.ts"
 import type { Registry } from "../events/registry.ts"
 import { coarser, inOrder, isPeriod, periodsOf } from "./breakdown.ts"
+import { coverParts, type Whole } from "./cover-parts.ts"
 import type { MetricsQuery } from "./metrics-query.ts"
-import { groupsToHide } from "./protect-groups.ts"
 import { type Queryable, readCounts } from "./read-counts.ts"
 import {
   mergeSeries,
@@ -42,63 +42,72 @@ async function readSeries(
   return seriesOf(rows)
 }
 
-/** Parts that don't overlap: what is told of them never gives one under five by subtraction from the whole. */
-function divideByKey(query: MetricsQuery, series: readonly Series[], total: Released, registry: Registry) {
-  const { metric, by } = query
+/** Parts that don't overlap: what is told of them never gives one under five by subtraction from what they are part of. */
+function divideByKey(
+  { metric, by, ...period }: MetricsQuery,
+  series: readonly Series[],
+  total: Released,
+  registry: Registry,
+): readonly Released[] {
+  if (by === null) return []
   const window = windowOf(total)
-  const asSeries = new Map(series.map((each) => [each.key, each]))
-  const parts = series.map((each) => release(metric, each, query, window)).filter(({ asked }) => asked > 0)
-  const size = ({ counts }: Released) => sizeOf(metric, counts)
-  const hidden = groupsToHide({
-    groups: parts,
-    sizeOf: size,
-    within: by === null ? [] : coarser(by, registry),
-    leftOf: (some) => {
-      const whole = mergeSeries(
-        "",
-        some.flatMap(({ key }) => asSeries.get(key) ?? []),
-      )
-      const { days, counts } = release(metric, whole, query, window)
-      const told = some.flatMap((part) =>
-        (asSeries.get(part.key)?.days ?? []).filter(({ day }) => part.days.has(day)),
-      )
-      return (
-        sizeOf(metric, counts) -
-        told.filter(({ day }) => days.has(day)).reduce((sum, row) => sum + sizeOf(metric, row), 0)
-      )
-    },
+  const parts = series
+    .map((each) => release(metric, each, period, { window, only: total.days }))
+    .filter(({ asked }) => asked > 0)
+  const wholes: Whole[] = []
+  for (const partOf of coarser(by, registry)) {
+    for (const name of new Set(series.map(partOf))) {
+      const members = series.filter((each) => partOf(each) === name)
+      const { days, counts } = release(metric, mergeSeries(name, members), period, { window })
+      wholes.push({ days, n: sizeOf(metric, counts), keys: new Set(members.map(({ key }) => key)) })
+    }
+  }
+  wholes.push({
+    days: total.days,
+    n: sizeOf(metric, total.counts),
+    keys: new Set(parts.map(({ key }) => key)),
   })
-  return { parts: by === null ? parts : inOrder(parts, by, registry), hidden }
+  return inOrder(coverParts(metric, parts, wholes), by, registry)
 }
 
-/** Whether what is filtered by is told where it stands beside the rest: a filter must not show what that hides. */
-async function isFilterTold(query: MetricsQuery, options: DivideOptions): Promise<boolean> {
+/**
+ * The days that may be told of what is filtered by: those that are told of it where it stands beside the rest, so that a
+ * filter shows what the breakdown shows and no more. `null`: all, because nothing is filtered by.
+ */
+async function daysTold(query: MetricsQuery, options: DivideOptions): Promise<ReadonlySet<string> | null> {
+  let told: ReadonlySet<string> | null = null
   for (const name of METRIC_FILTERS) {
     const { [name]: values, ...filters } = query.filters
     if (!values) continue
-    const { groups, isHidden } = await divideWithin({ ...query, by: name, filters }, options)
-    if (groups.some((group) => values.includes(group.key) && isHidden(group))) return false
+    const { groups, isHidden } = await divideWithin({ ...query, by: name, filters }, null, options)
+    const chosen = groups.filter(({ key }) => values.includes(key))
+    if (chosen.some(isHidden)) return new Set()
+    const days = new Set(chosen.flatMap((group) => [...group.days]))
+    const before: ReadonlySet<string> = told ?? days
+    told = new Set([...days].filter((day) => before.has(day)))
   }
-  return true
+  return told
 }
 
-/** A question's counts, in the order in which they are sent; its filters are taken as they are. */
-async function divideWithin(query: MetricsQuery, options: DivideOptions): Promise<Division> {
+/** A question's counts, in the order in which they are sent; of the whole only some days are told. */
+async function divideWithin(
+  query: MetricsQuery,
+  only: ReadonlySet<string> | null,
+  options: DivideOptions,
+): Promise<Division> {
   const { metric, by } = query
   const series = await readSeries(query, options)
   const whole = mergeSeries("", series)
-  const total = release(metric, whole, query)
-  const isSmall = ({ counts }: Released) => sizeOf(metric, counts) < HIDDEN_UNDER
-  if (by === null) return { total, groups: [], isHidden: isSmall }
-  if (isPeriod(by)) {
+  const total = release(metric, whole, query, { only })
+  const isHidden = ({ counts }: Released) => sizeOf(metric, counts) < HIDDEN_UNDER
+  if (by !== null && isPeriod(by)) {
     const groups = [...periodsOf(by, query)].map(([key, period]) => ({
-      ...release(metric, whole, period),
+      ...release(metric, whole, period, { only }),
       key,
     }))
-    return { total, groups, isHidden: isSmall }
+    return { total, groups, isHidden }
   }
-  const { parts, hidden } = divideByKey(query, series, total, options.registry)
-  return { total, groups: parts, isHidden: (part) => isSmall(part) || hidden.has(part) }
+  return { total, groups: divideByKey(query, series, total, options.registry), isHidden }
 }
 
 /**
@@ -106,6 +115,5 @@ async function divideWithin(query: MetricsQuery, options: DivideOptions): Promis
  * than five answers; in one period, nor can the keys of a dimension, be they asked for as parts or as filters.
  */
 export async function divide(query: MetricsQuery, options: DivideOptions): Promise<Division> {
-  const division = await divideWithin(query, options)
-  return (await isFilterTold(query, options)) ? division : { ...division, isHidden: () => true }
+  return divideWithin(query, await daysTold(query, options), options)
 }

@@ -6,8 +6,6 @@ export interface ProtectOptions<Group> {
   readonly sizeOf: (group: Group) => number
   /** For each coarser breakdown of the same answers: the key that a group is part of there. Finest first. */
   readonly within?: readonly ((group: Group) => string)[]
-  /** What is in the total of some groups and in none of them; nothing when it is left out. */
-  readonly leftOf?: (part: readonly Group[]) => number
 }
 
 /**
@@ -19,12 +17,11 @@ export function groupsToHide<Group>({
   groups,
   sizeOf,
   within = [],
-  leftOf = () => 0,
 }: ProtectOptions<Group>): ReadonlySet<Group> {
   const hidden = new Set<Group>()
 
   function protect(part: readonly Group[]): void {
-    const total = { n: part.reduce((sum, group) => sum + sizeOf(group), leftOf(part)) }
+    const total = { n: part.reduce((sum, group) => sum + sizeOf(group), 0) }
     const open = part.filter((group) => !hidden.has(group))
     const suppression = suppressSmall({ total, groups: open.map((group) => ({ n: sizeOf(group) })) })
     for (const [index, group] of open.entries()) {

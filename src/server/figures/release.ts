@@ -11,14 +11,25 @@ export interface Series {
   readonly days: readonly DayCounts[]
 }
 
-/** What may be told of a segment in a period, before it is known what else is told. */
+/** What may be told of a segment in a period. */
 export interface Released {
   readonly key: string
-  /** Of the whole batches within the period. */
+  /** Whole batches of days within the period, in order. */
+  readonly batches: readonly (readonly DayCounts[])[]
+  /** Of these batches together. */
   readonly counts: KeyCounts
   readonly days: ReadonlySet<string>
   /** All that the period has, told or not. */
   readonly asked: number
+}
+
+/** The same segment with these batches told. */
+export function telling(
+  { key, asked }: Pick<Released, "key" | "asked">,
+  batches: Released["batches"],
+): Released {
+  const rows = batches.flat()
+  return { key, asked, batches, counts: addCounts(key, rows), days: new Set(rows.map(({ day }) => day)) }
 }
 
 /** The range that has to be read to know the batches of the days in `range`. */
@@ -49,15 +60,19 @@ export function mergeSeries(key: string, parts: readonly Series[]): Series {
   return { key, days: days.sort((a, b) => (a.day < b.day ? -1 : 1)) }
 }
 
-/**
- * The part of a segment's figure for a period that may be told: whole batches of five answers or more that lie within
- * `window`, the whole period unless what it is part of tells less.
- */
+export interface ReleaseOptions {
+  /** Only what lies within is told: what the segment is part of tells no more. `null`: nothing. */
+  readonly window?: Range | null
+  /** Only these days are told. */
+  readonly only?: ReadonlySet<string> | null
+}
+
+/** The part of a segment's figure for a period that may be told: whole batches of five answers or more. */
 export function release(
   metric: WireMetric,
   { key, days }: Series,
   period: Range,
-  window: Range | null = period,
+  { window = period, only = null }: ReleaseOptions = {},
 ): Released {
   const isIn = (day: string, range: Range) => range.from <= day && day <= range.to
   const counted = days.map((row) => ({ row, n: sizeOf(metric, row) }))
@@ -65,12 +80,19 @@ export function release(
   const batchOf = batchDays(
     filled.map(({ row: { day }, n }) => ({ n, week: periodOf(day, "week"), season: quarterOf(day).from })),
   )
-  const cut = new Set<number | null>([null])
-  for (const [index, { row }] of filled.entries())
-    if (window === null || !isIn(row.day, window)) cut.add(batchOf[index] ?? null)
-  const told = filled.filter((_, index) => !cut.has(batchOf[index] ?? null)).map(({ row }) => row)
+  const batches = new Map<number, DayCounts[]>()
+  const cut = new Set<number>()
+  for (const [index, { row }] of filled.entries()) {
+    const batch = batchOf[index] ?? null
+    if (batch === null) continue
+    batches.set(batch, [...(batches.get(batch) ?? []), row])
+    if (window === null || !isIn(row.day, window) || (only !== null && !only.has(row.day))) cut.add(batch)
+  }
   const asked = counted.filter(({ row }) => isIn(row.day, period)).reduce((sum, { n }) => sum + n, 0)
-  return { key, counts: addCounts(key, told), days: new Set(told.map(({ day }) => day)), asked }
+  return telling(
+    { key, asked },
+    [...batches].flatMap(([batch, rows]) => (cut.has(batch) ? [] : [rows])),
+  )
 }
 
 /** From the first to the last day that is told; `null` when none is. */

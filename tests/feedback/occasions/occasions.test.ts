@@ -347,3 +347,33 @@ describe("[ASK-53] a later visit", () => {
     expect(comeBack({ visits: 1, daysSince: 0, bought: false })).toEqual([])
   })
 })
+
+describe("[ASK-69] in the list, where the scene comes later than the visitor", () => {
+  function browsing() {
+    const visiting = visitor()
+    const { shop, tools, heard } = visiting
+    const ready = shop.scene.getState()
+    shop.visit.getState().show("list")
+    shop.scene.setState({ kind: "absent" }, true)
+    shop.addLamp()
+    tools.pass(1500)
+    shop.scene.setState({ kind: "loading", id: "flagship" }, true)
+    expect(heard).toEqual([])
+    return { ...visiting, ready }
+  }
+
+  test("what has happened is told once the scene is known, with its place and the time it happened at", () => {
+    const { shop, heard, tools, ready } = browsing()
+    shop.scene.setState(ready, true)
+    expect(heard).toMatchObject([{ on: "cart.added", productId: shop.lamp.id, at: tools.now() - 1500 }])
+    expect(heard[0]?.touchpoints).toContain("cart")
+    shop.scene.setState({ ...ready }, true)
+    expect(heard).toHaveLength(1)
+  })
+
+  test("it is told all the same when the scene can't be had", () => {
+    const { shop, heard } = browsing()
+    shop.scene.setState({ kind: "failed", id: "flagship", error: new Error("gone") }, true)
+    expect(heard).toMatchObject([{ on: "cart.added" }])
+  })
+})

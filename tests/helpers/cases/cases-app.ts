@@ -11,6 +11,7 @@ const PASSWORD = "correct horse battery"
 export interface Colleague {
   readonly id: string
   readonly name: string
+  readonly cookie: Record<string, string>
   get(path: string): Promise<Response>
   post(path: string, body?: unknown): Promise<Response>
   list(query?: string): Promise<CasesReply>
@@ -75,7 +76,7 @@ export async function createCasesApp(
     const act = async (id: string, what: string, body: unknown = {}): Promise<CaseReply> =>
       ok(await post(`/api/cases/${id}/${what}?lang=it`, body))
     return {
-      ...{ id: added.id, name, get, post, act },
+      ...{ id: added.id, name, cookie, get, post, act },
       list: async (query = "") => ok(await get(`/api/cases?lang=it&${query}`)),
       open: async (id) => ok(await get(`/api/cases/${id}?lang=it`)),
       reply: (id, text, askAgain = false) =>

@@ -53,6 +53,8 @@ export function createMarketingDouble({
   const refusals = new Map<string, Refusal | "unreachable">()
   const streams = createStreamDouble()
   const kept = new Map<string, string>()
+  /** What is answered at other paths, by their beginning; the longest wins. */
+  const answers = new Map<string, (path: string, body: unknown) => unknown>()
 
   async function fetch(input: string | URL | Request, init?: RequestInit): Promise<Response> {
     const url = new URL(input instanceof Request ? input.url : input, "http://shop.test")
@@ -86,6 +88,9 @@ export function createMarketingDouble({
       case "/api/responses":
         return reply(answerResponses(list, url.searchParams))
       default:
+        for (const [start, answer] of [...answers].toSorted(([a], [b]) => b.length - a.length))
+          if (path.startsWith(start))
+            return reply(answer(path + url.search, JSON.parse(String(init?.body ?? "null"))))
         return reply({ error: { code: "not-found", message: path } }, 404)
     }
   }
@@ -108,6 +113,7 @@ export function createMarketingDouble({
     services,
     asked,
     refusals,
+    answers,
     streams,
     add: (impressions: readonly Impression[]) => list.push(...impressions),
     /** The session ends on the server. */

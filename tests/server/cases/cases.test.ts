@@ -102,25 +102,30 @@ describeOnStorages("cases", (open) => {
     expect((await problemOf(await marta.post(`/api/cases/${id}/reopen`))).code).toBe("closed")
   })
 
-  test("[CAS-3] of two who take a case at once one has it, and the other is told who", async () => {
-    await vetrina.guest().answer()
-    const { id } = await only()
-    const both = await Promise.all([marta, luca].map((each) => each.post(`/api/cases/${id}/take`)))
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
-    const [winner, loser] = both[0]?.status === 200 ? [marta, luca] : [luca, marta]
-    const refused = both.find(({ status }) => status === 409)
-    if (!refused) throw new Error("nobody was refused")
-    expect(await problemOf(refused)).toEqual({ status: 409, code: "taken", by: winner.name })
-    expect(
-      (
-        await problemOf(
-          await loser.post(`/api/cases/${id}/replies`, {
-            ...{ id: randomUUID(), text: "Ciao", language: "it", askAgain: false },
-          }),
-        )
-      ).code,
-    ).toBe("taken")
-    expect((await only()).assignee?.name).toBe(winner.name)
+  test("[CAS-3] of two who take a case at once, in two processes, one has it, and the other is told who", async () => {
+    const other = await createCasesApp(storage)
+    const here = await vetrina.colleague("Marta Qui", "marketer")
+    const there = await vetrina.colleague("Luca Altrove", "marketer")
+    for (let round = 0; round < 5; round += 1) {
+      await vetrina.forget()
+      await vetrina.guest().answer()
+      const { id } = await only()
+      const path = `/api/cases/${id}/take`
+      const both = await Promise.all([
+        vetrina.post(path, {}, here.cookie),
+        other.post(path, {}, there.cookie),
+      ])
+      expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+      const [winner, loser] = both[0]?.status === 200 ? [here, there] : [there, here]
+      const refused = both.find(({ status }) => status === 409)
+      if (!refused) throw new Error("nobody was refused")
+      expect(await problemOf(refused)).toEqual({ status: 409, code: "taken", by: winner.name })
+      const late = { id: randomUUID(), text: "Ciao", language: "it", askAgain: false }
+      expect((await problemOf(await loser.post(`/api/cases/${id}/replies`, late))).code).toBe("taken")
+      const { assignee, history } = await winner.open(id)
+      expect(assignee?.name).toBe(winner.name)
+      expect(history.filter(({ kind }) => kind === "taken")).toHaveLength(1)
+    }
   })
 
   test("[CAS-3] a case is given to somebody only as long as it is whose the page says", async () => {

@@ -14,12 +14,12 @@ import type { Room } from "./room.ts"
 /** Bytes that one member gets of movements in one tick, at most: what is left over waits for the next. */
 export const TICK_BUDGET = 460
 /** Which ring is told of up to which share of that: the nearest first, but never the nearest alone. */
-const SHARES: readonly (readonly [ring: Ring, share: number])[] = [
-  [0, 0.65],
-  [1, 0.9],
-  [2, 1],
-  [0, 1],
-  [1, 1],
+const SHARES: readonly { readonly ring: Ring; readonly share: number }[] = [
+  { ring: 0, share: 0.65 },
+  { ring: 1, share: 0.9 },
+  { ring: 2, share: 1 },
+  { ring: 0, share: 1 },
+  { ring: 1, share: 1 },
 ]
 
 /** What movements go out by: see `Link`. */
@@ -127,7 +127,7 @@ function findDue({ slots, tick }: Room, viewer: Member, scratch: MovementScratch
 function fill({ tick }: Room, scratch: MovementScratch, { toldVersion, toldTick }: Member): number {
   const { version, jumpVersion, packet } = scratch
   let at = MOVEMENTS_HEAD
-  for (const [ring, share] of SHARES) {
+  for (const { ring, share } of SHARES) {
     const due = scratch.due[ring]
     const most = MOVEMENTS_HEAD + TICK_BUDGET * share
     for (; due.told < due.count; due.told++) {

@@ -46,6 +46,10 @@ function pack(reply: Reply): Packet {
 /** A socket as the rooms see it. What is sent goes past socket.io's packets, as our parser would write it. */
 export function socketLink(socket: Socket): Link {
   const { conn } = socket
+  let webSocket = webSocketOf(conn)
+  conn.on("upgrade", () => {
+    webSocket = webSocketOf(conn)
+  })
   let waiting = 0
   let own = Buffer.alloc(0)
   const taken = () => {
@@ -57,23 +61,22 @@ export function socketLink(socket: Socket): Link {
   }
 
   /** Sends what engine.io would, without the events that nobody here listens to, in a frame that is written over. */
-  function sendFrame(webSocket: WebSocket, bytes: Uint8Array): void {
+  function sendFrame(to: WebSocket, bytes: Uint8Array): void {
     const length = wsFrameLength(bytes.length)
     if (own.length < length) own = Buffer.allocUnsafeSlow(length + ROOM_TO_GROW)
     writeWsFrame(own, "binary", bytes)
-    webSocket._sender.sendFrame([own.subarray(0, length)])
+    to._sender.sendFrame([own.subarray(0, length)])
     // The network hasn't taken it all: the frame is its own until then.
-    if (webSocket.bufferedAmount > 0) own = Buffer.alloc(0)
+    if (to.bufferedAmount > 0) own = Buffer.alloc(0)
   }
 
   return {
     tell: (reply) => send(pack(reply)),
     send: (bytes) => {
-      const webSocket = webSocketOf(conn)
       if (webSocket !== null && isFree(conn, webSocket)) sendFrame(webSocket, bytes)
       else send(bytesPacket(bytes))
     },
-    isReady: () => waiting <= STILL_READY && (webSocketOf(conn)?.bufferedAmount ?? 0) <= STILL_BUFFERED,
+    isReady: () => waiting <= STILL_READY && (webSocket?.bufferedAmount ?? 0) <= STILL_BUFFERED,
     waiting: () => waiting,
     close: () => {
       socket.disconnect(true)

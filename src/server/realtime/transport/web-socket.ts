@@ -2,7 +2,6 @@ import type { EventEmitter } from "node:events"
 import type { Socket } from "socket.io"
 
 export type Connection = Socket["conn"]
-type Transport = Connection["transport"]
 
 /** What engine.io's WebSocket transport works with: a socket of `ws`, and of that what is used here. */
 export interface WebSocket extends EventEmitter {
@@ -22,21 +21,10 @@ function isWebSocket(socket: unknown): socket is WebSocket {
   return typeof sender === "object" && sender !== null && "sendFrame" in sender
 }
 
-/** What was found under a transport: it is looked for a thousand times a second, and never changes. */
-const found = new WeakMap<Transport, WebSocket | null>()
-
-function find(transport: Transport): WebSocket | null {
+/** The WebSocket under a connection of engine.io, until it is upgraded; `null` by long polling. */
+export function webSocketOf({ transport }: Connection): WebSocket | null {
   const socket = transport.name === "websocket" && "socket" in transport ? transport.socket : null
   return isWebSocket(socket) ? socket : null
-}
-
-/** The WebSocket under a connection of engine.io; `null` by long polling. */
-export function webSocketOf({ transport }: Connection): WebSocket | null {
-  const known = found.get(transport)
-  if (known !== undefined) return known
-  const socket = find(transport)
-  found.set(transport, socket)
-  return socket
 }
 
 /** Whether engine.io has nothing under way, so that what goes to the WebSocket now overtakes nothing. */

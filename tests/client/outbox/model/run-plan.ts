@@ -152,6 +152,9 @@ export async function runPlan(plan: Plan, pool: Storage["pool"], visitId: string
     if (tab.frozen || !tab.alive) reopen(index)
   }
   await spend(3 * HOUR)
+  // What another tab has sent meanwhile is known once one looks.
+  for (const tab of tabs) void tab.outbox.flush()
+  await spend(1000)
   const gone = (tab: ModelTab) => !tab.alive || tab.frozen
   const owed = [...taken].filter(([id, tab]) => kept.has(id) || !gone(tab)).map(([id]) => id)
   const pending = tabs.map((tab) => tab.outbox.status.getState().pending)
