@@ -18,9 +18,8 @@ function watchComparisons(page: Page): string[][] {
 
 test("[INS-26] a customer without a mouse puts two lamps side by side in the list, and reads what sets them apart", async ({
   page,
-  context,
 }) => {
-  await agreedBefore(context)
+  await agreedBefore(page.context())
   const compared = watchComparisons(page)
   const { keyboard } = page
   await page.goto("/list")
