@@ -3,8 +3,10 @@ import type { Prompt } from "../../domain/prompt.ts"
 import { gatherHistory } from "./history.ts"
 import { indexPrompts, type PromptIndex } from "./index-prompts.ts"
 import { matchTouchpoint } from "./match.ts"
+import { mayWait } from "./may-wait.ts"
 import type { AskingMemory, Moment } from "./moment.ts"
-import { isOwed, mayWait, type Rule, ruleAgainst } from "./rules.ts"
+import { isOwed, ruleAgainst } from "./rule-against.ts"
+import type { Rule } from "./rules.ts"
 
 /** A prompt and the occasion that made it due. */
 export interface Due {

@@ -2,7 +2,7 @@ import { type AskingPolicy, worstCostOf } from "../../domain/asking-policy.ts"
 import type { Ending, Journal } from "../../domain/journal.ts"
 import type { Ledger, LedgerEntry } from "../../domain/ledger.ts"
 import type { Verdict } from "./decide.ts"
-import { isContention } from "./rules.ts"
+import { isContention } from "./may-wait.ts"
 import { settledCost } from "./settled-cost.ts"
 import type { Asked } from "./write-journal.ts"
 

@@ -1,6 +1,6 @@
 import type { Ending, Occasion } from "../../../domain/journal.ts"
 import type { Prompt } from "../../../domain/prompt.ts"
-import { isState } from "../rules.ts"
+import { isState } from "../may-wait.ts"
 import type { RecordedVisit } from "./recorded-visit.ts"
 
 /** A question that was really put. */
