@@ -5,13 +5,47 @@ import { type Bench, round } from "./bench.ts"
 import { PROMPTS, timeDecisions } from "./time-decisions.ts"
 
 /** What the page's own entry has loaded before a prompt can be due. */
-const LOADED_BEFORE = ["react", "react-dom", "@lingui", "zustand", "valibot", "uuid", "wouter"]
+const LIBRARIES_LOADED_BEFORE = ["react", "react-dom", "@lingui", "zustand", "valibot", "uuid", "wouter"]
+/**
+ * Of ours, the same: the language, the storage, the shop's context, what is said aloud, and how a key is drawn.
+ * `throwUnlessLoaded` holds this to the page as it is built.
+ */
+const LOADED_BEFORE = [
+  "client/language.ts",
+  "client/safe-storage.ts",
+  "client/shop-context.ts",
+  "domain/prompt.ts",
+  "ui/announcer.tsx",
+  "ui/kbd.tsx",
+]
 /** What vite fetches chunks with: the page's entry has it too. */
 const CHUNK_LOADER = "chunk-loader"
 
 interface Weight {
   readonly script: number
   readonly style: number
+}
+
+function isLoadedBefore(id: string): boolean {
+  return (
+    LIBRARIES_LOADED_BEFORE.some((library) => id === library || id.startsWith(`${library}/`)) ||
+    LOADED_BEFORE.some((module) => id.endsWith(`/${module}`))
+  )
+}
+
+/** Builds the page as it ships. Throws when its entry doesn't bring each of `LOADED_BEFORE` along, without a lazy import. */
+async function throwUnlessLoaded(): Promise<void> {
+  const result = await build({ logLevel: "silent", build: { write: false } })
+  const chunks = (Array.isArray(result) ? result : [result])
+    .flatMap((each) => ("output" in each ? each.output : []))
+    .flatMap((file) => (file.type === "chunk" ? [file] : []))
+  const first = new Set(chunks.filter(({ isEntry }) => isEntry))
+  for (const { imports } of first)
+    for (const chunk of chunks) if (imports.includes(chunk.fileName)) first.add(chunk)
+  const loaded = [...first].flatMap(({ moduleIds }) => moduleIds)
+  const missing = LOADED_BEFORE.filter((module) => !loaded.some((id) => id.endsWith(`/src/${module}`)))
+  if (missing.length > 0)
+    throw new Error(`the page's entry doesn't load ${missing.join(", ")}: weigh it here`)
 }
 
 /**
@@ -32,7 +66,7 @@ async function weigh(): Promise<{ asking: Weight; later: Weight }> {
       rolldownOptions: {
         input: "src/feedback/index.ts",
         preserveEntrySignatures: "strict",
-        external: (id) => LOADED_BEFORE.some((library) => id === library || id.startsWith(`${library}/`)),
+        external: isLoadedBefore,
         output: { codeSplitting: { groups: [{ name: CHUNK_LOADER, test: /vite\/preload-helper/ }] } },
       },
     },
@@ -63,13 +97,14 @@ async function weigh(): Promise<{ asking: Weight; later: Weight }> {
 
 /** What asking costs: kilobytes of its lazy bundle, milliseconds of a decision. */
 export const prompts: Bench = async (report) => {
+  await throwUnlessLoaded()
   const { asking, later } = await weigh()
   const kilobytes = (bytes: number) => round(bytes / 1000, 2)
   report({
     figure: "bundle",
     value: kilobytes(asking.script + asking.style),
     unit: "kB",
-    note: `gzip, rules and view: script ${kilobytes(asking.script)}, styles ${kilobytes(asking.style)}; at most 15; without ${LOADED_BEFORE.join(", ")}`,
+    note: `gzip, rules and view: script ${kilobytes(asking.script)}, styles ${kilobytes(asking.style)}; at most 15; without ${[...LIBRARIES_LOADED_BEFORE, ...LOADED_BEFORE].join(", ")}`,
   })
   report({
     figure: "bundle-later",
