@@ -3,10 +3,12 @@ import { defineConfig } from "vite"
 import { compiledMessages } from "./src/server/client-build/compiled-messages.ts"
 import { dropSerialisers } from "./src/server/client-build/drop-serialisers.ts"
 import { dropUnused } from "./src/server/client-build/drop-unused.ts"
+import { scopedName } from "./src/server/client-build/scoped-name.ts"
 import { slimShaders } from "./src/server/client-build/slim-shaders.ts"
 
 export default defineConfig({
   plugins: [react(), compiledMessages(), slimShaders(), dropSerialisers(), dropUnused()],
+  css: { modules: { generateScopedName: scopedName } },
   build: {
     outDir: "dist/client",
     // Not `assets`: that is where models and textures are served from.

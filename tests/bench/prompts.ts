@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib"
 import react from "@vitejs/plugin-react"
 import { build } from "vite"
+import { scopedName } from "../../src/server/client-build/scoped-name.ts"
 import { type Bench, round } from "./bench.ts"
 import { PROMPTS, timeDecisions } from "./time-decisions.ts"
 
@@ -57,6 +58,7 @@ async function weigh(): Promise<{ asking: Weight; later: Weight }> {
     configFile: false,
     logLevel: "silent",
     plugins: [react()],
+    css: { modules: { generateScopedName: scopedName } },
     define: { "process.env.NODE_ENV": '"production"' },
     build: {
       write: false,
