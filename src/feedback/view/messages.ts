@@ -10,10 +10,7 @@ export const messages = defineMessages({
     "feedback.ten": "per 10",
     "feedback.score": "{score} su {max}",
     "feedback.scoreAt": "{score} su {max}: {label}",
-    "feedback.thanks": "grazie",
     "feedback.thanked": "{score} su {max}, grazie. La legge chi lavora in {shop}.",
-    "feedback.change": "Cambia",
-    "feedback.keep": "Lascia così",
   },
   en: {
     "feedback.announce": "A question about {subject}. Press Q to answer.",
@@ -24,10 +21,7 @@ export const messages = defineMessages({
     "feedback.ten": "for 10",
     "feedback.score": "{score} out of {max}",
     "feedback.scoreAt": "{score} out of {max}: {label}",
-    "feedback.thanks": "thank you",
     "feedback.thanked": "{score} out of {max}, thank you. It is read by the people of {shop}.",
-    "feedback.change": "Change",
-    "feedback.keep": "Keep it",
   },
 })
 

@@ -8,6 +8,7 @@ import { DrawPart } from "./part.tsx"
 import { leavePart } from "./parts.ts"
 import styles from "./prompt-card.module.css"
 import { Scale } from "./scale.tsx"
+import { scoresOf } from "./scale-of.ts"
 
 export interface PromptCardProps {
   prompt: Prompt
@@ -35,7 +36,7 @@ export function PromptCard({
   const language = currentLanguage()
   const questionId = useId()
   const { metric, scale, lowLabel, highLabel } = prompt
-  const [first, last] = [scale === "0-10" ? 0 : 1, scale === "1-5" ? 5 : scale === "1-7" ? 7 : 9]
+  const digits = scoresOf(scale).filter((score) => score < 10)
   return (
     <section className={styles.card} data-metric={metric} aria-labelledby={questionId}>
       <h2 id={questionId} ref={questionRef} className={styles.question}>
@@ -63,7 +64,7 @@ export function PromptCard({
             <Kbd>Q</Kbd> {i18n._("feedback.focusKey")}
           </span>
           <span className={styles.inside}>{i18n._("feedback.keys")}</span>
-          <Kbd>{String(first)}</Kbd> – <Kbd>{String(last)}</Kbd>
+          <Kbd>{String(digits[0])}</Kbd> – <Kbd>{String(digits.at(-1))}</Kbd>
           {metric === "nps" && (
             <span className={styles.ten}>
               <Kbd>X</Kbd> {i18n._("feedback.ten")}

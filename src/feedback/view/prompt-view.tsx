@@ -39,7 +39,7 @@ export interface PromptViewProps {
   tools: Tools
   announce: (words: string) => void
   onDone: () => void
-  Reply?: ReplyPart | undefined
+  Reply: ReplyPart | undefined
 }
 
 const EXPECTED: Readonly<Record<PromptMetric, Size>> = {
@@ -181,8 +181,7 @@ export function PromptView(props: PromptViewProps) {
           <DrawPart
             part={answeredPart}
             with={{
-              impressionId: asking.impressionId,
-              prompt,
+              ...props,
               score: phase.score,
               byKeyboard: byKeyboard.current,
               engaged,
@@ -191,16 +190,10 @@ export function PromptView(props: PromptViewProps) {
               said: (score) => i18n._("feedback.score", { score, max: highestOf(prompt.scale) }),
               escape: <Kbd>Esc</Kbd>,
               ask,
-              shop,
-              interview,
-              tools,
-              announce,
               isFocused,
               focusFirst,
               giveFocusBack: focus.giveBack,
               leave: leaveAnswer,
-              onDone,
-              Reply: props.Reply,
               onDraft: setDrafting,
             }}
             fallback={<WordPill>{thanked(phase.score)}</WordPill>}

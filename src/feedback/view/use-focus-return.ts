@@ -1,4 +1,4 @@
-import { type FocusEvent, type RefObject, useCallback, useRef } from "react"
+import { type FocusEvent, type RefObject, useRef } from "react"
 
 export interface FocusReturn {
   /** For the layer's `onFocus`: remembers where the focus came from. */
@@ -12,18 +12,17 @@ export interface FocusReturn {
 /** A question borrows the focus when the visitor asks it to, and gives it back to whatever had it. */
 export function useFocusReturn(layer: RefObject<HTMLElement | null>): FocusReturn {
   const lender = useRef<HTMLElement | null>(null)
-  const lend = useCallback(
-    (from: EventTarget | null) => {
-      if (from instanceof HTMLElement && !layer.current?.contains(from)) lender.current = from
+  function lend(from: EventTarget | null | undefined) {
+    if (from instanceof HTMLElement && !layer.current?.contains(from)) lender.current = from
+  }
+  return {
+    onFocus: ({ relatedTarget }) => lend(relatedTarget),
+    mark: () => lend(layer.current?.ownerDocument.activeElement),
+    giveBack() {
+      const active = layer.current?.ownerDocument.activeElement
+      if (!(active instanceof HTMLElement) || !layer.current?.contains(active)) return
+      if (lender.current?.isConnected) lender.current.focus({ preventScroll: true })
+      else active.blur()
     },
-    [layer],
-  )
-  const giveBack = useCallback(() => {
-    const active = layer.current?.ownerDocument.activeElement
-    if (!(active instanceof HTMLElement) || !layer.current?.contains(active)) return
-    if (lender.current?.isConnected) lender.current.focus({ preventScroll: true })
-    else active.blur()
-  }, [layer])
-  const mark = useCallback(() => lend(layer.current?.ownerDocument.activeElement ?? null), [layer, lend])
-  return { onFocus: useCallback((event) => lend(event.relatedTarget), [lend]), mark, giveBack }
+  }
 }

@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react"
 import { type ReactNode, type RefObject, useEffect, useRef } from "react"
+import type { Asking } from "../../../client/journal-store.ts"
 import type { Prompt } from "../../../domain/prompt.ts"
 import type { Interview } from "../../asking.ts"
 import type { Tools } from "../../tools.ts"
@@ -10,7 +11,7 @@ import { useAnswer } from "./use-answer.ts"
 import "./messages.ts"
 
 export interface AnsweredProps {
-  impressionId: string
+  asking: Asking
   prompt: Prompt
   score: number
   /** The showroom's name. */
@@ -43,7 +44,7 @@ export interface AnsweredProps {
 export function Answered(props: AnsweredProps) {
   const { prompt, ask, announce, isFocused, focusFirst, giveFocusBack, onDraft } = props
   const { i18n } = useLingui()
-  const course = useAnswer(props)
+  const course = useAnswer({ ...props, impressionId: props.asking.impressionId })
   const { kind, score, added } = course.answer
   const wantsFocus = useRef(false)
 
@@ -78,7 +79,7 @@ export function Answered(props: AnsweredProps) {
   }
   return (
     <ThanksCard
-      impressionId={props.impressionId}
+      impressionId={props.asking.impressionId}
       prompt={prompt}
       shop={props.shop}
       score={score}

@@ -2,6 +2,9 @@ import { addMessages, defineMessages } from "../../../client/language.ts"
 
 export const messages = defineMessages({
   it: {
+    "feedback.keep": "Lascia così",
+    "feedback.change": "Cambia",
+    "feedback.thanks": "grazie",
     "feedback.changed": "Cambiata: {said}.",
     "feedback.addLine": "Aggiungi una riga",
     "feedback.lineToo": "Una riga, se vuoi",
@@ -26,6 +29,9 @@ export const messages = defineMessages({
     "feedback.dictate.unavailable": "La dettatura qui non funziona: scrivi pure.",
   },
   en: {
+    "feedback.keep": "Keep it",
+    "feedback.change": "Change",
+    "feedback.thanks": "thank you",
     "feedback.changed": "Changed: {said}.",
     "feedback.addLine": "Add a line",
     "feedback.lineToo": "A line, if you like",
