@@ -54,10 +54,28 @@ const SHORTEST_SLEEP_MS = 250
 const NOBODY = { visitorId: null, declined: false }
 
 function refer(prompt: Prompt, touchpointId: string, productId: string | null): PromptReference {
-  const { id, version, metric, scale } = prompt
-  const reference = { promptId: id, promptVersion: version, touchpointId, metric, scale }
-  return productId === null ? reference : { ...reference, productId }
+  const { id: promptId, version: promptVersion, metric, scale } = prompt
+  return {
+    promptId,
+    promptVersion,
+    touchpointId,
+    metric,
+    scale,
+    ...(productId === null ? {} : { productId }),
+  }
 }
+
+/** A question, and how facts about it name it. */
+interface Found {
+  readonly asking: Asking
+  readonly reference: PromptReference
+}
+
+/** What has come of a question. */
+type Outcome =
+  | { readonly type: "prompt.shown" | "prompt.dismissed" }
+  | { readonly type: "prompt.answered"; readonly score: number }
+  | ({ readonly type: "prompt.amended"; readonly score: number } & Addition)
 
 /** Watches a visit, asks when the rules say so, and writes down what came of it. */
 export function startAsking({
@@ -85,15 +103,14 @@ export function startAsking({
   }
 
   function consider(occasion: Occasion | null): void {
-    let verdicts = judge(occasion)
-    held = verdicts
-    if (verdicts.length === 0) return
+    held = judge(occasion)
+    if (held.length === 0) return
     // Another tab may have asked meanwhile: what it has spent is read before more is.
-    if (verdicts.some(({ kind }) => kind === "ask")) {
+    if (held.some(({ kind }) => kind === "ask")) {
       ledger.recall()
-      verdicts = judge(occasion)
-      held = verdicts
+      held = judge(occasion)
     }
+    const verdicts = held
     const asked = { now: now(), impressionId: newId(), policy }
     const before = journal.getState()
     ledger.change((each) => enterVerdicts(each, verdicts, { ...asked, visitId: before.visitId }))
@@ -107,20 +124,25 @@ export function startAsking({
   }
 
   /** The asking and its prompt, when there is still something to be done with it. */
-  function find(impressionId: string): { asking: Asking; reference: PromptReference } | null {
+  function find(impressionId: string): Found | null {
     const asking = journal.getState().asked.find((each) => each.impressionId === impressionId)
     const prompt = asking && promptOf(asking.promptId)
-    if (!asking || !prompt) return null
-    return { asking, reference: refer(prompt, asking.touchpointId, asking.productId) }
+    return asking && prompt
+      ? { asking, reference: refer(prompt, asking.touchpointId, asking.productId) }
+      : null
   }
 
   const write = (change: (journal: Journal) => Journal) => journal.setState(change(journal.getState()))
+
+  function tell({ asking, reference }: Found, outcome: Outcome): void {
+    record({ ...reference, impressionId: asking.impressionId, ...outcome }, asking.guided)
+  }
 
   function shown(impressionId: string): void {
     const found = find(impressionId)
     if (!found || found.asking.shownAt !== null) return
     write((each) => writeShown(each, impressionId, now()))
-    record({ type: "prompt.shown", ...found.reference, impressionId }, found.asking.guided)
+    tell(found, { type: "prompt.shown" })
   }
 
   function end(impressionId: string, ending: Ending): void {
@@ -139,16 +161,9 @@ export function startAsking({
 
   let attendedAt = Number.NEGATIVE_INFINITY
 
-  /** When a question that is left alone makes way for others; infinite when none is open. */
-  function ignoredAt(): number {
-    const open = openAsking(journal.getState())
-    if (!open) return Number.POSITIVE_INFINITY
-    return Math.max(open.shownAt ?? open.at, attendedAt) + policy.ignoredAfterSeconds * 1000
-  }
-  function endIgnored(): void {
-    const open = openAsking(journal.getState())
-    if (open && now() >= ignoredAt()) end(open.impressionId, { kind: "ignored", at: now() })
-  }
+  /** When a question that is left alone makes way for others. */
+  const ignoredAt = ({ shownAt, at }: Asking) =>
+    Math.max(shownAt ?? at, attendedAt) + policy.ignoredAfterSeconds * 1000
 
   /** Until something happens, or until time alone may have changed what is waited for. */
   function sleep(): void {
@@ -156,11 +171,13 @@ export function startAsking({
     const { acts, standsAt } = attention
     const lastAskedAt = lastOnPage(journal.getState())
     const wake = wakeAt(held, { policy, lastAskedAt, acts: acts(), standsAt: standsAt() })
-    const at = Math.min(wake, ignoredAt())
+    const open = openAsking(journal.getState())
+    const at = open ? Math.min(wake, ignoredAt(open)) : wake
     if (Number.isFinite(at)) cancel = later(look, Math.max(SHORTEST_SLEEP_MS, at - now()))
   }
   function look(): void {
-    endIgnored()
+    const open = openAsking(journal.getState())
+    if (open && now() >= ignoredAt(open)) end(open.impressionId, { kind: "ignored", at: now() })
     if (journal.getState().waiting.length > 0) consider(null)
     sleep()
   }
@@ -184,7 +201,7 @@ export function startAsking({
       if (!found || found.asking.ending) return
       shown(impressionId)
       end(impressionId, { kind: "answered", at: now(), score })
-      record({ type: "prompt.answered", ...found.reference, impressionId, score }, found.asking.guided)
+      tell(found, { type: "prompt.answered", score })
     },
     amend(impressionId, score, addition = {}) {
       const found = find(impressionId)
@@ -192,9 +209,7 @@ export function startAsking({
       end(impressionId, { kind: "answered", at: now(), score })
       const { comment = "", ...rest } = addition
       const words = comment.trim()
-      const added = words === "" ? rest : { ...rest, comment: words }
-      const fact = { type: "prompt.amended", ...found.reference, impressionId, score, ...added } as const
-      record(fact, found.asking.guided)
+      tell(found, { type: "prompt.amended", score, ...rest, ...(words === "" ? {} : { comment: words }) })
     },
     dismiss(impressionId, how = "later") {
       const found = find(impressionId)
@@ -204,7 +219,7 @@ export function startAsking({
       if (how === "visit") write((each) => ({ ...each, quiet: true }))
       else if (how !== "later")
         ledger.change((each) => enterNever(each, how === "never" ? found.asking.promptId : "any"))
-      record({ type: "prompt.dismissed", ...found.reference, impressionId }, found.asking.guided)
+      tell(found, { type: "prompt.dismissed" })
     },
     attend(impressionId) {
       if (openAsking(journal.getState())?.impressionId === impressionId) attendedAt = now()
