@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from "react"
+import { lazy, Suspense, useEffect, useState } from "react"
 import { useStore } from "zustand"
 import type { LedgerKeeper } from "../client/ledger-store.ts"
+import { loadScene } from "../client/scene-store.ts"
 import { useShop } from "../client/shop-context.ts"
 import type { ReplyPartProps } from "../feedback/index.ts"
 import { ErrorBoundary } from "./error-boundary.tsx"
@@ -35,11 +36,19 @@ function Reply(props: ReplyPartProps) {
  * be remembered isn't asked; nor is who wants to be asked nothing.
  */
 export function Prompts({ surface }: { surface: "scene" | "list" }) {
-  const { visit, visitor } = useShop()
+  const shop = useShop()
+  const { visit, visitor, showroom, scene } = shop
   const present = useStore(visit, (state) => state.present)
   const { consent, visitorId } = useStore(visitor.store)
   // What was said on the last card is acknowledged on it: from the next page on nothing is asked.
   const [silent] = useState(() => visitor.store.getState().silent)
+  const sceneId = showroom.scenes[0]?.id
+  const asks = present && !silent
+  // Which touchpoint a product belongs to is in the scene: the list needs it too.
+  useEffect(() => {
+    if (asks && surface === "list" && sceneId !== undefined && scene.getState().kind === "absent")
+      void loadScene(sceneId, shop)
+  }, [asks, surface, sceneId, scene, shop])
   if (!present) return null
   // What was answered to who agreed to be remembered is shown also to who wants to be asked nothing.
   const replies = (ledger?: LedgerKeeper) =>

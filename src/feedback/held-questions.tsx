@@ -54,12 +54,6 @@ export function holdQuestions(
 /** Counts the questions that aren't put to who doesn't want to be remembered. */
 export function HeldQuestions({ surface }: { surface: "scene" | "list" }) {
   const shop = useShop()
-  // Which touchpoint a product belongs to is in the scene: the list needs it too.
-  useEffect(() => {
-    const id = shop.showroom.scenes[0]?.id
-    if (surface === "list" && id !== undefined && shop.scene.getState().kind === "absent")
-      void import("../client/scene-store.ts").then(({ loadScene }) => loadScene(id, shop))
-  }, [shop, surface])
   useEffect(
     () => holdQuestions(shop, browserTools(window), surface, () => shop.visitor.count("held")),
     [shop, surface],

@@ -7,6 +7,7 @@ import type { LedgerKeeper } from "../../client/ledger-store.ts"
 import { useShop } from "../../client/shop-context.ts"
 import { useAnnounce } from "../../ui/announcer.tsx"
 import { type Interview, openQuestion, startAsking } from "../asking.ts"
+import { openAsking } from "../rules/write-journal.ts"
 import type { Tools } from "../tools.ts"
 import type { ReplyPart } from "./after/thanks-card.tsx"
 import { browserTools } from "./browser-tools.ts"
@@ -45,13 +46,6 @@ export function PromptHost({ surface, tools: given, Reply, idle }: PromptHostPro
   const activity = useStore(visit, (state) => state.activity.kind)
   const zone = useStore(visit, (state) => state.place?.zone ?? null)
 
-  // Which touchpoint a product belongs to is in the scene: the list needs it too.
-  useEffect(() => {
-    const id = showroom.scenes[0]?.id
-    if (surface === "list" && id !== undefined && shop.scene.getState().kind === "absent")
-      void import("../../client/scene-store.ts").then(({ loadScene }) => loadScene(id, shop))
-  }, [shop, showroom, surface])
-
   useEffect(() => {
     const visitor = () => {
       const { consent, visitorId } = shop.visitor.store.getState()
@@ -62,10 +56,7 @@ export function PromptHost({ surface, tools: given, Reply, idle }: PromptHostPro
     return () => started.stop()
   }, [shop, journal, ledger, tools, surface])
 
-  const open = useStore(
-    journal,
-    (state) => state.asked.find((each) => each.ending === null)?.impressionId ?? null,
-  )
+  const open = useStore(journal, (state) => openAsking(state)?.impressionId ?? null)
   const [current, setCurrent] = useState<ReturnType<typeof openQuestion>>(null)
   const isAway =
     activity === "inspecting" || activity === "comparing" || (surface === "scene" && activity === "entrance")
@@ -105,11 +96,12 @@ export function PromptHost({ surface, tools: given, Reply, idle }: PromptHostPro
   // What has no place of its own is asked wherever one is.
   const isPlaceless = asking?.productId !== null || asking?.guided !== undefined
   const isHere = isPlaceless || zone === null || zone === touchpoint?.zone
-  const isReady =
-    current !== null && interview !== null && about !== null && settled === impressionId && !isAway
   if (current === null) return idle?.(ledger) ?? null
+  const isReady = settled === impressionId && !isAway
   return (
-    isReady && (
+    isReady &&
+    interview !== null &&
+    about !== null && (
       <PromptView
         key={current.asking.impressionId}
         asking={current.asking}
