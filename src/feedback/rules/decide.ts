@@ -3,7 +3,7 @@ import type { Prompt } from "../../domain/prompt.ts"
 import { gatherHistory } from "./history.ts"
 import { indexPrompts, type PromptIndex } from "./index-prompts.ts"
 import { matchTouchpoint } from "./match.ts"
-import { mayWait } from "./may-wait.ts"
+import { isOfVisit, mayWait } from "./may-wait.ts"
 import type { AskingMemory, Moment } from "./moment.ts"
 import { isOwed, ruleAgainst } from "./rule-against.ts"
 import type { Rule } from "./rules.ts"
@@ -94,13 +94,9 @@ function listDues(
   for (const { due } of cancelled) dues.delete(due.prompt.id)
   if (now) {
     for (const prompt of byOccasion.get(now.on) ?? []) {
-      if (!isOver(journal.closed, prompt, now)) add(prompt, now)
+      // That end of the visit, or return, has been decided about for good.
+      if (!(isOfVisit(now) && journal.closed.includes(prompt.id))) add(prompt, now)
     }
   }
   return [...dues.values()]
-}
-
-/** Whether this end of the visit, or return, has been decided about for good. */
-function isOver(closed: readonly string[], { id }: Prompt, { on }: Occasion): boolean {
-  return (on === "visit.ending" || on === "visit.returned") && closed.includes(id)
 }

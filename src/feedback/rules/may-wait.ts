@@ -26,8 +26,13 @@ const CONTENTION: readonly Rule[] = [
 ]
 
 /** Whether the occasion is a state rather than an instant: its prompt waits for whatever is in the way to pass. */
-export function isState({ on }: Occasion): boolean {
-  return on === "visit.ending" || on === "visit.returned" || on === "guided.ended"
+export function isState(occasion: Occasion): boolean {
+  return isOfVisit(occasion) || occasion.on === "guided.ended"
+}
+
+/** Whether it is the end of the visit, or the return to the shop: a prompt is decided about once for all of them. */
+export function isOfVisit({ on }: Occasion): boolean {
+  return on === "visit.ending" || on === "visit.returned"
 }
 
 /** Whether a prompt that this rule holds back may still be asked later on the same occasion. Any rule not named above is for good. */

@@ -2,6 +2,7 @@ import type { AskingPolicy } from "../../domain/asking-policy.ts"
 import { worstCostOf } from "../../domain/asking-policy.ts"
 import type { Asking, Ending, Journal } from "../../domain/journal.ts"
 import type { Verdict } from "./decide.ts"
+import { isOfVisit } from "./may-wait.ts"
 import { settledCost } from "./settled-cost.ts"
 
 /** The question that is open, or `null`. */
@@ -46,9 +47,7 @@ export function writeVerdicts(
     kind === "wait" ? [{ promptId: due.prompt.id, occasion: due.occasion }] : [],
   )
   const closed = verdicts.flatMap(({ kind, due: { prompt, occasion } }) =>
-    kind === "suppress" && (occasion.on === "visit.ending" || occasion.on === "visit.returned")
-      ? [prompt.id]
-      : [],
+    kind === "suppress" && isOfVisit(occasion) ? [prompt.id] : [],
   )
   return {
     ...journal,

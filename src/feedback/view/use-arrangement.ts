@@ -50,8 +50,8 @@ export function useArrangement(
     patient: false,
     seenAt: Number.NEGATIVE_INFINITY,
     stood: false,
-    side: undefined as Side | undefined,
-    edge: "right" as "left" | "right",
+    previous: undefined as Side | undefined,
+    lastEdge: "right" as "left" | "right",
     size: null as Size | null,
   })
 
@@ -68,19 +68,16 @@ export function useArrangement(
     const scale = readingScale(viewport)
     layer.current?.style.setProperty("--reading", String(scale))
     const next = arrange({
+      ...known,
       surface,
       subject: about === "object" ? { kind: "object", sighting } : { kind: "place", here: about === "here" },
       card: known.size ?? { width: expected.width * scale, height: expected.height * scale },
       viewport,
       reach: reach && { ...reach.rect, asked: reach.slotId === subject?.id },
-      lastEdge: known.edge,
-      previous: known.side,
-      stood: known.stood,
       held: held || shell.current?.contains(view.document.activeElement) === true,
-      patient: known.patient,
     })
-    known.side = next.side ?? undefined
-    known.edge = next.edge
+    known.previous = next.side ?? undefined
+    known.lastEdge = next.edge
     known.stood = next.form === "beside"
     draw(next, { shell: shell.current, line: line.current, dot: dot.current })
     setShape((shape) =>
