@@ -40,5 +40,5 @@ test("[ASK-40] in the store a customer who turns away from the mirror is asked h
   await expect(back).toBeVisible()
   await lookFor(page, 3.1)
   await press(back)
-  await expect(questionCard(page, "Come ti sei visto con Occhiali Isola?")).toBeVisible({ timeout: 60_000 })
+  await expect(questionCard(page, "Occhiali Isola: come ti sta?")).toBeVisible({ timeout: 60_000 })
 })
