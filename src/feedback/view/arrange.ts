@@ -58,7 +58,7 @@ export function hudCorners({ width, height }: Size): readonly Rect[] {
 
 /** The Inspect pill above the product within reach: it is drawn by the shop, which keeps it on the page the same way. */
 export function reachPill(reach: NonNullable<ArrangeOptions["reach"]>, { width, height }: Size): Rect {
-  const own = reach.asked ? 200 : 360
+  const own = reach.asked ? 112 : 360
   const clamp = (value: number, low: number, high: number) =>
     Math.min(Math.max(value, low), Math.max(low, high))
   const x = clamp(reach.x + reach.width / 2 - own / 2, 16, width - 16 - own)
