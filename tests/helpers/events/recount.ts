@@ -1,9 +1,16 @@
 import type { Storage } from "../../../src/server/storage/storage.ts"
 import type { LooseEvent } from "./make-events.ts"
+import { PRODUCTS } from "./test-registry.ts"
 
 const romeDay = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Rome" })
 /** Whose place an impression is counted in, the first that it has. */
 const PLACED_BY = ["shown", "answered", "dismissed", "amended", "withdrawn"]
+
+/** What a product is counted under. */
+function productKey(productId: unknown): string {
+  if (productId === undefined) return "(none)"
+  return PRODUCTS.find((known) => known === productId) ?? "(unknown)"
+}
 
 function newest(events: readonly LooseEvent[]): LooseEvent | undefined {
   return events.toSorted((a, b) => `${a.at}${a.id}`.localeCompare(`${b.at}${b.id}`)).at(-1)
@@ -21,7 +28,11 @@ export function recount(events: readonly LooseEvent[]): Record<string, number> {
     const home = newest(of(PLACED_BY.find((kind) => of(kind).length > 0) ?? ""))
     const answer = newest(of("amended")) ?? of("answered")[0]
     const day = romeDay.format(new Date(String(home?.at)))
-    for (const cell of ["total ", `product ${home?.productId}`, `touchpoint ${home?.touchpointId}`]) {
+    for (const cell of [
+      "total ",
+      `product ${productKey(home?.productId)}`,
+      `touchpoint ${home?.touchpointId}`,
+    ]) {
       const name = `${home?.metric} ${day} ${cell}`
       bump(`${name} impressions`)
       if (answer && of("withdrawn").length === 0) bump(`${name} score ${answer.score}`)

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import type { Storage } from "../../../src/server/storage/storage.ts"
 import { createEventsApp, forgetEvents } from "../../helpers/events/events-app.ts"
 import { type LooseEvent, promptEvent } from "../../helpers/events/make-events.ts"
+import { counted, recount } from "../../helpers/events/recount.ts"
 import { describeOnStorages } from "../../helpers/storage/test-storage.ts"
 
 const MINUTE = 60_000
@@ -83,56 +84,6 @@ function cut(events: readonly LooseEvent[], sizes: readonly number[]): LooseEven
   return requests
 }
 
-const romeDay = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Rome" })
-
-function newest(events: readonly LooseEvent[]): LooseEvent | undefined {
-  return events.toSorted((a, b) => `${a.at}${a.id}`.localeCompare(`${b.at}${b.id}`)).at(-1)
-}
-
-/** What the counts should be, computed the simple way from all events at once. */
-function recount(events: readonly LooseEvent[]): Record<string, string> {
-  const counts = new Map<string, number>()
-  const bump = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1)
-  for (const id of new Set(events.map((event) => event.impressionId))) {
-    const mine = events.filter((event) => event.impressionId === id)
-    const of = (kind: string) => mine.filter((event) => event.type === `prompt.${kind}`)
-    const placed = ["shown", "answered", "dismissed", "amended", "withdrawn"].find(
-      (kind) => of(kind).length > 0,
-    )
-    const home = newest(of(placed ?? "shown"))
-    const answer = newest(of("amended")) ?? of("answered")[0]
-    const day = romeDay.format(new Date(String(home?.at)))
-    const known = ["lamp", "chair"].includes(String(home?.productId)) ? home?.productId : "(unknown)"
-    const key = home?.productId === undefined ? "(none)" : known
-    for (const cell of ["total ", `product ${key}`, `touchpoint ${home?.touchpointId}`]) {
-      const name = `${home?.metric} ${day} ${cell}`
-      bump(`${name} impressions`)
-      if (answer && of("withdrawn").length === 0) bump(`${name} score ${answer.score}`)
-      if (!answer && of("dismissed").length > 0) bump(`${name} dismissals`)
-    }
-  }
-  return Object.fromEntries([...counts].map(([name, count]) => [name, String(count)]).sort())
-}
-
-const ROWS = `
-select metric || ' ' || day || ' ' || dimension || ' ' || key || ' ' || name as name, sum(count)::text as count
-from (
-  select metric, day, dimension, key, name, count, scale from rollups,
-  lateral (values ('impressions', impressions), ('dismissals', dismissals),
-    ('c0', c0), ('c1', c1), ('c2', c2), ('c3', c3), ('c4', c4), ('c5', c5), ('c6', c6), ('c7', c7), ('c8', c8),
-    ('c9', c9), ('c10', c10)) as each(column_name, count),
-  lateral (select case when column_name like 'c%'
-    then 'score ' || (substr(column_name, 2)::int + split_part(scale, '-', 1)::int) else column_name end as name) as named
-) as counts
-where count <> 0 and dimension in ('total', 'product', 'touchpoint')
-group by 1`
-
-const CUBE = `
-select
-  (select array[sum(impressions), sum(dismissals), sum(c0), sum(c1), sum(c4), sum(c10)]::text from rollup_cube) =
-  (select array[sum(impressions), sum(dismissals), sum(c0), sum(c1), sum(c4), sum(c10)]::text from rollups
-   where dimension = 'total') as same`
-
 describeOnStorages("events in any order", (open) => {
   let storage: Storage
 
@@ -153,10 +104,7 @@ describeOnStorages("events in any order", (open) => {
         }
         if (together) await Promise.all(requests.map(send))
         else for (const [index, request] of requests.entries()) await send(request, index)
-        const { rows } = await storage.pool.query<{ name: string; count: string }>(ROWS)
-        const counted = Object.fromEntries(rows.map(({ name, count }) => [name, count]).sort())
-        expect(counted).toEqual(recount(events))
-        expect((await storage.pool.query(CUBE)).rows).toEqual([{ same: true }])
+        expect(await counted(storage.pool)).toEqual(recount(events))
         expect((await storage.pool.query("select count(*)::int as n from events")).rows).toEqual([
           { n: events.length },
         ])
