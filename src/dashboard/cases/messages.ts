@@ -4,6 +4,8 @@ addMessages(
   defineMessages({
     it: {
       "cases.list": "Casi",
+      "cases.shown": "{shown} di {all}",
+      "cases.more": "Mostra altri",
       "cases.lists": "Quali casi",
       "cases.list.open": "Aperti",
       "cases.list.mine": "Miei",
@@ -121,6 +123,8 @@ addMessages(
     },
     en: {
       "cases.list": "Cases",
+      "cases.shown": "{shown} of {all}",
+      "cases.more": "Show more",
       "cases.lists": "Which cases",
       "cases.list.open": "Open",
       "cases.list.mine": "Mine",

@@ -63,7 +63,7 @@ export async function seedHistory(options: SeedHistoryOptions): Promise<SeedResu
   }
 
   async function send(part: readonly Event[]): Promise<void> {
-    const reply = await ingest.accept({ events: part, sentAt: null, receivedAt: now })
+    const reply = await ingest.accept({ events: part, sentAt: null, receivedAt: now, seen: true })
     events += reply.accepted.length
     rejected.push(...reply.rejected)
   }
