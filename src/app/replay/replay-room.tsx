@@ -8,7 +8,6 @@ import { createPlayer, momentAt } from "../../client/replay/player.ts"
 import { ShopProvider } from "../../client/shop-context.ts"
 import type { Unavailable } from "../../showroom/index.ts"
 import { MomentList } from "../../staff/visit/moment-list.tsx"
-import { useKey } from "../../ui/use-key.ts"
 import { usePageTitle } from "../../ui/use-page-title.ts"
 import "./messages.ts"
 import { OnScreen } from "./on-screen.tsx"
@@ -18,6 +17,7 @@ import type { ReplayAddress } from "./replay-page.tsx"
 import styles from "./replay-room.module.css"
 import { ReplayStage } from "./replay-stage.tsx"
 import { ShareButton } from "./share-button.tsx"
+import { useSpace } from "./use-space.ts"
 import type { SeenVisit } from "./use-visit.ts"
 
 export interface ReplayRoomProps {
@@ -49,7 +49,7 @@ export function ReplayRoom({ seen, api, address }: ReplayRoomProps) {
   const scene = showroom.scenes.find(({ id }) => id === reel?.sceneId)
   const when = i18n._("replay.when", { when: formatWhen(reply.visit.startedAt, showroom.timezone) })
   usePageTitle(when, showroom.name)
-  useKey(" ", player.toggle)
+  useSpace(player.toggle)
 
   const why = !reel
     ? "unrecorded"

@@ -11,6 +11,9 @@ import styles from "./replay-room.module.css"
 
 const Showroom = lazy(() => import("../../showroom/index.ts").then(({ Showroom }) => ({ default: Showroom })))
 
+/** The browser's performance entry of the store's first picture. */
+export const STORE_DRAWN = "vetrina-store-drawn"
+
 export interface ReplayStageProps {
   sceneId: string
   player: Player
@@ -37,6 +40,7 @@ export function ReplayStage({ sceneId, player, onUnavailable }: ReplayStageProps
             replay={player}
             onUnavailable={onUnavailable}
             onReady={() => {
+              performance.mark(STORE_DRAWN)
               setReady(true)
               player.play()
             }}

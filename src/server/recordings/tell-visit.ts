@@ -3,7 +3,7 @@ import type { PromptMetric } from "../../domain/prompt.ts"
 import type { MomentPrompt, VisitAnswer, VisitLine, VisitMoment } from "../../protocol/visits.ts"
 import type { Names } from "../cases/case-view.ts"
 import { pointOf } from "../cases/point-of.ts"
-import type { VisitEvent, VisitImpression } from "./visit-rows.ts"
+import type { LineFact, VisitEvent, VisitImpression } from "./visit-rows.ts"
 
 export interface TellOptions {
   readonly names: Names
@@ -14,32 +14,40 @@ export interface TellOptions {
 }
 
 const iso = (time: number) => new Date(time).toISOString()
-const inOrder = (ids: readonly (string | null | undefined)[]) => [...new Set(ids.flatMap((id) => id ?? []))]
+const inOrder = (ids: readonly (string | null)[]) => [...new Set(ids.flatMap((id) => id ?? []))]
 
 export function productsOf(event: Event): readonly string[] {
   if ("productIds" in event) return event.productIds
   return "productId" in event && event.productId !== undefined ? [event.productId] : []
 }
 
-/** A visit in a line. `events` are of this visit alone, oldest first, at least one. */
+export function factOf({ visitId, at, event }: VisitEvent): LineFact {
+  return {
+    visitId,
+    at,
+    zone: event.place?.zone ?? null,
+    products: productsOf(event),
+    device: event.context?.device ?? null,
+    language: event.context?.language ?? null,
+  }
+}
+
+/** A visit in a line. `facts` are of this visit alone, oldest first, at least one. */
 export function lineOfVisit(
-  events: readonly VisitEvent[],
+  facts: readonly LineFact[],
   impressions: readonly VisitImpression[],
   recorded: boolean,
   { names, caseAt }: Pick<TellOptions, "names" | "caseAt">,
 ): VisitLine {
-  const [first] = events
-  const context = events.find(({ event }) => event.context?.device !== undefined)?.event.context
+  const [first] = facts
   return {
     id: first?.visitId ?? "",
     startedAt: iso(first?.at ?? 0),
-    endedAt: iso(events.at(-1)?.at ?? 0),
-    device: context?.device ?? null,
-    language: context?.language ?? null,
-    zones: inOrder(events.map(({ event }) => event.place?.zone)).flatMap((id) => names.zone(id) ?? []),
-    products: inOrder(events.flatMap(({ event }) => productsOf(event))).flatMap(
-      (id) => names.product(id) ?? [],
-    ),
+    endedAt: iso(facts.at(-1)?.at ?? 0),
+    device: facts.find(({ device }) => device !== null)?.device ?? null,
+    language: facts.find(({ language }) => language !== null)?.language ?? null,
+    zones: inOrder(facts.map(({ zone }) => zone)).flatMap((id) => names.zone(id) ?? []),
+    products: inOrder(facts.flatMap(({ products }) => products)).flatMap((id) => names.product(id) ?? []),
     answers: impressions.flatMap(({ metric, scale, score, withdrawn }): readonly VisitAnswer[] =>
       score === null || withdrawn ? [] : [{ metric, scale, score, low: score <= caseAt[metric] }],
     ),

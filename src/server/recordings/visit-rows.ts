@@ -1,5 +1,5 @@
 import type pg from "pg"
-import type { Event } from "../../domain/event.ts"
+import type { Device, Event } from "../../domain/event.ts"
 import type { PromptMetric } from "../../domain/prompt.ts"
 import type { Scale } from "../../metrics/index.ts"
 
@@ -42,17 +42,36 @@ export async function findVisitEvents(
   return rows.map(({ id, at, body }) => ({ visitId, id, at, event: body }))
 }
 
-/** Of several visits, what a line of each tells of. */
-export async function findLineEvents(
+/** What of an event the line of its visit tells. */
+export interface LineFact {
+  readonly visitId: string
+  /** Milliseconds since the epoch. */
+  readonly at: number
+  readonly zone: string | null
+  readonly products: readonly string[]
+  readonly device: Device | null
+  readonly language: string | null
+}
+
+/** Of several visits, what a line of each tells of, oldest first: as little as it takes, for there may be many. */
+export async function findLineFacts(
   pool: pg.Pool,
   visitIds: readonly string[],
-): Promise<readonly VisitEvent[]> {
-  const { rows } = await pool.query<{ visit_id: string; id: string; at: number; body: Event }>(
-    `select visit_id, id::text, (extract(epoch from occurred_at) * 1000)::float8 as at, body from events
-     where visit_id = any($1) order by occurred_at, id limit $2`,
-    [visitIds, MOST_MOMENTS * 10],
+): Promise<readonly LineFact[]> {
+  const { rows } = await pool.query<LineFact>(
+    `select visit_id as "visitId", (extract(epoch from min(occurred_at)) * 1000)::float8 as at, zone, products,
+       device, language
+     from events, lateral (select body->'place'->>'zone' as zone, coalesce(body->'productIds',
+         case when body ? 'productId' then jsonb_build_array(body->'productId') else '[]'::jsonb end) as products,
+       body->'context'->>'device' as device, body->'context'->>'language' as language) as told
+     where visit_id = any($1) group by visit_id, zone, products, device, language
+     union all
+     select visit_id, (extract(epoch from max(occurred_at)) * 1000)::float8, null, '[]'::jsonb, null, null
+     from events where visit_id = any($1) group by visit_id
+     order by at`,
+    [visitIds],
   )
-  return rows.map(({ visit_id, id, at, body }) => ({ visitId: visit_id, id, at, event: body }))
+  return rows
 }
 
 export async function findVisitImpressions(

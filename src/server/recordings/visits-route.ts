@@ -12,14 +12,14 @@ import { languageOf } from "../http/metrics-route.ts"
 import { findQuestions } from "./find-questions.ts"
 import { findRecording } from "./find-recording.ts"
 import { listVisits } from "./list-visits.ts"
-import { lineOfVisit, momentOf, productsOf } from "./tell-visit.ts"
+import { factOf, lineOfVisit, momentOf } from "./tell-visit.ts"
 import {
-  findLineEvents,
+  findLineFacts,
   findRecorded,
   findVisitEvents,
   findVisitImpressions,
+  type LineFact,
   MOST_MOMENTS,
-  type VisitEvent,
 } from "./visit-rows.ts"
 import { readVisitsQuery, writeVisitsCursor } from "./visits-query.ts"
 
@@ -49,19 +49,19 @@ export function visitsRoute(options: VisitsRouteOptions): Hono<HttpEnv> {
   const { pool, registry, caseAt, noteAccess, today, guard } = options
   const { showroomId, timezone } = registry
   const language = (c: Context) => languageOf(c.req.query("lang"), c.req.header("accept-language"))
-  const namesOf = (events: readonly VisitEvent[], reader: Language) =>
-    namesIn(reader, [...new Set(events.flatMap(({ event }) => productsOf(event)))], options)
+  const namesOf = (facts: readonly LineFact[], reader: Language) =>
+    namesIn(reader, [...new Set(facts.flatMap(({ products }) => products))], options)
 
   async function lines(ids: readonly string[], reader: Language) {
     if (ids.length === 0) return []
-    const [events, impressions, recorded] = await Promise.all([
-      findLineEvents(pool, ids),
+    const [facts, impressions, recorded] = await Promise.all([
+      findLineFacts(pool, ids),
       findVisitImpressions(pool, ids),
       findRecorded(pool, ids),
     ])
-    const names = await namesOf(events, reader)
+    const names = await namesOf(facts, reader)
     return ids.flatMap((id) => {
-      const own = events.filter(({ visitId }) => visitId === id)
+      const own = facts.filter(({ visitId }) => visitId === id)
       if (own.length === 0) return []
       const answered = impressions.filter(({ visitId }) => visitId === id)
       return [lineOfVisit(own, answered, recorded.has(id), { names, caseAt })]
@@ -71,17 +71,18 @@ export function visitsRoute(options: VisitsRouteOptions): Hono<HttpEnv> {
   async function visit(id: string, reader: Language): Promise<VisitReply> {
     const events = await findVisitEvents(pool, showroomId, id)
     if (events.length === 0) throw visitUnknown()
+    const facts = events.map(factOf)
     const promptIds = events.flatMap(({ event }) => ("promptId" in event ? [event.promptId] : []))
     const [impressions, recording, names, question] = await Promise.all([
       findVisitImpressions(pool, [id]),
       findRecording(pool, id),
-      namesOf(events, reader),
+      namesOf(facts, reader),
       findQuestions(pool, showroomId, [...new Set(promptIds)], reader),
     ])
     const told = events.slice(0, MOST_MOMENTS)
     const byId = new Map(impressions.map((each) => [each.id, each]))
     return {
-      visit: lineOfVisit(told, impressions, recording !== null, { names, caseAt }),
+      visit: lineOfVisit(facts.slice(0, MOST_MOMENTS), impressions, recording !== null, { names, caseAt }),
       moments: told.map((event) => momentOf(event, byId, { names, caseAt, question })),
       cut: events.length > told.length,
       recording,

@@ -40,7 +40,8 @@ const RecordVisit = lazy(async () => ({
 }))
 
 /** Nor does it who makes a visit of their own. */
-const ReplayScene = lazy(async () => ({ default: (await import("./replay/replay-scene.tsx")).ReplayScene }))
+const loadReplay = () => import("./replay/replay-scene.tsx")
+const ReplayScene = lazy(async () => ({ default: (await loadReplay()).ReplayScene }))
 
 /** Milliseconds: a canvas that was made anew and is lost again so soon won't get better by another. */
 const REBUILT_LATELY = 30_000
@@ -69,6 +70,12 @@ export function Showroom({
   useSound(live)
   const tell = useRef({ onUnavailable, onProgress, onReady, label: "" })
   tell.current = { onUnavailable, onProgress, onReady, label: i18n._("showroom.canvas") }
+
+  // It comes while the store does.
+  const replays = replay !== undefined
+  useEffect(() => {
+    if (replays) void loadReplay()
+  }, [replays])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another `rebuilt` is a canvas made anew
   useEffect(() => {

@@ -19,8 +19,11 @@ const FASTEST = 5
 
 const heldTurn = (yaw: number) => Math.max(-NECK, Math.min(NECK, yaw))
 
-/** Moves the visitor's figure as the film says, and the view with it. Gives the function that ends it. */
-export function actVisitor(live: LiveScene, player: Player): () => void {
+/**
+ * Moves the visitor's figure as the film says, and the view with it. `onFirst`: they are in the picture for the first time.
+ * Gives the function that ends it.
+ */
+export function actVisitor(live: LiveScene, player: Player, onFirst: () => void): () => void {
   const { crowd, body, camera, shop, scene, room } = live
   const { avatar } = shop.visit.getState()
   const person = crowd.add(lookOf(avatar))
@@ -60,6 +63,7 @@ export function actVisitor(live: LiveScene, player: Player): () => void {
   }
 
   function placeBody(): void {
+    live.ring.hide()
     Object.assign(body, { x: spot.x, z: spot.z, heading: spot.heading, vx: 0, vz: 0, route: null })
   }
 
@@ -67,13 +71,14 @@ export function actVisitor(live: LiveScene, player: Player): () => void {
     player.step(dt)
     const at = player.now()
     const { view, playing, speed } = player.store.getState()
+    live.lively = playing || leaps !== player.leaps() || (other.opacity < 1 && other.opacity > 0)
     follow(reelAt(player.film, at))
     live.customer.setOpacity(0, true)
     const here = reel?.sceneId === scene.id && spotAt(reel.samples, at, spot)
     fan.object.visible = here && view !== "eyes"
     person.setOpacity(0)
-    live.lively = true
     if (!here || !reel) return
+    if (leaps < 0) onFirst()
     leap()
     track.x = spot.x
     track.z = spot.z
