@@ -7,6 +7,7 @@ import { composeCases } from "./compose-cases.ts"
 import { composeCheckout } from "./compose-checkout.ts"
 import { composeFeedback } from "./compose-feedback.ts"
 import { composeHelp } from "./compose-help.ts"
+import { composeRecordings } from "./compose-recordings.ts"
 import { composeSignIn } from "./compose-sign-in.ts"
 import { composeVisitors } from "./compose-visitors.ts"
 import { composeWishLists } from "./compose-wish-lists.ts"
@@ -114,6 +115,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     ...{ pool, showroom, staff, staffOf, pubSub, newLimiter, publicUrl, log, now, schedule, stopping },
     mail: options.mail ?? null,
   })
+  const recordings = composeRecordings({ pool, showroom, staffOf, newLimiter, now })
   return {
     staff,
     setupToken,
@@ -152,6 +154,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       ...feedback.routes,
       ...help,
       ...cases.routes,
+      ...recordings.routes,
       ...composeVisitors({
         pool,
         showroomId: showroom.showroom.id,
@@ -162,7 +165,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
         log,
         now,
         periods: options.periods ?? USUAL_PERIODS,
-        kept: [cases.kept, { forget: feedback.forget }],
+        kept: [cases.kept, recordings.kept, { forget: feedback.forget }],
         stopping,
       }),
       authRoute({ auth, limits, publicUrl }),

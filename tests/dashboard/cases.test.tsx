@@ -27,7 +27,16 @@ function whole(of: CaseLine, change: Partial<CaseReply> = {}): CaseReply {
   return {
     ...of,
     ...{ now: NOW, question: "How easy was it?", promptVersion: 1, choice: null, device: "tablet" },
-    ...{ sceneId: null, place: null, name: null, visit: null, replies: [], again: null, asker: "unknown" },
+    ...{
+      sceneId: null,
+      place: null,
+      name: null,
+      visit: null,
+      replay: null,
+      replies: [],
+      again: null,
+      asker: "unknown",
+    },
     history: [{ id: idOf(9), at: of.openedAt, kind: "answered", by: null, detail: { score: of.score ?? 0 } }],
     reach: { inStore: true, hasContact: false, contact: null, mail: false },
     promises: [{ id: "calm", name: "Con calma", about: "Senza fretta.", fit: null }],

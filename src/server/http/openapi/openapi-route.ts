@@ -12,6 +12,7 @@ import type { Paths } from "./operation.ts"
 import { SCHEMAS } from "./schemas.ts"
 import { SHOWROOM_PATHS } from "./showroom-paths.ts"
 import { STAFF_PATHS } from "./staff-paths.ts"
+import { VISITS_PATHS } from "./visits-paths.ts"
 import { WISH_PATHS } from "./wish-paths.ts"
 import { WISH_SCHEMAS } from "./wish-schemas.ts"
 
@@ -23,6 +24,7 @@ export const PATHS: Paths = {
   ...HELP_PATHS,
   ...ME_PATHS,
   ...STAFF_PATHS,
+  ...VISITS_PATHS,
   ...WISH_PATHS,
 }
 
