@@ -3,6 +3,7 @@ import type { Logger } from "pino"
 import { createSetupToken, type SetupToken } from "./auth/setup-token.ts"
 import { createSignInLimits } from "./auth/sign-in-limits.ts"
 import { createStaffStore, type StaffStore } from "./auth/staff-store.ts"
+import { composeBoards } from "./compose-boards.ts"
 import { composeCases } from "./compose-cases.ts"
 import { composeCheckout } from "./compose-checkout.ts"
 import { composeFeedback } from "./compose-feedback.ts"
@@ -110,7 +111,9 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     schedule,
     stopping,
   })
+  const boards = composeBoards({ pool, showroom, findProducts, staffOf, now })
   const cases = composeCases({
+    deeds: boards.deeds,
     ...{ pool, showroom, staff, staffOf, pubSub, newLimiter, publicUrl, log, now, schedule, stopping },
     mail: options.mail ?? null,
   })
@@ -152,6 +155,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       ...feedback.routes,
       ...help,
       ...cases.routes,
+      ...boards.routes,
       ...composeVisitors({
         pool,
         showroomId: showroom.showroom.id,
@@ -162,7 +166,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
         log,
         now,
         periods: options.periods ?? USUAL_PERIODS,
-        kept: [cases.kept, { forget: feedback.forget }],
+        kept: [boards.kept, cases.kept, { forget: feedback.forget }],
         stopping,
       }),
       authRoute({ auth, limits, publicUrl }),

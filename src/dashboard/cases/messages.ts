@@ -4,6 +4,7 @@ addMessages(
   defineMessages({
     it: {
       "cases.list": "Casi",
+      "cases.to-board": "Fanne una voce di «Hai detto, abbiamo fatto»",
       "cases.lists": "Quali casi",
       "cases.list.open": "Aperti",
       "cases.list.mine": "Miei",
@@ -121,6 +122,7 @@ addMessages(
     },
     en: {
       "cases.list": "Cases",
+      "cases.to-board": "Make it an entry of “You said, we did”",
       "cases.lists": "Which cases",
       "cases.list.open": "Open",
       "cases.list.mine": "Mine",

@@ -11,7 +11,7 @@ import { useLive } from "../live/use-live.ts"
 import { OverviewPage } from "../overview/overview-page.tsx"
 import { SegmentsPage } from "../segments/segments-page.tsx"
 import { useServices } from "../services-context.ts"
-import { sectionAt, sectionsFor } from "../state/sections.ts"
+import { type Section, sectionAt, sectionsFor } from "../state/sections.ts"
 import { useViewState } from "../state/use-view-state.ts"
 import { Account } from "./account.tsx"
 import styles from "./dashboard-frame.module.css"
@@ -25,6 +25,13 @@ import { useKeysWanted, useShortcuts } from "./use-shortcuts.ts"
 import { useTheme } from "./use-theme.ts"
 
 const CasesPage = lazy(() => import("../cases/index.ts").then(({ CasesPage }) => ({ default: CasesPage })))
+
+const BoardsPage = lazy(() =>
+  import("../boards/index.ts").then(({ BoardsPage }) => ({ default: BoardsPage })),
+)
+
+/** Sections that aren't about numbers of a period: they have no toolbar. */
+const OF_NO_PERIOD: readonly (Section | null)[] = ["cases", "boards", null]
 
 /** Rail, toolbar and the section that the address names. */
 export function DashboardFrame({ showroom, signedIn }: { showroom: ShowroomReply; signedIn: SignedIn }) {
@@ -78,7 +85,7 @@ export function DashboardFrame({ showroom, signedIn }: { showroom: ShowroomReply
       <main id="numbers" tabIndex={-1} className={styles.main}>
         <div className={styles.top}>
           <h1>{title}</h1>
-          {section && section !== "cases" ? (
+          {!OF_NO_PERIOD.includes(section) ? (
             <Toolbar
               view={view}
               change={change}
@@ -102,6 +109,11 @@ export function DashboardFrame({ showroom, signedIn }: { showroom: ShowroomReply
               live={live}
               onSignedOut={signedIn.forget}
             />
+          </Suspense>
+        ) : null}
+        {section === "boards" ? (
+          <Suspense fallback={<p>{i18n._("dashboard.loading")}</p>}>
+            <BoardsPage showroom={showroom} turn={turn} live={live} onSignedOut={signedIn.forget} />
           </Suspense>
         ) : null}
         {section === null ? <MissingSection /> : null}

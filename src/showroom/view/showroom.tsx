@@ -31,6 +31,9 @@ const Together = lazy(async () => ({ default: (await import("./together/together
 /** Nor does it who is in no guided visit. */
 const GuidedScene = lazy(async () => ({ default: (await import("./guided/guided-scene.tsx")).GuidedScene }))
 
+/** What hangs on the walls comes when the store is there. */
+const BoardsScene = lazy(async () => ({ default: (await import("./boards/boards-scene.tsx")).BoardsScene }))
+
 /** Milliseconds: a canvas that was made anew and is lost again so soon won't get better by another. */
 const REBUILT_LATELY = 30_000
 
@@ -98,6 +101,11 @@ export function Showroom({
       <div ref={host} className={styles.stage} />
       <Notice notice={lost ? "restoring" : missing ? "missing" : null} />
       {live && walking && <Joystick input={live.input} label={i18n._("showroom.joystick")} />}
+      {live && live.scene.boards.length > 0 && (
+        <Suspense>
+          <BoardsScene live={live} />
+        </Suspense>
+      )}
       {live && isTogether && (
         <Suspense>
           <Together live={live} />
