@@ -33,7 +33,7 @@ export interface BoardEntry {
     readonly id: string
     readonly label: Localized
   } | null
-  /** How many people said it; `null`: fewer than five. */
+  /** How many people said it, 0 when nothing is linked; `null`: fewer than five. */
   readonly people: number | null
   readonly change: EntryChange | null
 }

@@ -58,8 +58,8 @@ ATTENDANTS = [
 # Where "you said, we did" hangs: the middle of what is printed, the way it looks, width and height. The one in the lounge
 # takes the place of a print beside the books, the other the pier behind the help desk.
 BOARDS = [
-    ("lounge", -10.0, 1.66, 7.2, 90, 1.06, 1.0),
-    ("help", -4.7, 1.6, 3.675, 90, 0.74, 1.0),
+    ("lounge", -10.0, 1.66, 7.2, 90, 1.36, 1.28),
+    ("help", -4.7, 1.6, 3.675, 90, 0.84, 1.28),
 ]
 
 # What one treads on: the first that holds a point.

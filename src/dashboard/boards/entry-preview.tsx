@@ -46,7 +46,9 @@ export function EntryPreview({ draft, places, people, change }: EntryPreviewProp
               <p className={styles.label}>{words[outcome]}</p>
               <p className={styles.did}>{did[language] || "…"}</p>
               {change ? <p className={styles.change}>{i18n._("entries.preview.change")}</p> : null}
-              <p className={styles.people}>{people < HIDDEN_UNDER ? words.some : words.people(people)}</p>
+              {people > 0 ? (
+                <p className={styles.people}>{people < HIDDEN_UNDER ? words.some : words.people(people)}</p>
+              ) : null}
             </article>
           )
         })}

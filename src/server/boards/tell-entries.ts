@@ -70,7 +70,7 @@ export async function tellEverybody(options: TellEntriesOptions): Promise<readon
     told.push({
       ...{ id, said, did, outcome, on },
       place: place && { ...place, label: labelled(place) },
-      people: people < HIDDEN_UNDER ? null : people,
+      people: people > 0 && people < HIDDEN_UNDER ? null : people,
       change: figure.kind === "told" ? figure.change : null,
     })
   }

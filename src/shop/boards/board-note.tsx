@@ -29,7 +29,9 @@ export function BoardNote({ entry, onGo }: { entry: BoardEntry; onGo: () => void
       <p className={styles.did}>{did[language]}</p>
       {change ? <ChangeLine change={change} /> : null}
       <div className={styles.foot}>
-        <span>{people === null ? i18n._("boards.some") : i18n._("boards.people", { count: people })}</span>
+        {people === 0 ? null : (
+          <span>{people === null ? i18n._("boards.some") : i18n._("boards.people", { count: people })}</span>
+        )}
         {place ? <GoThere place={place} onGo={onGo} /> : null}
       </div>
     </li>

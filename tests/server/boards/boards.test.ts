@@ -124,7 +124,7 @@ describeOnStorages("the boards", (open) => {
     expect(entries[1]).toEqual({
       ...{ id: first, said: WORDS.said, did: WORDS.did, outcome: "done", on: "2026-01-10" },
       place: { kind: "zone", id: "lighting", label: { it: "Lampade", en: "Lamps" } },
-      ...{ people: null, change: null },
+      ...{ people: 0, change: null },
     })
     expect((await move(first, 2, "retired")).status).toBe(200)
     expect((await boards()).entries.map(({ id }) => id)).toEqual([second])

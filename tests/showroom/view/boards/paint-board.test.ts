@@ -50,10 +50,10 @@ function createPen() {
   return { pen: pen as unknown as CanvasRenderingContext2D, written }
 }
 
-function paint(entries: readonly BoardEntry[] | null, width = 740) {
+function paint(entries: readonly BoardEntry[] | null, width = 1360, height = 1280) {
   activateLanguage("it")
   const { pen, written } = createPen()
-  paintBoard(pen, boardFace(entries, "it", i18n), width, 1000)
+  paintBoard(pen, boardFace(entries, "it", i18n), width, height)
   return written
 }
 
@@ -71,7 +71,7 @@ describe("a board", () => {
     const texts = paint([1, 2, 3, 4, 5, 6].map((n) => entry(n))).map(({ text }) => text)
     expect(texts.slice(1, 4)).toEqual(["Lampade · 12 ott 2026", "Detto 1", "Fatto 1"])
     const hung = texts.filter((text) => text.startsWith("Detto")).length
-    expect(hung).toBeGreaterThanOrEqual(3)
+    expect(hung).toBeGreaterThanOrEqual(2)
     expect(texts.at(-1)).toBe(hung === 5 ? "Ce n’è un altro da leggere" : `Altri ${6 - hung} da leggere`)
   })
 
@@ -85,9 +85,13 @@ describe("a board", () => {
     const entries = [1, 2, 3, 4].map((n) =>
       entry(n, { said: { it: long, en: long }, did: { it: long, en: long } }),
     )
-    for (const width of [740, 1060]) {
-      const written = paint(entries, width)
-      expect(Math.max(...written.map(({ y }) => y))).toBeLessThan(1000)
+    for (const [width, height] of [
+      [840, 1280],
+      [1360, 1280],
+    ] as const) {
+      const written = paint(entries, width, height)
+      const scale = Math.min(1, width / 1200)
+      expect(Math.max(...written.map(({ y }) => y * Math.max(0.8, scale)))).toBeLessThan(height)
       expect(written.filter(({ text }) => text.endsWith("…")).length).toBeGreaterThan(0)
     }
   })
