@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event"
 import { describe, expect, test } from "vitest"
 import { formatBoardsView, parseBoardsView } from "../../src/dashboard/boards/boards-view.ts"
 import { DashboardPage } from "../../src/dashboard/index.ts"
-import type { EntryReply, SaveEntry, SourceLine } from "../../src/protocol/boards.ts"
+import type { EntryChange, EntryReply, SaveEntry, SourceLine } from "../../src/protocol/boards.ts"
 import { createMarketingDouble } from "../helpers/dashboard/marketing-double.ts"
 import { show } from "../helpers/dashboard/show.tsx"
 
@@ -137,10 +137,10 @@ describe("[BRD-10] the boards on the dashboard", () => {
   })
 
   test("say what the numbers say of before and after, and what the board will say of it", async () => {
-    const change = {
-      ...{ metric: "csat", days: 28, delta: 5, low: -7, high: 17 },
+    const change: EntryChange = {
+      ...{ metric: "csat" as const, days: 28, delta: 5, low: -7, high: 17 },
       ...{ before: { value: 60, n: 40 }, after: { value: 65, n: 44 } },
-    } as const
+    }
     const first = entry({ metric: "csat", figure: { kind: "same", change } })
     open(createBoardsDouble("marketer", first), `/dashboard/boards?entry=${FIRST}`, "en")
     await screen.findByText(
