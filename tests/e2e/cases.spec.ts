@@ -20,6 +20,7 @@ async function letDaysPass(dataDir: string): Promise<void> {
 
 /** What the open case is about becomes an entry of the boards. */
 async function makeEntry(desk: Page): Promise<void> {
+  const kase = desk.url()
   await desk.getByRole("link", { name: "Fanne una voce di «Hai detto, abbiamo fatto»" }).click()
   const editor = desk.getByRole("region", { name: "Voce della bacheca" })
   await expect(editor.getByText("Non capivo le spese di reso")).toBeVisible()
@@ -33,6 +34,7 @@ async function makeEntry(desk: Page): Promise<void> {
   await expectAccessible(desk, "an entry of the boards")
   await editor.getByRole("button", { name: "Appendi in negozio" }).click()
   await expect(editor.getByRole("heading", { name: "Appesa in negozio" })).toBeVisible()
+  await desk.goto(kase)
 }
 
 /** Who said it finds it, and reads the board. */
