@@ -46,6 +46,7 @@ import { deviceOf } from "./device.ts"
 import { createEventContext } from "./event-context.ts"
 import { noteReturnLater } from "./note-return-later.ts"
 import { openHelpLater } from "./open-help-later.ts"
+import { openReviewsLater } from "./open-reviews-later.ts"
 import { startVisitSpan } from "./visit-span.ts"
 import { watchLater } from "./watch-later.ts"
 
@@ -140,6 +141,7 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
       return openWishLists({ store, api, visit, window })
     }),
     help,
+    reviews: openReviewsLater({ window, api, visitor: visitor.store, local }),
     journey,
     record,
     settled: sink.settled,

@@ -7,6 +7,7 @@ import { composeCases } from "./compose-cases.ts"
 import { composeCheckout } from "./compose-checkout.ts"
 import { composeFeedback } from "./compose-feedback.ts"
 import { composeHelp } from "./compose-help.ts"
+import { composeReviews } from "./compose-reviews.ts"
 import { composeSignIn } from "./compose-sign-in.ts"
 import { composeVisitors } from "./compose-visitors.ts"
 import { composeWishLists } from "./compose-wish-lists.ts"
@@ -114,6 +115,9 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     ...{ pool, showroom, staff, staffOf, pubSub, newLimiter, publicUrl, log, now, schedule, stopping },
     mail: options.mail ?? null,
   })
+  const reviews = composeReviews({
+    ...{ pool, showroomId: showroom.showroom.id, findProducts, staffOf, newLimiter, now },
+  })
   return {
     staff,
     setupToken,
@@ -152,6 +156,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       ...feedback.routes,
       ...help,
       ...cases.routes,
+      ...reviews.routes,
       ...composeVisitors({
         pool,
         showroomId: showroom.showroom.id,
@@ -162,7 +167,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
         log,
         now,
         periods: options.periods ?? USUAL_PERIODS,
-        kept: [cases.kept, { forget: feedback.forget }],
+        kept: [cases.kept, { forget: feedback.forget }, reviews.kept],
         stopping,
       }),
       authRoute({ auth, limits, publicUrl }),

@@ -130,6 +130,7 @@ export function createFakeShop(
     settled: async () => {},
     api: { get: unreachable, post: unreachable, send: unreachable },
     help: { store: createHelpStore(false), open: unreachable },
+    reviews: unreachable,
     showroom,
     visit,
     visitor,

@@ -7,6 +7,9 @@ import { SegmentsPage } from "../segments/segments-page.tsx"
 import type { Section } from "../state/sections.ts"
 
 const CasesPage = lazy(() => import("../cases/index.ts").then(({ CasesPage }) => ({ default: CasesPage })))
+const ReviewsPage = lazy(() =>
+  import("../reviews/index.ts").then(({ ReviewsPage }) => ({ default: ReviewsPage })),
+)
 
 export interface SectionPageProps {
   readonly section: Section
@@ -35,5 +38,7 @@ function contentOf({ section, page, role, keysWanted }: SectionPageProps): React
       const { showroom } = page.reading
       return <CasesPage {...{ showroom, role, keysWanted, turn, live, onSignedOut }} />
     }
+    case "reviews":
+      return <ReviewsPage showroom={page.reading.showroom} onSignedOut={page.onSignedOut} />
   }
 }

@@ -36,6 +36,19 @@ const PARTS: readonly Part[] = [
                   from help_lines where request_id = help_requests.id)) as body
       from help_requests where visit_id in (${VISITS}) and id::text > $2 order by id::text limit $3`,
   },
+  {
+    name: "reviews",
+    text: `select id::text as key, json_build_object('product', product_id, 'knows', knows, 'firstAt', first_at,
+        'versions', (select json_agg(json_build_object('state', state, 'stars', stars, 'title', title, 'text', body,
+                       'name', name, 'language', language, 'writtenAt', written_at, 'reason', reason) order by n)
+                     from review_versions where review_id = reviews.id)) as body
+      from reviews where author = $1 and id::text > $2 order by id::text limit $3`,
+  },
+  {
+    name: "usefulReviews",
+    text: `select review_id::text as key, to_json(review_id) as body
+      from review_votes where voter = $1 and review_id::text > $2 order by review_id::text limit $3`,
+  },
 ]
 
 async function* rowsOf(pool: pg.Pool, visitor: string, { text }: Part): AsyncGenerator<string> {

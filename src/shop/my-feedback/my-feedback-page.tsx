@@ -6,6 +6,7 @@ import { Button } from "../../ui/button.tsx"
 import { Icon } from "../../ui/icon.tsx"
 import { PillLink } from "../../ui/pill.tsx"
 import { usePageTitle } from "../../ui/use-page-title.ts"
+import { MyReviews } from "../reviews/my-reviews.tsx"
 import { ShopLanguage } from "../shop-language.tsx"
 import { AboutYou, type AboutYouProps } from "./about-you.tsx"
 import type { AnswerScale } from "./answer-edit.tsx"
@@ -88,6 +89,7 @@ export function MyFeedbackPage({ now, Scale, later, ...about }: MyFeedbackPagePr
               {i18n._("mine.more")}
             </Button>
           ) : null}
+          <MyReviews now={now()} />
           <AboutYou {...about} />
         </section>
         <SaidDone now={now()} />
