@@ -7,6 +7,7 @@ import { composeCases } from "./compose-cases.ts"
 import { composeCheckout } from "./compose-checkout.ts"
 import { composeFeedback } from "./compose-feedback.ts"
 import { composeHelp } from "./compose-help.ts"
+import { composeInvitations } from "./compose-invitations.ts"
 import { composeReviews } from "./compose-reviews.ts"
 import { composeSignIn } from "./compose-sign-in.ts"
 import { composeVisitors } from "./compose-visitors.ts"
@@ -115,8 +116,10 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     ...{ pool, showroom, staff, staffOf, pubSub, newLimiter, publicUrl, log, now, schedule, stopping },
     mail: options.mail ?? null,
   })
+  const { id: showroomId, timezone } = showroom.showroom
+  const invitations = composeInvitations({ pool, showroomId, timezone, staffOf, newLimiter, now })
   const reviews = composeReviews({
-    ...{ pool, showroomId: showroom.showroom.id, findProducts, staffOf, newLimiter, now },
+    ...{ pool, showroomId, findProducts, staffOf, newLimiter, now },
   })
   return {
     staff,
@@ -157,6 +160,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       ...help,
       ...cases.routes,
       ...reviews.routes,
+      ...invitations.routes,
       ...composeVisitors({
         pool,
         showroomId: showroom.showroom.id,
@@ -167,7 +171,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
         log,
         now,
         periods: options.periods ?? USUAL_PERIODS,
-        kept: [cases.kept, { forget: feedback.forget }, reviews.kept],
+        kept: [cases.kept, { forget: feedback.forget }, reviews.kept, invitations.kept],
         stopping,
       }),
       authRoute({ auth, limits, publicUrl }),

@@ -48,6 +48,14 @@ function open(lists: Partial<Record<ReviewListName, readonly StaffReview[]>>, la
     return { counts, reviews: queue[list], next: null }
   })
   double.answers.set("/api/reviews/figures", () => FIGURES)
+  double.answers.set("/api/invitations/figures", () => ({
+    ...{ sharers: 12, opened: 40, visitors: 9 },
+    stages: [
+      { stage: "inspected", n: 6, share: 66.7, low: 35.4, high: 87.9 },
+      { stage: "cart", n: null, share: null, low: null, high: null },
+      { stage: "checkout", n: null, share: null, low: null, high: null },
+    ],
+  }))
   const view = show(<DashboardPage services={double.services} />, { path: "/dashboard/reviews", language })
   return { ...double, ...view, done, user: userEvent.setup() }
 }
@@ -137,4 +145,13 @@ test("[REV-14] a server that is away is said, and can be asked again", async () 
     expect(screen.getAllByRole("alert").some(({ textContent }) => textContent !== "")).toBe(true),
   )
   expect(screen.getByText("Fa poca luce.")).toBeTruthy()
+})
+
+test("[INV-4] word of mouth is told from sharing to the checkout; what too few did says so", async () => {
+  open({}, "en")
+  await screen.findByRole("heading", { name: "Word of mouth" })
+  const rows = screen.getAllByRole("row").map(({ textContent }) => textContent)
+  expect(rows).toContain("Links opened40")
+  expect(rows).toContain("… who looked at something closely667% (35–88)")
+  expect(rows).toContain("… who reached the checkouttoo few")
 })

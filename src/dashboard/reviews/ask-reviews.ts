@@ -1,6 +1,7 @@
 import type { Api } from "../../client/api.ts"
 import type { Language } from "../../domain/language.ts"
 import type { RefusalReason } from "../../domain/review.ts"
+import type { InvitationFiguresReply } from "../../protocol/invitations.ts"
 import type {
   ReplyRequest,
   ReviewFiguresReply,
@@ -17,6 +18,7 @@ export function createReviewsApi(api: Api, language: Language) {
       return api.get<StaffReviewsReply>(`/api/reviews?${search}`, signal)
     },
     figures: (signal: AbortSignal) => api.get<ReviewFiguresReply>("/api/reviews/figures", signal),
+    invitations: (signal: AbortSignal) => api.get<InvitationFiguresReply>("/api/invitations/figures", signal),
     publish: (id: string, version: string) => api.post<unknown>(path(id, "publish"), { version }),
     refuse: (id: string, version: string, reason: RefusalReason) =>
       api.post<unknown>(path(id, "refuse"), { version, reason }),

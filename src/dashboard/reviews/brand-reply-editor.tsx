@@ -42,7 +42,7 @@ export function BrandReplyEditor({ review, reviews, timezone, onDone, onMoved }:
     if (text !== "") void send(text)
   }
   return (
-    <div className={styles.reply}>
+    <div className={styles.reply} data-said={said !== null || draft !== null || undefined}>
       {said === null || !last ? null : (
         <>
           <p className={styles.text} lang={last.language === "other" ? undefined : last.language} dir="auto">
@@ -87,7 +87,11 @@ export function BrandReplyEditor({ review, reviews, timezone, onDone, onMoved }:
           />
           <p className={styles.about}>{i18n._("moderation.reply.public")}</p>
           <div className={styles.acts}>
-            <Button type="submit" unavailable={busy || draft.trim() === ""}>
+            <Button
+              {...(styles.do ? { className: styles.do } : {})}
+              type="submit"
+              unavailable={busy || draft.trim() === ""}
+            >
               {i18n._("moderation.reply.send")}
             </Button>
             <ToolButton onClick={() => setDraft(null)}>{i18n._("moderation.refuse.cancel")}</ToolButton>

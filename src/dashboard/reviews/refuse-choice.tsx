@@ -42,7 +42,11 @@ export function RefuseChoice({ busy, onRefuse, onCancel }: RefuseChoiceProps) {
       </fieldset>
       <p className={styles.about}>{i18n._("moderation.refuse.note")}</p>
       <div className={styles.acts}>
-        <Button type="submit" unavailable={busy || reason === null}>
+        <Button
+          {...(styles.do ? { className: styles.do } : {})}
+          type="submit"
+          unavailable={busy || reason === null}
+        >
           {i18n._("moderation.refuse.do")}
         </Button>
         <ToolButton onClick={onCancel}>{i18n._("moderation.refuse.cancel")}</ToolButton>

@@ -112,7 +112,11 @@ export function ReviewCard({ review, reviews, timezone, onDone, onMoved }: Revie
       ) : (
         <div className={styles.acts}>
           {state === "published" ? null : (
-            <Button unavailable={busy} onClick={() => void publish()}>
+            <Button
+              {...(styles.do ? { className: styles.do } : {})}
+              unavailable={busy}
+              onClick={() => void publish()}
+            >
               {i18n._(state === "refused" ? "moderation.publish.after-all" : "moderation.publish")}
             </Button>
           )}

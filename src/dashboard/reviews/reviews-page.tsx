@@ -9,6 +9,7 @@ import { ToolButton } from "../frame/tool-button.tsx"
 import { useLoaded } from "../load/use-loaded.ts"
 import { useServices } from "../services-context.ts"
 import { createReviewsApi } from "./ask-reviews.ts"
+import { InvitationFigures } from "./invitation-figures.tsx"
 import { useAnnounceIn } from "./use-announce-in.ts"
 import "./messages.ts"
 import { ReviewCard } from "./review-card.tsx"
@@ -115,6 +116,7 @@ export function ReviewsPage({ showroom, onSignedOut }: ReviewsPageProps) {
           {i18n._("moderation.more")}
         </ToolButton>
       )}
+      <InvitationFigures reviews={reviews} />
     </div>
   )
 }

@@ -45,6 +45,16 @@ const PARTS: readonly Part[] = [
       from reviews where author = $1 and id::text > $2 order by id::text limit $3`,
   },
   {
+    name: "invitations",
+    text: `select made_at::text as key, json_build_object('madeAt', made_at, 'sharedAt', shared_at) as body
+      from invitations where sharer = $1 and made_at::text > $2 order by made_at::text limit $3`,
+  },
+  {
+    name: "cameByInvitation",
+    text: `select came_at::text as key, to_json(came_at) as body
+      from invited_visitors where visitor = $1 and came_at::text > $2 order by came_at::text limit $3`,
+  },
+  {
     name: "usefulReviews",
     text: `select review_id::text as key, to_json(review_id) as body
       from review_votes where voter = $1 and review_id::text > $2 order by review_id::text limit $3`,

@@ -6,6 +6,7 @@ import { Button } from "../../ui/button.tsx"
 import { Icon } from "../../ui/icon.tsx"
 import { PillLink } from "../../ui/pill.tsx"
 import { usePageTitle } from "../../ui/use-page-title.ts"
+import { InviteHere } from "../invite/invite-here.tsx"
 import { MyReviews } from "../reviews/my-reviews.tsx"
 import { ShopLanguage } from "../shop-language.tsx"
 import { AboutYou, type AboutYouProps } from "./about-you.tsx"
@@ -90,6 +91,7 @@ export function MyFeedbackPage({ now, Scale, later, ...about }: MyFeedbackPagePr
             </Button>
           ) : null}
           <MyReviews now={now()} />
+          <InviteHere />
           <AboutYou {...about} />
         </section>
         <SaidDone now={now()} />

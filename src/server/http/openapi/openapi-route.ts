@@ -7,6 +7,7 @@ import { FEEDBACK_PATHS } from "./feedback-paths.ts"
 import { FEEDBACK_SCHEMAS } from "./feedback-schemas.ts"
 import { HELP_PATHS } from "./help-paths.ts"
 import { HELP_SCHEMAS } from "./help-schemas.ts"
+import { INVITATIONS_PATHS } from "./invitations-paths.ts"
 import { ME_PATHS } from "./me-paths.ts"
 import type { Paths } from "./operation.ts"
 import { REVIEWS_PATHS, REVIEWS_SCHEMAS } from "./reviews-paths.ts"
@@ -22,6 +23,7 @@ export const PATHS: Paths = {
   ...CASES_PATHS,
   ...FEEDBACK_PATHS,
   ...HELP_PATHS,
+  ...INVITATIONS_PATHS,
   ...ME_PATHS,
   ...REVIEWS_PATHS,
   ...STAFF_PATHS,
