@@ -1,5 +1,6 @@
 import { v7 as newId, v4 as newSecret } from "uuid"
 import type { Api } from "../client/api.ts"
+import { createBoardsStore } from "../client/boards/boards-store.ts"
 import { createCartStore } from "../client/cart-store.ts"
 import { createCatalogueStore } from "../client/catalogue-store.ts"
 import { createCompareStore } from "../client/compare-store.ts"
@@ -144,6 +145,7 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
     guided,
     talk: createTalkStore({ presence, after }),
     voice,
+    boards: createBoardsStore(),
     wishes: createWishes(async (store) => {
       const { openWishLists } = await import("../client/wish-list/open-wish-lists.ts")
       return openWishLists({ store, api, visit, window })

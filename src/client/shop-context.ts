@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react"
 import type { ShowroomReply } from "../protocol/showroom.ts"
 import type { Api } from "./api.ts"
+import type { BoardsStore } from "./boards/boards-store.ts"
 import type { CartStore } from "./cart-store.ts"
 import type { CatalogueStore } from "./catalogue-store.ts"
 import type { CompareStore } from "./compare-store.ts"
@@ -52,6 +53,8 @@ export interface Shop {
   readonly talk: TalkStore
   /** Speaking with them; nothing of it is fetched before one is with others. */
   readonly voice: VoiceHolder
+  /** What visitors said and what came of it, as it hangs in the store. */
+  readonly boards: BoardsStore
   /** What one would like, alone or among friends; asleep until something is noted or looked at. */
   readonly wishes: Wishes
   /** Asking staff for help; its session is fetched when it is first wanted. */

@@ -11,6 +11,10 @@ const VisitsPage = lazy(() =>
   import("../visits/index.ts").then(({ VisitsPage }) => ({ default: VisitsPage })),
 )
 
+const BoardsPage = lazy(() =>
+  import("../boards/index.ts").then(({ BoardsPage }) => ({ default: BoardsPage })),
+)
+
 export interface SectionPageProps {
   readonly section: Section
   readonly page: PageProps
@@ -39,6 +43,10 @@ function contentOf({ section, page, role, keysWanted }: SectionPageProps): React
       const { turn, live, onSignedOut } = page
       const { showroom } = page.reading
       return <CasesPage {...{ showroom, role, keysWanted, turn, live, onSignedOut }} />
+    }
+    case "boards": {
+      const { turn, live, onSignedOut } = page
+      return <BoardsPage showroom={page.reading.showroom} {...{ turn, live, onSignedOut }} />
     }
   }
 }

@@ -1,5 +1,6 @@
 import { Hono } from "hono"
 import type { HttpEnv } from "../http-env.ts"
+import { BOARDS_PATHS, BOARDS_SCHEMAS } from "./boards-paths.ts"
 import { CART_PATHS } from "./cart-paths.ts"
 import { CART_SCHEMAS } from "./cart-schemas.ts"
 import { CASES_PATHS, CASES_SCHEMAS } from "./cases-paths.ts"
@@ -18,6 +19,7 @@ import { WISH_SCHEMAS } from "./wish-schemas.ts"
 
 export const PATHS: Paths = {
   ...SHOWROOM_PATHS,
+  ...BOARDS_PATHS,
   ...CART_PATHS,
   ...CASES_PATHS,
   ...FEEDBACK_PATHS,
@@ -43,6 +45,7 @@ export function openapiRoute({ version, publicUrl }: OpenapiOptions): Hono<HttpE
     components: {
       schemas: {
         ...SCHEMAS,
+        ...BOARDS_SCHEMAS,
         ...CART_SCHEMAS,
         ...CASES_SCHEMAS,
         ...FEEDBACK_SCHEMAS,
