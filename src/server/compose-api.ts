@@ -8,7 +8,9 @@ import { composeCases } from "./compose-cases.ts"
 import { composeCheckout } from "./compose-checkout.ts"
 import { composeFeedback } from "./compose-feedback.ts"
 import { composeHelp } from "./compose-help.ts"
+import { composeInvitations } from "./compose-invitations.ts"
 import { composeRecordings } from "./compose-recordings.ts"
+import { composeReviews } from "./compose-reviews.ts"
 import { composeSignIn } from "./compose-sign-in.ts"
 import { composeVisitors } from "./compose-visitors.ts"
 import { composeWishLists } from "./compose-wish-lists.ts"
@@ -119,6 +121,11 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     mail: options.mail ?? null,
   })
   const recordings = composeRecordings({ pool, showroom, staffOf, newLimiter, now })
+  const { id: showroomId, timezone } = showroom.showroom
+  const invitations = composeInvitations({ pool, showroomId, timezone, staffOf, newLimiter, now })
+  const reviews = composeReviews({
+    ...{ pool, showroomId, findProducts, staffOf, newLimiter, now },
+  })
   return {
     staff,
     setupToken,
@@ -159,6 +166,8 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       ...cases.routes,
       ...recordings.routes,
       ...boards.routes,
+      ...reviews.routes,
+      ...invitations.routes,
       ...composeVisitors({
         pool,
         showroomId: showroom.showroom.id,
@@ -169,7 +178,14 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
         log,
         now,
         periods: options.periods ?? USUAL_PERIODS,
-        kept: [boards.kept, cases.kept, recordings.kept, { forget: feedback.forget }],
+        kept: [
+          boards.kept,
+          cases.kept,
+          recordings.kept,
+          reviews.kept,
+          invitations.kept,
+          { forget: feedback.forget },
+        ],
         stopping,
       }),
       authRoute({ auth, limits, publicUrl }),

@@ -14,6 +14,9 @@ const VisitsPage = lazy(() =>
 const BoardsPage = lazy(() =>
   import("../boards/index.ts").then(({ BoardsPage }) => ({ default: BoardsPage })),
 )
+const ReviewsPage = lazy(() =>
+  import("../reviews/index.ts").then(({ ReviewsPage }) => ({ default: ReviewsPage })),
+)
 
 export interface SectionPageProps {
   readonly section: Section
@@ -48,5 +51,7 @@ function contentOf({ section, page, role, keysWanted }: SectionPageProps): React
       const { turn, live, onSignedOut } = page
       return <BoardsPage showroom={page.reading.showroom} {...{ turn, live, onSignedOut }} />
     }
+    case "reviews":
+      return <ReviewsPage showroom={page.reading.showroom} onSignedOut={page.onSignedOut} />
   }
 }

@@ -8,8 +8,10 @@ import { FEEDBACK_PATHS } from "./feedback-paths.ts"
 import { FEEDBACK_SCHEMAS } from "./feedback-schemas.ts"
 import { HELP_PATHS } from "./help-paths.ts"
 import { HELP_SCHEMAS } from "./help-schemas.ts"
+import { INVITATIONS_PATHS } from "./invitations-paths.ts"
 import { ME_PATHS } from "./me-paths.ts"
 import type { Paths } from "./operation.ts"
+import { REVIEWS_PATHS, REVIEWS_SCHEMAS } from "./reviews-paths.ts"
 import { SCHEMAS } from "./schemas.ts"
 import { SHOWROOM_PATHS } from "./showroom-paths.ts"
 import { STAFF_PATHS } from "./staff-paths.ts"
@@ -24,7 +26,9 @@ export const PATHS: Paths = {
   ...CASES_PATHS,
   ...FEEDBACK_PATHS,
   ...HELP_PATHS,
+  ...INVITATIONS_PATHS,
   ...ME_PATHS,
+  ...REVIEWS_PATHS,
   ...STAFF_PATHS,
   ...VISITS_PATHS,
   ...WISH_PATHS,
@@ -50,6 +54,7 @@ export function openapiRoute({ version, publicUrl }: OpenapiOptions): Hono<HttpE
         ...CASES_SCHEMAS,
         ...FEEDBACK_SCHEMAS,
         ...HELP_SCHEMAS,
+        ...REVIEWS_SCHEMAS,
         ...WISH_SCHEMAS,
       },
       securitySchemes: {
