@@ -5,13 +5,13 @@ import { afterEach, beforeAll, describe, expect, test } from "vitest"
 import { activateLanguage, i18n } from "../../../src/client/language.ts"
 import type { Prompt } from "../../../src/domain/prompt.ts"
 import { ThanksCard } from "../../../src/feedback/view/after/thanks-card.tsx"
-import { answeredPart, leavePart } from "../../../src/feedback/view/parts.ts"
+import { laterPart } from "../../../src/feedback/view/later-part.ts"
 import { told } from "../fake-shop.ts"
 import { PROMPTS } from "../prompts.ts"
 import { renderHost } from "./render-host.tsx"
 
 beforeAll(async () => {
-  await Promise.all([answeredPart.fetch(), leavePart.fetch()])
+  await laterPart.fetch()
 })
 afterEach(cleanup)
 
