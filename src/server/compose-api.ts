@@ -3,10 +3,12 @@ import type { Logger } from "pino"
 import { createSetupToken, type SetupToken } from "./auth/setup-token.ts"
 import { createSignInLimits } from "./auth/sign-in-limits.ts"
 import { createStaffStore, type StaffStore } from "./auth/staff-store.ts"
+import { composeBookings } from "./compose-bookings.ts"
 import { composeCases } from "./compose-cases.ts"
 import { composeCheckout } from "./compose-checkout.ts"
 import { composeFeedback } from "./compose-feedback.ts"
 import { composeHelp } from "./compose-help.ts"
+import { composeRecaps } from "./compose-recaps.ts"
 import { composeSignIn } from "./compose-sign-in.ts"
 import { composeVisitors } from "./compose-visitors.ts"
 import { composeWishLists } from "./compose-wish-lists.ts"
@@ -28,6 +30,7 @@ import type { MailConfig } from "./mail/post-mail.ts"
 import { schedule } from "./process/schedule.ts"
 import type { PubSub } from "./pub-sub/pub-sub.ts"
 import { readRealtimeKeys } from "./realtime/identity/realtime-keys.ts"
+import { guidedVisitId } from "./realtime/visits/visit-log.ts"
 import { type KeepPeriods, USUAL_PERIODS } from "./retention/keep-periods.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
 import type { CatalogueStore } from "./storage/catalogue-store.ts"
@@ -80,7 +83,8 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
   const setupToken = createSetupToken({ pool, now })
   const limits = createSignInLimits({ pool })
   const { auth, staffOf } = await composeSignIn({ pool, log, now, publicUrl })
-  const { codes } = await readRealtimeKeys(pool)
+  const { codes, signer } = await readRealtimeKeys(pool)
+  const recaps = composeRecaps({ pool, showroomId: showroom.showroom.id, catalogue, now })
   const findProducts = catalogue.existing
   const feedback = composeFeedback({
     pool,
@@ -101,6 +105,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     pool,
     showroom,
     findProducts,
+    sendRecap: recaps.sendRecap,
     ingest: feedback.ingest,
     pubSub,
     newLimiter,
@@ -113,6 +118,13 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
   const cases = composeCases({
     ...{ pool, showroom, staff, staffOf, pubSub, newLimiter, publicUrl, log, now, schedule, stopping },
     mail: options.mail ?? null,
+  })
+  const bookings = composeBookings({
+    ...{ pool, showroom, findProducts, codes, staffOf, pubSub, newLimiter, publicUrl, log, now, schedule },
+    mail: options.mail ?? null,
+    sendRecap: recaps.sendRecap,
+    guidedVisitOf: (room) => guidedVisitId(signer, room),
+    stopping,
   })
   return {
     staff,
@@ -152,6 +164,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       ...feedback.routes,
       ...help,
       ...cases.routes,
+      ...bookings.routes,
       ...composeVisitors({
         pool,
         showroomId: showroom.showroom.id,
@@ -162,7 +175,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
         log,
         now,
         periods: options.periods ?? USUAL_PERIODS,
-        kept: [cases.kept, { forget: feedback.forget }],
+        kept: [cases.kept, bookings.kept, recaps.kept, { forget: feedback.forget }],
         stopping,
       }),
       authRoute({ auth, limits, publicUrl }),

@@ -12,6 +12,7 @@ import type { Schedule } from "./events/live-feed.ts"
 import { createLiveHub } from "./events/live-hub.ts"
 import { createRegistry } from "./events/registry.ts"
 import { createShowroomDay } from "./events/showroom-day.ts"
+import { beginOfDay } from "./figures/begin-of-day.ts"
 import { addDays } from "./figures/calendar.ts"
 import { createFindTitles } from "./figures/find-titles.ts"
 import { answerService } from "./figures/service/answer-service.ts"
@@ -19,8 +20,10 @@ import { readServed } from "./figures/service/read-served.ts"
 import { createDeliverEvents } from "./help/deliver-events.ts"
 import { createHelpDesk } from "./help/help-desk.ts"
 import { createHelpNews } from "./help/help-news.ts"
+import { createReadTried } from "./help/read-tried.ts"
 import { createUsualWait } from "./help/usual-wait.ts"
 import { clientAddress } from "./http/client-address.ts"
+import { cannedRoute } from "./http/help/canned-route.ts"
 import { deskRoute } from "./http/help/desk-route.ts"
 import { createHelpLimits } from "./http/help/help-limits.ts"
 import { helpRoute } from "./http/help/help-route.ts"
@@ -28,7 +31,9 @@ import type { HttpEnv, StaffOf } from "./http/http-env.ts"
 import { requireRole } from "./http/require-role.ts"
 import type { NewLimiter } from "./limiter.ts"
 import type { PubSub } from "./pub-sub/pub-sub.ts"
+import type { SendRecap } from "./recap/send-recap.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
+import { createCannedStore } from "./storage/canned-store.ts"
 import { createDutyStore } from "./storage/duty-store.ts"
 import { createHelpStore } from "./storage/help-store.ts"
 
@@ -36,6 +41,7 @@ export interface HelpOptions {
   readonly pool: pg.Pool
   readonly showroom: ShowroomData
   readonly findProducts: FindKnown
+  readonly sendRecap: SendRecap
   readonly ingest: Ingest
   readonly pubSub: PubSub
   readonly newLimiter: NewLimiter
@@ -103,20 +109,26 @@ export function composeHelp(options: HelpOptions): readonly Hono<HttpEnv>[] {
   }
   schedule(tidy, TIDY_EVERY)
 
+  const guard = requireRole(staffOf, "guide")
   const day = { from: "", to: "", by: null, filters: {} }
   const shared = { desk, news, schedule, now, stopping, registry }
   return [
     helpRoute({
       ...shared,
       usualWait,
+      bookable: showroom.showroom.visits !== null,
       findProducts,
       limits: createHelpLimits(newLimiter),
       addressOf: clientAddress,
     }),
+    cannedRoute({ store: createCannedStore({ pool, showroomId, now }), guard, tellDesks: news.tell }),
     deskRoute({
       ...shared,
       findTitles,
-      guard: requireRole(staffOf, "guide"),
+      findProducts,
+      readTried: createReadTried(pool, showroomId),
+      sendRecap: options.sendRecap,
+      guard,
       dayBegan: () => beginOfDay(dayOf, now()),
       today: async (language) => {
         const today = { ...day, from: dayOf(now()), to: dayOf(now()) }
@@ -127,14 +139,4 @@ export function composeHelp(options: HelpOptions): readonly Hono<HttpEnv>[] {
       },
     }),
   ]
-}
-
-const QUARTER_HOUR = 15 * 60 * 1000
-
-/** The first quarter of an hour of the day that `time` is in: days begin on one, in every time zone. */
-function beginOfDay(dayOf: (time: number) => string, time: number): number {
-  const day = dayOf(time)
-  let begin = Math.floor(time / QUARTER_HOUR) * QUARTER_HOUR
-  while (dayOf(begin - QUARTER_HOUR) === day) begin -= QUARTER_HOUR
-  return begin
 }

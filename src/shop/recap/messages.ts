@@ -7,6 +7,7 @@ addMessages(
       "recap.making": "Prepariamo il riepilogo",
       "recap.make.failed": "Il riepilogo non è riuscito. Riprova tra poco.",
       "recap.title": "Il tuo riepilogo",
+      "recap.letter": "Ti scrive {name}",
       "recap.lead":
         "Con i prezzi del {made}. Chi ha l’indirizzo vede questa pagina fino al {expires}; di te non dice niente.",
       "recap.loading": "Cerchiamo il riepilogo",
@@ -45,6 +46,7 @@ addMessages(
       "recap.making": "Making the recap",
       "recap.make.failed": "The recap couldn’t be made. Try again in a while.",
       "recap.title": "Your recap",
+      "recap.letter": "{name} writes to you",
       "recap.lead":
         "With the prices of {made}. Whoever has the address can see this page until {expires}; it says nothing about you.",
       "recap.loading": "Looking for the recap",

@@ -1,5 +1,6 @@
 import { Hono } from "hono"
 import type { HttpEnv } from "../http-env.ts"
+import { BOOKING_PATHS, BOOKING_SCHEMAS } from "./booking-paths.ts"
 import { CART_PATHS } from "./cart-paths.ts"
 import { CART_SCHEMAS } from "./cart-schemas.ts"
 import { CASES_PATHS, CASES_SCHEMAS } from "./cases-paths.ts"
@@ -16,6 +17,7 @@ import { WISH_PATHS } from "./wish-paths.ts"
 import { WISH_SCHEMAS } from "./wish-schemas.ts"
 
 export const PATHS: Paths = {
+  ...BOOKING_PATHS,
   ...SHOWROOM_PATHS,
   ...CART_PATHS,
   ...CASES_PATHS,
@@ -41,6 +43,7 @@ export function openapiRoute({ version, publicUrl }: OpenapiOptions): Hono<HttpE
     components: {
       schemas: {
         ...SCHEMAS,
+        ...BOOKING_SCHEMAS,
         ...CART_SCHEMAS,
         ...CASES_SCHEMAS,
         ...FEEDBACK_SCHEMAS,
