@@ -3,6 +3,7 @@ import { useState } from "react"
 import { noteOwnVisit } from "../../client/guided/own-visits.ts"
 import { type DeskBooking, ENTER_AFTER, ENTER_BEFORE } from "../../client/help/index.ts"
 import { Button, quietButtonClass } from "../../ui/button.tsx"
+import { useKeptFocus } from "../../ui/use-kept-focus.ts"
 import { visitPath } from "../visit/visit-link.tsx"
 import styles from "./aside.module.css"
 import { useDesk } from "./desk-context.ts"
@@ -45,7 +46,9 @@ export function BookedVisit({ booking, bookings, timezone, now, lost }: BookedVi
     minute: "2-digit",
   }).format(starts)
   const unavailable = lost || bookings.busy
+  const { ref, pressed } = useKeptFocus<HTMLLIElement>(`${state} ${guide} ${startedAt} ${asking}`)
   const act = (deed: "take" | "release" | "cancel") => {
+    pressed()
     setAsking(false)
     void bookings.act(id, deed)
   }
@@ -65,7 +68,7 @@ export function BookedVisit({ booking, bookings, timezone, now, lost }: BookedVi
     </Button>
   )
   return (
-    <li className={styles.message} data-mine={mine || undefined}>
+    <li ref={ref} tabIndex={-1} className={styles.message} data-mine={mine || undefined}>
       <p className={styles.from}>
         <time dateTime={booking.startsAt}>{when}</time>
         <span className={styles.by}> · {i18n._("desk.booking.minutes", { n: minutes })}</span>
@@ -132,7 +135,14 @@ export function BookedVisit({ booking, bookings, timezone, now, lost }: BookedVi
                   >
                     {i18n._("desk.booking.cancel.sure")}
                   </Button>
-                  <Button kind="quiet" className={styles.done ?? ""} onClick={() => setAsking(false)}>
+                  <Button
+                    kind="quiet"
+                    className={styles.done ?? ""}
+                    onClick={() => {
+                      pressed()
+                      setAsking(false)
+                    }}
+                  >
                     {i18n._("desk.booking.cancel.no")}
                   </Button>
                 </>
@@ -142,7 +152,10 @@ export function BookedVisit({ booking, bookings, timezone, now, lost }: BookedVi
                   className={styles.done ?? ""}
                   unavailable={unavailable}
                   aria-label={i18n._("desk.booking.cancel.named", { name, when })}
-                  onClick={() => setAsking(true)}
+                  onClick={() => {
+                    pressed()
+                    setAsking(true)
+                  }}
                 >
                   {i18n._("desk.booking.cancel")}
                 </Button>

@@ -40,6 +40,7 @@ export function BookedVisits({ bookings }: { bookings: DeskBookings }) {
       <p role="alert" className={styles.small}>
         {notice ? i18n._(`desk.bookings.${notice.kind}`, { by: notice.by }) : null}
       </p>
+      {lostAt === null ? null : <p className={styles.small}>{i18n._("desk.bookings.lost")}</p>}
       {reply.bookings.some(isToday) ? (
         listOf(reply.bookings.filter(isToday))
       ) : (

@@ -8,6 +8,8 @@ addMessages(
       "desk.bookings.none-today": "Oggi nessuna.",
       "desk.bookings.later":
         "{n, plural, one {Un’altra nei prossimi giorni} other {Altre # nei prossimi giorni}}",
+      "desk.bookings.lost":
+        "Il collegamento è interrotto: le visite restano com’erano, e non si possono prendere.",
       "desk.bookings.taken": "L’ha già presa {by}.",
       "desk.bookings.over": "Questa visita è cambiata: guarda com’è adesso.",
       "desk.bookings.failed": "Non è stato possibile. Riprova.",
@@ -119,6 +121,7 @@ addMessages(
       "desk.bookings": "Booked visits",
       "desk.bookings.none-today": "None today.",
       "desk.bookings.later": "{n, plural, one {One more in the next days} other {# more in the next days}}",
+      "desk.bookings.lost": "The connection is lost: visits stay as they were, and can’t be taken.",
       "desk.bookings.taken": "{by} has taken it already.",
       "desk.bookings.over": "This visit has changed: see how it stands.",
       "desk.bookings.failed": "That didn’t work. Try again.",

@@ -4,6 +4,7 @@ import { Link } from "wouter"
 import type { BookingReply } from "../../client/replies.ts"
 import { useShop } from "../../client/shop-context.ts"
 import { Button, quietButtonClass } from "../../ui/button.tsx"
+import { useKeptFocus } from "../../ui/use-kept-focus.ts"
 import { useKnownProduct } from "../together/use-known-product.ts"
 import { textsOf } from "../use-product.ts"
 import styles from "./booking.module.css"
@@ -31,7 +32,12 @@ export function BookingView({ code, booking, stale, tools, onChange }: BookingVi
   const { locale } = i18n
   const { startsAt, minutes, timezone, guide, room, state, mailedTo, wish } = booking
   const product = useKnownProduct(booking.productId)
-  const [doing, setDoing] = useState<Doing>("nothing")
+  const [doing, setDone] = useState<Doing>("nothing")
+  const { ref, pressed } = useKeptFocus<HTMLDivElement>(`${state} ${doing}`)
+  const setDoing = (next: Doing) => {
+    pressed()
+    setDone(next)
+  }
   const [failed, setFailed] = useState(false)
   const [copied, setCopied] = useState<"no" | "yes" | "failed">("no")
   const sure = useRef<HTMLButtonElement>(null)
@@ -60,7 +66,7 @@ export function BookingView({ code, booking, stale, tools, onChange }: BookingVi
       () => setCopied("failed"),
     )
   return (
-    <div className={styles.booking}>
+    <div className={styles.booking} ref={ref} tabIndex={-1}>
       <section className={styles.card} aria-labelledby="booking-when">
         <h2 id="booking-when" className={styles.when}>
           {when(own)}

@@ -58,7 +58,10 @@ function Recap({ recap, tools }: { recap: RecapReply; tools: RecapTools }) {
   return (
     <>
       <p className={styles.lead}>
-        {i18n._("recap.lead", { made: day(recap.madeAt), expires: day(recap.expiresAt) })}
+        {i18n._(recap.letter ? "recap.lead.letter" : "recap.lead", {
+          made: day(recap.madeAt),
+          expires: day(recap.expiresAt),
+        })}
       </p>
       {recap.letter ? <Letter letter={recap.letter} /> : null}
       <RecapActions recap={recap} tools={tools} />
