@@ -16,6 +16,9 @@ export function createCasesApi(api: Api, language: Language) {
       })
       return api.get<CasesReply>(`/api/cases?${search}`, signal)
     },
+    /** Those that have waited longest. */
+    first: (limit: number, signal: AbortSignal) =>
+      api.get<CasesReply>(`/api/cases?list=open&order=oldest&limit=${limit}&lang=${language}`, signal),
     one: (id: string, signal: AbortSignal) => api.get<CaseReply>(`/api/cases/${id}?lang=${language}`, signal),
     figures: (signal: AbortSignal) =>
       api.get<CaseFiguresReply>(`/api/cases/figures?lang=${language}`, signal),

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react"
-import { lazy, Suspense, useMemo, useState } from "react"
+import { useMemo, useState } from "react"
 import { useLocation } from "wouter"
 import { mayReadMetrics } from "../../domain/role.ts"
 import type { ShowroomReply } from "../../protocol/showroom.ts"
@@ -8,10 +8,8 @@ import { SkipLink } from "../../ui/skip-link.tsx"
 import { usePageTitle } from "../../ui/use-page-title.ts"
 import { useWords } from "../format/use-words.ts"
 import { useLive } from "../live/use-live.ts"
-import { OverviewPage } from "../overview/overview-page.tsx"
-import { SegmentsPage } from "../segments/segments-page.tsx"
 import { useServices } from "../services-context.ts"
-import { sectionAt, sectionsFor } from "../state/sections.ts"
+import { hasPeriod, sectionAt, sectionsFor } from "../state/sections.ts"
 import { useViewState } from "../state/use-view-state.ts"
 import { Account } from "./account.tsx"
 import styles from "./dashboard-frame.module.css"
@@ -20,11 +18,10 @@ import "./messages.ts"
 import { MissingSection } from "./missing-section.tsx"
 import { Rail } from "./rail.tsx"
 import { readingOf, todayIn } from "./reading-of.ts"
+import { SectionPage } from "./section-page.tsx"
 import { Toolbar } from "./toolbar.tsx"
 import { useKeysWanted, useShortcuts } from "./use-shortcuts.ts"
 import { useTheme } from "./use-theme.ts"
-
-const CasesPage = lazy(() => import("../cases/index.ts").then(({ CasesPage }) => ({ default: CasesPage })))
 
 /** Rail, toolbar and the section that the address names. */
 export function DashboardFrame({ showroom, signedIn }: { showroom: ShowroomReply; signedIn: SignedIn }) {
@@ -78,7 +75,7 @@ export function DashboardFrame({ showroom, signedIn }: { showroom: ShowroomReply
       <main id="numbers" tabIndex={-1} className={styles.main}>
         <div className={styles.top}>
           <h1>{title}</h1>
-          {section && section !== "cases" ? (
+          {section && hasPeriod(section) ? (
             <Toolbar
               view={view}
               change={change}
@@ -89,22 +86,11 @@ export function DashboardFrame({ showroom, signedIn }: { showroom: ShowroomReply
             />
           ) : null}
         </div>
-        {section === "overview" ? <OverviewPage {...page} /> : null}
-        {section === "touchpoints" ? <SegmentsPage key="touchpoint" by="touchpoint" {...page} /> : null}
-        {section === "products" ? <SegmentsPage key="product" by="product" {...page} /> : null}
-        {section === "cases" ? (
-          <Suspense fallback={<p>{i18n._("dashboard.loading")}</p>}>
-            <CasesPage
-              showroom={showroom}
-              role={role}
-              keysWanted={keysWanted}
-              turn={turn}
-              live={live}
-              onSignedOut={signedIn.forget}
-            />
-          </Suspense>
-        ) : null}
-        {section === null ? <MissingSection /> : null}
+        {section ? (
+          <SectionPage section={section} page={page} role={role} keysWanted={keysWanted} />
+        ) : (
+          <MissingSection />
+        )}
       </main>
       {how ? <HowDialog onClose={() => setHow(false)} /> : null}
     </div>

@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react"
+import { lazy, Suspense, useState } from "react"
 import { FailureNote, Freshness } from "../frame/freshness.tsx"
 import { Segmented } from "../frame/segmented.tsx"
 import { usePageData } from "../load/use-page-data.ts"
@@ -17,17 +18,21 @@ import { NumberCard } from "./number-card.tsx"
 import styles from "./overview-page.module.css"
 import { OverviewTables } from "./overview-tables.tsx"
 
+const Today = lazy(() => import("../today/index.ts").then(({ Today }) => ({ default: Today })))
+
 /** How the store is doing, on one page. */
 export function OverviewPage(props: PageProps) {
   const { reading, view, change, live } = props
   const { i18n } = useLingui()
   const { api } = useServices()
   const { loading, reload } = usePageData("overview", props, (signal) => loadOverview(api, reading, signal))
+  const [retries, setRetries] = useState(0)
   const isReady = loading.kind === "ready"
   const overview = isReady ? loading.data : emptyOverview(reading)
   const { period } = reading
   const mean = overview.stages[0]?.now.total ?? NOTHING
   const isEmpty = isReady && overview.numbers.every(({ now }) => now.n === 0)
+  const shown = overview.numbers.find(({ metric }) => metric === "response-rate")?.now.n ?? 0
   const grains = (["day", "week"] as const).map((id) => ({ id, label: i18n._(`overview.trend.${id}`) }))
   return (
     <div className={styles.page} aria-busy={loading.kind === "first" || undefined}>
@@ -48,7 +53,13 @@ export function OverviewPage(props: PageProps) {
           />
         </div>
       </div>
-      <FailureNote loading={loading} onRetry={reload} />
+      <FailureNote
+        loading={loading}
+        onRetry={() => {
+          reload()
+          setRetries(retries + 1)
+        }}
+      />
       {isEmpty ? <EmptyStore reading={reading} /> : null}
       <div className={styles.numbers} data-stale={(isReady && loading.stale) || undefined}>
         {view.table && isReady ? (
@@ -70,6 +81,14 @@ export function OverviewPage(props: PageProps) {
           </>
         )}
       </div>
+      <Suspense>
+        <Today
+          {...props}
+          turn={props.turn + retries}
+          shown={shown}
+          told={loading.kind !== "first" && loading.failure !== null}
+        />
+      </Suspense>
       {isEmpty ? null : <LatestWords {...props} />}
       <Freshness loading={loading} live={live} />
     </div>

@@ -10,6 +10,11 @@ export const SECTION_PATHS: Readonly<Record<Section, string>> = {
   cases: "/dashboard/cases",
 }
 
+/** Whether a section is about a period and filters, chosen above it. */
+export function hasPeriod(section: Section): boolean {
+  return section === "overview" || section === "touchpoints" || section === "products"
+}
+
 /** What somebody of this role may see; guides answer cases, and read no numbers. */
 export function sectionsFor(role: Role): readonly Section[] {
   return mayReadMetrics(role) ? SECTIONS : ["cases"]

@@ -12,7 +12,7 @@ import { turnOf } from "../turn.ts"
 const STANDS = 0.12
 const RUNS = 2.6
 /** How much sooner people are drawn coarsely where drawing is slow. */
-const COARSENESS: Readonly<Record<Tier, number>> = { low: 1, medium: 0.9, high: 0.7 }
+const COARSENESS: Readonly<Record<Tier, number>> = { low: 1.2, medium: 0.9, high: 0.7 }
 /** How near the visitor comes before the staff look at them, metres. */
 const GREETING = 3.4
 

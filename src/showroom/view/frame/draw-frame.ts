@@ -4,7 +4,7 @@ import type { FrameStep } from "../live-scene.ts"
 import { drawnSamples } from "../quality/drawn-samples.ts"
 
 /** How much sooner products are drawn coarsely: where drawing is slow, triangles are what costs. */
-const COARSENESS: Readonly<Record<Tier, number>> = { low: 2, medium: 1, high: 0.8 }
+const COARSENESS: Readonly<Record<Tier, number>> = { low: 2.4, medium: 1, high: 0.8 }
 
 const frustum = new Frustum()
 const eye = new Vector3()

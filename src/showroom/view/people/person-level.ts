@@ -14,7 +14,7 @@ export function personLevel(distance: number, now: number, coarseness: number): 
   return level
 }
 
-/** Frames from one pose to the next of somebody in level `level`: on weak machines those far off move in larger steps. */
+/** Frames from one pose to the next of somebody in level `level`: on weak machines those farthest off move in larger steps. */
 export function posesEvery(level: number, coarseness: number): number {
-  return coarseness > 1 ? level + 1 : 1
+  return coarseness > 1 && level >= UP_TO.length ? 2 : 1
 }

@@ -1,0 +1,39 @@
+import { useLingui } from "@lingui/react"
+import { lazy, type ReactNode, Suspense } from "react"
+import type { Role } from "../../domain/role.ts"
+import { OverviewPage } from "../overview/overview-page.tsx"
+import type { PageProps } from "../page-props.ts"
+import { SegmentsPage } from "../segments/segments-page.tsx"
+import type { Section } from "../state/sections.ts"
+
+const CasesPage = lazy(() => import("../cases/index.ts").then(({ CasesPage }) => ({ default: CasesPage })))
+
+export interface SectionPageProps {
+  readonly section: Section
+  readonly page: PageProps
+  readonly role: Role
+  /** Whether single letters do something. */
+  readonly keysWanted: boolean
+}
+
+/** The section that the address names; all but the numbers are fetched when they are opened. */
+export function SectionPage(props: SectionPageProps) {
+  const { i18n } = useLingui()
+  return <Suspense fallback={<p>{i18n._("dashboard.loading")}</p>}>{contentOf(props)}</Suspense>
+}
+
+function contentOf({ section, page, role, keysWanted }: SectionPageProps): ReactNode {
+  switch (section) {
+    case "overview":
+      return <OverviewPage {...page} />
+    case "touchpoints":
+      return <SegmentsPage key="touchpoint" by="touchpoint" {...page} />
+    case "products":
+      return <SegmentsPage key="product" by="product" {...page} />
+    case "cases": {
+      const { turn, live, onSignedOut } = page
+      const { showroom } = page.reading
+      return <CasesPage {...{ showroom, role, keysWanted, turn, live, onSignedOut }} />
+    }
+  }
+}
