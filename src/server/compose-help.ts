@@ -2,6 +2,7 @@ import type { Hono } from "hono"
 import type pg from "pg"
 import type { Logger } from "pino"
 import { OFF_DUTY_AFTER } from "../protocol/desk.ts"
+import { LIGHT_EVERY } from "../protocol/floor.ts"
 import { ERASE_CONTACT_DAYS } from "../protocol/help.ts"
 import { createCaseNews } from "./cases/case-news.ts"
 import { createFollowMessages } from "./cases/follow-messages.ts"
@@ -17,20 +18,25 @@ import { addDays } from "./figures/calendar.ts"
 import { createFindTitles } from "./figures/find-titles.ts"
 import { answerService } from "./figures/service/answer-service.ts"
 import { readServed } from "./figures/service/read-served.ts"
+import { LIGHT_TOPIC, LightOrder } from "./floor/floor-now.ts"
+import { createFloorStore } from "./floor/floor-store.ts"
 import { createDeliverEvents } from "./help/deliver-events.ts"
 import { createHelpDesk } from "./help/help-desk.ts"
 import { createHelpNews } from "./help/help-news.ts"
 import { createReadTried } from "./help/read-tried.ts"
 import { createUsualWait } from "./help/usual-wait.ts"
+import { createAddressLimit } from "./http/address-limit.ts"
 import { clientAddress } from "./http/client-address.ts"
 import { cannedRoute } from "./http/help/canned-route.ts"
 import { deskRoute } from "./http/help/desk-route.ts"
+import { floorRoute } from "./http/help/floor-route.ts"
 import { createHelpLimits } from "./http/help/help-limits.ts"
 import { helpRoute } from "./http/help/help-route.ts"
 import type { HttpEnv, StaffOf } from "./http/http-env.ts"
 import { requireRole } from "./http/require-role.ts"
 import type { NewLimiter } from "./limiter.ts"
 import type { PubSub } from "./pub-sub/pub-sub.ts"
+import { createTopic } from "./pub-sub/topic.ts"
 import type { SendRecap } from "./recap/send-recap.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
 import { createCannedStore } from "./storage/canned-store.ts"
@@ -120,6 +126,17 @@ export function composeHelp(options: HelpOptions): readonly Hono<HttpEnv>[] {
       findProducts,
       limits: createHelpLimits(newLimiter),
       addressOf: clientAddress,
+    }),
+    floorRoute({
+      store: createFloorStore({ pool, showroomId, now }),
+      scenes: showroom.scenes,
+      findTitles,
+      findProducts,
+      order: createTopic(pubSub, LIGHT_TOPIC, LightOrder).publish,
+      limitLights: createAddressLimit({
+        ...{ what: "lights", whom: "this guest", points: 1, seconds: LIGHT_EVERY, newLimiter },
+      }),
+      guard,
     }),
     cannedRoute({ store: createCannedStore({ pool, showroomId, now }), guard, tellDesks: news.tell }),
     deskRoute({

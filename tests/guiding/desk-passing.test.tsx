@@ -6,6 +6,7 @@ import { askedKey, fillCanned } from "../../src/guiding/desk/canned/fill-canned.
 import { DeskPage } from "../../src/guiding/index.ts"
 import type { DeskBooking } from "../../src/protocol/bookings.ts"
 import type { PassReply } from "../../src/protocol/desk.ts"
+import type { FloorGuest } from "../../src/protocol/floor.ts"
 import { Announcer } from "../../src/ui/announcer.tsx"
 import { show } from "../helpers/dashboard/show.tsx"
 import { aConversation, ago, aWaiting, createDeskDouble, NOW } from "../helpers/help/desk-double.ts"
@@ -215,6 +216,45 @@ describe("canned replies", () => {
       null,
       null,
     ])
+  })
+})
+
+describe("who is in the store", () => {
+  const anna: FloorGuest = {
+    ...{
+      id: "open~flagship~1 1",
+      name: "Anna",
+      language: "it",
+      scene: "flagship",
+      zone: "Lampade",
+      x: 0,
+      z: 0,
+    },
+    ...{ doing: "inspecting", product: { id: "lamp", title: "Lampada Cupola" }, hand: false },
+  }
+
+  test("[HLP-70] is listed with place and what they look at; of others how many; nobody is no empty box", async () => {
+    const double = createDeskDouble()
+    const user = await open(double)
+    expect(screen.queryByRole("region", { name: "Adesso in negozio" })).toBeNull()
+    double.walkIn({
+      guests: [anna, { ...anna, id: "x 2", name: "", product: null, doing: "walking" }],
+      others: 2,
+    })
+    act(() => double.tick())
+    const floor = within(await screen.findByRole("region", { name: "Adesso in negozio" }))
+    expect(floor.getByText("ha in mano Lampada Cupola, Lampade")).toBeTruthy()
+    expect(floor.getByText("cammina, Lampade")).toBeTruthy()
+    expect(floor.getByText(/Altre 2 persone sono con amici/)).toBeTruthy()
+    await user.click(floor.getByRole("button", { name: "Illumina per Anna" }))
+    expect(await floor.findByText("Acceso.")).toBeTruthy()
+    expect(double.sent.at(-1)).toEqual({
+      path: "/floor/light",
+      body: { guest: "open~flagship~1 1", product: "lamp" },
+    })
+    double.fail({ status: 429, code: "too-many-requests" })
+    await user.click(floor.getByRole("button", { name: "Illumina per Anna" }))
+    expect(await floor.findByText("Aspetta: una volta ogni 30 secondi.")).toBeTruthy()
   })
 })
 

@@ -21,6 +21,7 @@ export {
   type TriedStep,
   type Waiting,
 } from "../../protocol/desk.ts"
+export type { FloorGuest, FloorReply } from "../../protocol/floor.ts"
 export {
   type Contact,
   ERASE_CONTACT_DAYS,

@@ -12,6 +12,7 @@ import { ConversationPanel } from "./conversation-panel.tsx"
 import { useDesk } from "./desk-context.ts"
 import styles from "./desk-frame.module.css"
 import { DeskHeader } from "./desk-header.tsx"
+import { FloorPanel } from "./floor/floor-panel.tsx"
 import { LostLine } from "./lost-line.tsx"
 import { MessagesLeft } from "./messages-left.tsx"
 import { NoticeLine } from "./notice-line.tsx"
@@ -68,6 +69,7 @@ export function DeskFrame({ name, signedIn }: { name: string; signedIn: SignedIn
                 tools={{ visit, canned, guide }}
                 onChoose={setChosen}
               />
+              <FloorPanel />
               <StartVisit api={tools.api} name={name} tools={tools} onOpened={open} />
             </div>
             {hasAside ? (

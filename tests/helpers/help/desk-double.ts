@@ -4,7 +4,9 @@ import type { DeskStream, DeskTools } from "../../../src/guiding/desk/desk-tools
 import type { DeskBookingsReply } from "../../../src/protocol/bookings.ts"
 import type { CannedReply } from "../../../src/protocol/canned.ts"
 import type { DeskReply, Handling, Waiting } from "../../../src/protocol/desk.ts"
+import type { FloorReply } from "../../../src/protocol/floor.ts"
 import type { ServiceFigure } from "../../../src/protocol/service-metrics.ts"
+import type { SceneReply } from "../../../src/protocol/showroom.ts"
 import { createFakeStorage } from "../fake-storage.ts"
 
 export const NOW = Date.UTC(2026, 10, 21, 12)
@@ -59,6 +61,8 @@ export function createDeskDouble(role: "guide" | "marketer" | "owner" = "guide")
     bookings: [],
   }
   let canned: CannedReply[] = []
+  let floor: FloorReply = { guests: [], others: 0 }
+  let scene: SceneReply | null = null
   const sent: { path: string; body: unknown }[] = []
   /** What becomes of the next requests: an HTTP refusal, or no answer at all. */
   let trouble: { status: number; code: string; details?: unknown } | "unreachable" | null = null
@@ -79,6 +83,8 @@ export function createDeskDouble(role: "guide" | "marketer" | "owner" = "guide")
     if (trouble === "unreachable") throw new TypeError("Failed to fetch")
     if (path === "/api/auth/sign-out") return json({ success: true })
     if (path === "/api/desk/bookings") return json(bookings)
+    if (path === "/api/desk/floor") return json(floor)
+    if (path === "/api/scenes/flagship") return json(scene)
     if (path === "/api/desk/canned") return json({ canned })
     if (path.startsWith("/api/desk/canned/") && init?.method === "PUT") {
       const body = JSON.parse(String(init.body))
@@ -140,6 +146,10 @@ export function createDeskDouble(role: "guide" | "marketer" | "owner" = "guide")
     },
     book: (next: DeskBookingsReply["bookings"]) => {
       bookings = { ...bookings, bookings: next }
+    },
+    walkIn: (next: FloorReply, into: SceneReply | null = null) => {
+      floor = next
+      scene = into
     },
     writeCanned: (next: CannedReply[]) => {
       canned = next

@@ -237,6 +237,35 @@ describeOnStorages("passing a request on", (open) => {
     expect(rows.map(({ body }) => body).join()).not.toContain("indecisa")
   })
 
+  test("[HLP-70] the desk shows who is where as every process tells it now, and nothing that is old", async () => {
+    const guest = { id: "open~flagship~1 3", name: "Anna", language: "it", scene: "flagship", x: 0, z: 0 }
+    const body = { guests: [{ ...guest, doing: "walking", product: null, hand: false }], others: 2 }
+    const write = (process: string, at: Date, what: unknown) =>
+      storage.pool.query("insert into floor_now values ('casa-ambrogia', $1, $2, $3)", [
+        process,
+        at,
+        JSON.stringify(what),
+      ])
+    await storage.pool.query("truncate floor_now")
+    await write("a", new Date(), body)
+    await write("b", new Date(), { guests: [], others: 1 })
+    await write("c", new Date(Date.now() - 60_000), body)
+    await write("d", new Date(), { unreadable: true })
+    const floor = await (await app.get("/api/desk/floor?lang=it", marta.cookie)).json()
+    expect(floor).toMatchObject({
+      others: 3,
+      guests: [{ id: guest.id, name: "Anna", zone: expect.any(String) }],
+    })
+    expect((await app.get("/api/desk/floor")).status).toBe(401)
+    const { rows } = await storage.pool.query<{ id: string }>("select id::text from products limit 1")
+    const light = async (product: string, to = guest.id) =>
+      (await marta.post("/api/desk/floor/light", { guest: to, product })).status
+    expect(await light(randomUUID())).toBe(404)
+    expect(await light(randomUUID(), "open~flagship~1 9")).toBe(404)
+    const [product] = rows
+    if (product) expect([await light(product.id), await light(product.id)]).toEqual([200, 429])
+  })
+
   test("[HLP-67] canned replies are everybody's; who changes what another has changed is told", async () => {
     const id = randomUUID()
     const path = `/api/desk/canned/${id}`

@@ -119,6 +119,24 @@ export const HELP_PATHS: Paths = {
     "Sends the visitor a recap, as a line of the conversation",
     RECAP_BODY,
   ),
+  "/api/desk/floor": {
+    get: operation({
+      summary: "Who walks where others see them, and what each looks at; of others how many; for guides",
+      tag: "desk",
+      signedIn: true,
+      answer: ref("DeskFloor"),
+    }),
+  },
+  "/api/desk/floor/light": {
+    post: operation({
+      summary: "Lights a product for one guest alone, once in 30 seconds",
+      tag: "desk",
+      signedIn: true,
+      body: record({ guest: text, product: uuid }),
+      answer: nothing,
+      refusals: [400, 404, 413, 415, 429],
+    }),
+  },
   "/api/desk/canned": {
     get: operation({
       summary: "What guides say again and again, by key; for guides",

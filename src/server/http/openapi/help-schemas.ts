@@ -91,6 +91,23 @@ const seconds = {
 } as const
 
 export const HELP_SCHEMAS: Readonly<Record<string, Schema>> = {
+  DeskFloor: record({
+    guests: listOf(
+      record({
+        id: text,
+        name: text,
+        language: oneOf(...LANGUAGES),
+        scene: text,
+        zone: orNull(text),
+        x: number,
+        z: number,
+        doing: oneOf("walking", "looking", "inspecting", "trying"),
+        product: orNull(named),
+        hand: yesNo,
+      }),
+    ),
+    others: integer,
+  }),
   CannedReplies: record({
     canned: listOf(
       record({ id: uuid, key: text, text: record({ it: text, en: text }), version: integer, by: text }),

@@ -51,3 +51,12 @@ alter table mails
 -- Who may take a recap away when everything of a visit is deleted, and what a guide wrote in it.
 alter table recaps add column visit_id text;
 create index recaps_by_visit on recaps (visit_id) where visit_id is not null;
+
+-- Who walks where others see one, as each process knows it now, for the plan of the staff desk. Nothing of it is kept.
+create unlogged table floor_now (
+  showroom_id text not null,
+  process_id text not null,
+  at timestamptz not null,
+  body jsonb not null,
+  primary key (showroom_id, process_id)
+);
