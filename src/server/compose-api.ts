@@ -3,12 +3,16 @@ import type { Logger } from "pino"
 import { createSetupToken, type SetupToken } from "./auth/setup-token.ts"
 import { createSignInLimits } from "./auth/sign-in-limits.ts"
 import { createStaffStore, type StaffStore } from "./auth/staff-store.ts"
+import { composeBoards } from "./compose-boards.ts"
 import { composeBookings } from "./compose-bookings.ts"
 import { composeCases } from "./compose-cases.ts"
 import { composeCheckout } from "./compose-checkout.ts"
 import { composeFeedback } from "./compose-feedback.ts"
 import { composeHelp } from "./compose-help.ts"
+import { composeInvitations } from "./compose-invitations.ts"
 import { composeRecaps } from "./compose-recaps.ts"
+import { composeRecordings } from "./compose-recordings.ts"
+import { composeReviews } from "./compose-reviews.ts"
 import { composeSignIn } from "./compose-sign-in.ts"
 import { composeVisitors } from "./compose-visitors.ts"
 import { composeWishLists } from "./compose-wish-lists.ts"
@@ -115,7 +119,9 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     schedule,
     stopping,
   })
+  const boards = composeBoards({ pool, showroom, findProducts, staffOf, now })
   const cases = composeCases({
+    deeds: boards.deeds,
     ...{ pool, showroom, staff, staffOf, pubSub, newLimiter, publicUrl, log, now, schedule, stopping },
     mail: options.mail ?? null,
   })
@@ -125,6 +131,12 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     sendRecap: recaps.sendRecap,
     guidedVisitOf: (room) => guidedVisitId(signer, room),
     stopping,
+  })
+  const recordings = composeRecordings({ pool, showroom, staffOf, newLimiter, now })
+  const { id: showroomId, timezone } = showroom.showroom
+  const invitations = composeInvitations({ pool, showroomId, timezone, staffOf, newLimiter, now })
+  const reviews = composeReviews({
+    ...{ pool, showroomId, findProducts, staffOf, newLimiter, now },
   })
   return {
     staff,
@@ -165,6 +177,10 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       ...help,
       ...cases.routes,
       ...bookings.routes,
+      ...recordings.routes,
+      ...boards.routes,
+      ...reviews.routes,
+      ...invitations.routes,
       ...composeVisitors({
         pool,
         showroomId: showroom.showroom.id,
@@ -175,7 +191,16 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
         log,
         now,
         periods: options.periods ?? USUAL_PERIODS,
-        kept: [cases.kept, bookings.kept, recaps.kept, { forget: feedback.forget }],
+        kept: [
+          boards.kept,
+          bookings.kept,
+          cases.kept,
+          recaps.kept,
+          recordings.kept,
+          reviews.kept,
+          invitations.kept,
+          { forget: feedback.forget },
+        ],
         stopping,
       }),
       authRoute({ auth, limits, publicUrl }),

@@ -7,6 +7,16 @@ import { SegmentsPage } from "../segments/segments-page.tsx"
 import type { Section } from "../state/sections.ts"
 
 const CasesPage = lazy(() => import("../cases/index.ts").then(({ CasesPage }) => ({ default: CasesPage })))
+const VisitsPage = lazy(() =>
+  import("../visits/index.ts").then(({ VisitsPage }) => ({ default: VisitsPage })),
+)
+
+const BoardsPage = lazy(() =>
+  import("../boards/index.ts").then(({ BoardsPage }) => ({ default: BoardsPage })),
+)
+const ReviewsPage = lazy(() =>
+  import("../reviews/index.ts").then(({ ReviewsPage }) => ({ default: ReviewsPage })),
+)
 
 export interface SectionPageProps {
   readonly section: Section
@@ -30,10 +40,18 @@ function contentOf({ section, page, role, keysWanted }: SectionPageProps): React
       return <SegmentsPage key="touchpoint" by="touchpoint" {...page} />
     case "products":
       return <SegmentsPage key="product" by="product" {...page} />
+    case "visits":
+      return <VisitsPage reading={page.reading} onSignedOut={page.onSignedOut} />
     case "cases": {
       const { turn, live, onSignedOut } = page
       const { showroom } = page.reading
       return <CasesPage {...{ showroom, role, keysWanted, turn, live, onSignedOut }} />
     }
+    case "boards": {
+      const { turn, live, onSignedOut } = page
+      return <BoardsPage showroom={page.reading.showroom} {...{ turn, live, onSignedOut }} />
+    }
+    case "reviews":
+      return <ReviewsPage showroom={page.reading.showroom} onSignedOut={page.onSignedOut} />
   }
 }

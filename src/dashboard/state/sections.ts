@@ -1,13 +1,24 @@
 import { mayReadMetrics, type Role } from "../../domain/role.ts"
 
-export const SECTIONS = ["overview", "touchpoints", "products", "cases"] as const
+export const SECTIONS = [
+  "overview",
+  "touchpoints",
+  "products",
+  "visits",
+  "cases",
+  "reviews",
+  "boards",
+] as const
 export type Section = (typeof SECTIONS)[number]
 
 export const SECTION_PATHS: Readonly<Record<Section, string>> = {
   overview: "/dashboard",
   touchpoints: "/dashboard/touchpoints",
   products: "/dashboard/products",
+  visits: "/dashboard/visits",
   cases: "/dashboard/cases",
+  reviews: "/dashboard/reviews",
+  boards: "/dashboard/boards",
 }
 
 /** Whether a section is about a period and filters, chosen above it. */

@@ -4,8 +4,8 @@ import { Link } from "wouter"
 import { currentLanguage } from "../../../client/language.ts"
 import type { Prompt } from "../../../domain/prompt.ts"
 import type { Addition } from "../../asking.ts"
-import type { FollowUpQuestion } from "../follow-up-of.ts"
 import { FollowUpForm } from "./follow-up-form.tsx"
+import type { FollowUpQuestion } from "./follow-up-of.ts"
 import styles from "./thanks-card.module.css"
 import "./messages.ts"
 
@@ -44,6 +44,9 @@ export interface ThanksCardProps {
   onAdd: (addition: Addition) => void
   onLeave: () => void
 }
+
+/** The NPS score from which on somebody is a promoter. */
+const PROMOTES_FROM = 9
 
 /** What follows an answer: it can be changed, one question may follow, and it is said what becomes of it. */
 export function ThanksCard(props: ThanksCardProps) {
@@ -95,6 +98,13 @@ export function ThanksCard(props: ThanksCardProps) {
               {i18n._("feedback.next.mine")}
             </Link>
           </p>
+          {prompt.metric === "nps" && score >= PROMOTES_FROM ? (
+            <p className={styles.next}>
+              <Link href="/my-feedback#invite" className={styles.mine}>
+                {i18n._("feedback.next.invite")}
+              </Link>
+            </p>
+          ) : null}
           {Object.keys(added).length === 0 ? (
             <button type="button" className={styles.add} onClick={props.onOpen}>
               {i18n._("feedback.addLine")}

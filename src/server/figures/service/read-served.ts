@@ -28,15 +28,16 @@ const END = "(($3::date) + 1)::timestamp at time zone $4"
 const MS = (at: string) => `(extract(epoch from ${at}) * 1000)::float8`
 
 /**
- * Events of other visits that name the same request don't count: they can't be about it. An answer that seems to come
- * before its request, because two clocks differ, came at once. A request that takes up one of the same visit is part of
+ * Of what we saw ourselves: anybody can send an event that tells of help. Events of other visits that name the same
+ * request don't count: they can't be about it. An answer that seems to come before its request, because two clocks
+ * differ, came at once. A request that takes up one of the same visit is part of
  * that: one first answer, and the time that was spent on both. What was no request of a person isn't there.
  */
 const SERVED = `
 with named as (
   select distinct on (body ->> 'requestId') body ->> 'requestId' as request,
     coalesce(body ->> 'reopens', body ->> 'requestId') as root, visit_id, occurred_at as at, body
-  from events where showroom_id = $1 and type = 'help.requested' and occurred_at >= ${START}
+  from events where showroom_id = $1 and type = 'help.requested' and seen and occurred_at >= ${START}
     and occurred_at < ${END} + interval '1 day'
   order by body ->> 'requestId', occurred_at, id
 ), asked as (
@@ -47,7 +48,7 @@ with named as (
       filter (where body #>> '{context,guideId}' is not null))[1] as guide,
     (array_agg(body order by occurred_at, id) filter (where type = 'help.closed'))[1] as closing,
     min(occurred_at) filter (where type = 'help.closed') as closed_at
-  from events where showroom_id = $1 and type in ('help.answered', 'help.closed') and occurred_at >= ${START} - interval '1 hour'
+  from events where showroom_id = $1 and type in ('help.answered', 'help.closed') and seen and occurred_at >= ${START} - interval '1 hour'
   group by 1, 2
 ), whole as (
   select named.root, named.visit_id, min(answered_at) as answered_at, min(closed_at) as closed_at,

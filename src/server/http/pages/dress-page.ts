@@ -16,13 +16,15 @@ import {
   productHead,
 } from "./page-head.ts"
 import type { PageDocument } from "./page-source.ts"
-import { dataTag } from "./structured-data.ts"
+import { dataTag, type Rating } from "./structured-data.ts"
 
 export interface DressOptions {
   readonly showroom: Showroom
   readonly catalogue: Pick<CatalogueStore, "list" | "withHandles">
   /** How people reach this server, without a slash at its end. */
   readonly publicUrl: string
+  /** What visitors say of a product, by its id; `null`: too few do. */
+  readonly ratingOf?: (productId: string) => Promise<Rating | null>
 }
 
 /** The document of a page, with its own title, description and the rest of its head. */
@@ -55,12 +57,16 @@ export function putHead(document: string, head: PageHead, early: string, options
   )
 }
 
-export function createDressPage({ showroom, catalogue, publicUrl }: DressOptions): DressPage {
+/** A visit that is seen again is for staff, at the address of the entrance. */
+const isReplay = (c: Context) => c.req.path === "/" && c.req.query("replay") !== undefined
+
+export function createDressPage({ showroom, catalogue, publicUrl, ratingOf }: DressOptions): DressPage {
   /** The head of a page, and the products that are seen first on it. */
   async function pageOf(
     c: Context,
     options: HeadOptions,
   ): Promise<{ head: PageHead; seen: readonly Product[] }> {
+    if (isReplay(c)) return { head: privateHead(options), seen: [] }
     if (c.req.path === "/") return { head: entranceHead(options), seen: [] }
     if (c.req.path !== "/list") return { head: privateHead(options), seen: [] }
     const handle = c.req.query("product")?.replaceAll("\u0000", "")
@@ -70,14 +76,14 @@ export function createDressPage({ showroom, catalogue, publicUrl }: DressOptions
     }
     const [product] = await catalogue.withHandles([handle])
     return product
-      ? { head: productHead(product, options), seen: [product] }
+      ? { head: productHead(product, options, (await ratingOf?.(product.id)) ?? null), seen: [product] }
       : { head: privateHead(options), seen: [] }
   }
   return async (c, document) => {
     const options: HeadOptions = { showroom, publicUrl, ...languageOf(c, showroom) }
     const { head, seen } = await pageOf(c, options)
     const files = document.early[c.req.path] ?? []
-    const early = earlyTags(c, { files, pictures: firstPictures(seen) }).html
+    const early = isReplay(c) ? "" : earlyTags(c, { files, pictures: firstPictures(seen) }).html
     return putHead(document.html, head, early, options)
   }
 }
