@@ -25,6 +25,10 @@ const RecapPage = lazy(() =>
 
 const MyFeedback = lazy(() => import("./my-feedback.tsx").then(({ MyFeedback }) => ({ default: MyFeedback })))
 
+const PreviewPage = lazy(() =>
+  import("./preview/preview-page.tsx").then(({ PreviewPage }) => ({ default: PreviewPage })),
+)
+
 const DashboardPage = lazy(() =>
   import("../dashboard/index.ts").then(({ DashboardPage }) => ({ default: DashboardPage })),
 )
@@ -69,6 +73,9 @@ export function Pages({ loader }: { loader: ShopLoader }) {
               <RecapPage key={code} code={code} />
             </ShopGate>
           )}
+        </Route>
+        <Route path="/dashboard/preview">
+          <PreviewPage />
         </Route>
         <Route path="/dashboard/*?">
           <DashboardPage />

@@ -7,6 +7,7 @@ import { composeCases } from "./compose-cases.ts"
 import { composeCheckout } from "./compose-checkout.ts"
 import { composeFeedback } from "./compose-feedback.ts"
 import { composeHelp } from "./compose-help.ts"
+import { composePrompts } from "./compose-prompts.ts"
 import { composeSignIn } from "./compose-sign-in.ts"
 import { composeVisitors } from "./compose-visitors.ts"
 import { composeWishLists } from "./compose-wish-lists.ts"
@@ -36,6 +37,7 @@ import type { Storage } from "./storage/storage.ts"
 export interface ApiOptions {
   readonly storage: Storage
   readonly catalogue: CatalogueStore
+  /** As the files say: prompts that were published take the place of theirs. */
   readonly showroom: ShowroomData
   /** News among the processes of the showroom. */
   readonly pubSub: PubSub
@@ -73,7 +75,7 @@ export interface Api {
 
 /** Everything under `/api`, on one storage. */
 export async function composeApi(options: ApiOptions): Promise<Api> {
-  const { storage, catalogue, showroom, pubSub, newLimiter, log, now } = options
+  const { storage, catalogue, pubSub, newLimiter, log, now } = options
   const { version, publicUrl, stopping, checkoutSecret, realtime } = options
   const { pool } = storage
   const staff = createStaffStore({ pool, now })
@@ -81,6 +83,8 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
   const limits = createSignInLimits({ pool })
   const { auth, staffOf } = await composeSignIn({ pool, log, now, publicUrl })
   const { codes } = await readRealtimeKeys(pool)
+  const prompts = await composePrompts({ pool, showroom: options.showroom, pubSub, staffOf, log, now })
+  const { showroom } = prompts
   const findProducts = catalogue.existing
   const feedback = composeFeedback({
     pool,
@@ -150,6 +154,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       }),
       doorRoute({ peopleHere: options.peopleHere ?? (() => Promise.resolve(null)) }),
       ...feedback.routes,
+      ...prompts.routes,
       ...help,
       ...cases.routes,
       ...composeVisitors({

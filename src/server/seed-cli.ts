@@ -7,6 +7,7 @@ import { rememberKnown } from "./events/known-names.ts"
 import { uuidsOnly } from "./events/known-products.ts"
 import { createLiveHub } from "./events/live-hub.ts"
 import { createRegistry } from "./events/registry.ts"
+import { openRulesInForce } from "./prompts/rules-in-force.ts"
 import { ConfigError, readConfig } from "./read-config.ts"
 import { seedHistory } from "./seed/seed-history.ts"
 import { createSeedShop } from "./seed/seed-shop.ts"
@@ -69,10 +70,11 @@ async function shopOf(storage: Storage, data: ShowroomData) {
 async function run(): Promise<void> {
   const wanted = readArguments()
   const { dataDir, databaseUrl } = readConfig(process.env)
-  const data = await loadShowroom(new URL("../../scenes/", import.meta.url))
+  const files = await loadShowroom(new URL("../../scenes/", import.meta.url))
   const log = pino({ level: "error" }, pino.destination({ dest: 2, sync: true }))
   const storage = await openBesideServer({ dataDir: resolve(dataDir), databaseUrl, log, now })
   try {
+    const { showroom: data } = await openRulesInForce({ pool: storage.pool, showroom: files, log, now })
     const { shop, findProducts } = await shopOf(storage, data)
     const ingest = createIngest({
       pool: storage.pool,

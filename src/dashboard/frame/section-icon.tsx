@@ -3,6 +3,7 @@ import type { Section } from "../state/sections.ts"
 const PATHS: Readonly<Record<Section, string>> = {
   overview: "M3 20V11M9.5 20V5M16 20V13.5M21 20V8",
   touchpoints: "M3 6h18M3 12h18M3 18h18M9 4v4M16 10v4M7 16v4",
+  prompts: "M6 3.5h12v17H6zM9 8h6M9 12h6M9 16h3.5",
   cases: "M4.5 5.5h15v10h-8l-4 3.5v-3.5h-3z",
   products: "M12 3l8 4.5v9L12 21l-8-4.5v-9zM4 7.5l8 4.5 8-4.5M12 12v9",
 }

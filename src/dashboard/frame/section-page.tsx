@@ -8,6 +8,10 @@ import type { Section } from "../state/sections.ts"
 
 const CasesPage = lazy(() => import("../cases/index.ts").then(({ CasesPage }) => ({ default: CasesPage })))
 
+const PromptsPage = lazy(() =>
+  import("../prompts/index.ts").then(({ PromptsPage }) => ({ default: PromptsPage })),
+)
+
 export interface SectionPageProps {
   readonly section: Section
   readonly page: PageProps
@@ -30,6 +34,8 @@ function contentOf({ section, page, role, keysWanted }: SectionPageProps): React
       return <SegmentsPage key="touchpoint" by="touchpoint" {...page} />
     case "products":
       return <SegmentsPage key="product" by="product" {...page} />
+    case "prompts":
+      return <PromptsPage {...page} />
     case "cases": {
       const { turn, live, onSignedOut } = page
       const { showroom } = page.reading

@@ -1,12 +1,13 @@
 import { mayReadMetrics, type Role } from "../../domain/role.ts"
 
-export const SECTIONS = ["overview", "touchpoints", "products", "cases"] as const
+export const SECTIONS = ["overview", "touchpoints", "products", "prompts", "cases"] as const
 export type Section = (typeof SECTIONS)[number]
 
 export const SECTION_PATHS: Readonly<Record<Section, string>> = {
   overview: "/dashboard",
   touchpoints: "/dashboard/touchpoints",
   products: "/dashboard/products",
+  prompts: "/dashboard/prompts",
   cases: "/dashboard/cases",
 }
 
@@ -20,8 +21,13 @@ export function sectionsFor(role: Role): readonly Section[] {
   return mayReadMetrics(role) ? SECTIONS : ["cases"]
 }
 
+/** Sections whose addresses go on: `/dashboard/prompts/cart-ces`. */
+const DEEP: readonly Section[] = ["prompts"]
+
 /** The section of an address; `null` when there is none there. */
 export function sectionAt(path: string): Section | null {
   const clean = path.replace(/\/+$/, "")
+  const deep = DEEP.find((section) => clean.startsWith(`${SECTION_PATHS[section]}/`))
+  if (deep) return deep
   return SECTIONS.find((section) => SECTION_PATHS[section] === clean) ?? null
 }

@@ -36,7 +36,8 @@ export function AnswerRow({ answer, Scale, now, isLeaving, onWithdraw, onUndo }:
   const undo = useRef<HTMLButtonElement>(null)
   const before = useRef({ editing, isLeaving })
   const highest = highestOf(answer.scale)
-  const prompt = showroom.prompts.find(({ id }) => id === answer.promptId)
+  // What asks on another scale by now can't be answered in its place.
+  const prompt = showroom.prompts.find(({ id, scale }) => id === answer.promptId && scale === answer.scale)
   const chosen = prompt?.followUps
     ?.flatMap(({ choices = [] }) => choices)
     .find(({ id }) => id === answer.choice)?.label[currentLanguage()]
