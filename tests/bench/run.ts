@@ -24,6 +24,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   draw: async () => (await import("./draw.ts")).draw,
   prompts: async () => (await import("./prompts.ts")).prompts,
   presence: async () => (await import("./presence.ts")).presence,
+  scale: async () => (await import("./scale.ts")).scale,
   company: async () => (await import("./company.ts")).company,
 }
 
