@@ -27,7 +27,7 @@ describe("the prompts on the dashboard", () => {
     if (!row) throw new Error("no row")
     expect(within(row).getByText("in vigore")).toBeTruthy()
     expect(within(row).getByText(/^Quando qualcuno mette nel carrello\./)).toBeTruthy()
-    expect(await within(row).findByText("9")).toBeTruthy()
+    expect(await within(row).findByText("un’altra domanda da poco")).toBeTruthy()
     expect(within(row).getByText("5 s")).toBeTruthy()
     expect(screen.getByText(/^In vigore: il file della vetrina/)).toBeTruthy()
   })

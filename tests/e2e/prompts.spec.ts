@@ -4,7 +4,8 @@ import { questionCard } from "./helpers/question.ts"
 import { expect, test } from "./helpers/store.ts"
 import { press } from "./helpers/walk.ts"
 
-test.use({ storeName: "prompts" })
+// A stranger's preview is refused.
+test.use({ storeName: "prompts", expectedOnConsole: [/status of 401/] })
 
 test("[EDP-1] [EDP-21] [EDP-28] a question is written, seen in the store and published, and the next visitor is asked it", async ({
   page,

@@ -1,11 +1,14 @@
+import { useLingui } from "@lingui/react"
 import { useEffect, useState } from "react"
 import { SCALE_OF_METRIC } from "../../domain/prompt.ts"
 import { PromptPreview } from "../../feedback/view/preview/prompt-preview.tsx"
 import { type PreviewMessage, type PreviewReply, readPreviewMessage } from "../../protocol/preview.ts"
+import "./messages.ts"
 import styles from "./preview-page.module.css"
 
 /** Shows the question that the page around it writes, in the language of its address. It never sends anything. */
 export function PreviewPage() {
+  const { i18n } = useLingui()
   const [shown, setShown] = useState<PreviewMessage | null>(null)
   useEffect(() => {
     const hear = (event: MessageEvent) => {
@@ -17,11 +20,13 @@ export function PreviewPage() {
     tell({ kind: "ready" })
     return () => window.removeEventListener("message", hear)
   }, [])
-  if (shown === null) return <main className={styles.page} />
+  const label = i18n._("preview.page")
+  if (shown === null) return <main className={styles.page} aria-label={label} />
   const { prompt, state, score, about, shop } = shown
   return (
     <main
       className={styles.page}
+      aria-label={label}
       onClickCapture={(event) => {
         if (event.target instanceof Element && event.target.closest("a")) event.preventDefault()
       }}

@@ -17,6 +17,7 @@ import { NewPrompt } from "./new-prompt.tsx"
 import { formOf } from "./prompt-form.ts"
 import styles from "./prompt-list.module.css"
 import type { PromptsApi } from "./prompts-api.ts"
+import { ruleWords } from "./rule-words.ts"
 import { StateChip } from "./state-chip.tsx"
 import { triggerWords } from "./trigger-words.ts"
 
@@ -25,6 +26,9 @@ export interface PromptListProps extends PageProps {
   prompts: PromptsApi
   onChanged: () => void
 }
+
+/** Prompts of which it is asked what held them back most: those that were most. */
+const MOST_EXPLAINED = 20
 
 const ORDER = ["live", "new", "paused", "retired"]
 const placeOf = ({ state }: EditedPrompt) => ORDER.indexOf(state ?? "new")
@@ -43,7 +47,13 @@ export function PromptList(props: PromptListProps) {
         askMetrics(api, { metric: "response-rate", by: "prompt", days: period, filters, language }, signal),
         prompts.held("prompt", period, null, signal),
       ])
-      return { rates, held }
+      const why = await Promise.all(
+        held.groups.slice(0, MOST_EXPLAINED).map(async ({ key }) => {
+          const { groups } = await prompts.held("rule", period, key, signal)
+          return [key, groups[0]?.key ?? null] as const
+        }),
+      )
+      return { rates, held, why: new Map(why) }
     },
     turn,
   )
@@ -79,6 +89,7 @@ export function PromptList(props: PromptListProps) {
           const shown = row.prompt ? formOf(row.id, row.prompt) : form
           const rate = figures?.rates.groups.find(({ key }) => key === row.id)?.figure ?? NOTHING
           const held = figures?.held.groups.find(({ key }) => key === row.id)?.count ?? 0
+          const why = figures?.why.get(row.id) ?? null
           const asked = {
             metric: shown.metric,
             ...(shown.burdenSeconds === null ? {} : { burdenSeconds: shown.burdenSeconds }),
@@ -125,7 +136,10 @@ export function PromptList(props: PromptListProps) {
                 </div>
                 <div>
                   <dt>{i18n._("prompts.held.short")}</dt>
-                  <dd>{figures ? number(held) : "…"}</dd>
+                  <dd>
+                    {figures ? number(held) : "…"}
+                    {why === null ? null : <small>{ruleWords(i18n, why)}</small>}
+                  </dd>
                 </div>
                 <div>
                   <dt>{i18n._("prompts.burden.short")}</dt>

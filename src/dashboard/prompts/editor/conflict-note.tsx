@@ -40,6 +40,7 @@ export function ConflictNote({ conflict, mine, timezone, onMine, onTheirs }: Con
         before={i18n._(conflict.kind === "edition" ? "prompts.conflict.in-force" : "prompts.conflict.theirs")}
         after={i18n._("prompts.conflict.mine")}
         differences={formDifferences(conflict.form, mine)}
+        isOpen
       />
       <div className={styles.ways}>
         <ToolButton onClick={onMine}>{i18n._("prompts.conflict.keep-mine")}</ToolButton>

@@ -8,10 +8,13 @@ export interface DifferenceTableProps {
   before: string
   after: string
   differences: readonly Difference[]
+  /** Neither has taken the other's place. */
+  isOpen?: boolean
 }
 
 /** Two sides, field by field. */
-export function DifferenceTable({ caption, before, after, differences }: DifferenceTableProps) {
+export function DifferenceTable(props: DifferenceTableProps) {
+  const { caption, before, after, differences, isOpen = false } = props
   const { i18n } = useLingui()
   if (differences.length === 0) return <p className={styles.same}>{i18n._("prompts.differences.none")}</p>
   return (
@@ -32,8 +35,8 @@ export function DifferenceTable({ caption, before, after, differences }: Differe
               <th scope="row">
                 <code>{each.field}</code>
               </th>
-              <td>{each.before === null ? "–" : <del>{each.before}</del>}</td>
-              <td>{each.after === null ? "–" : <ins>{each.after}</ins>}</td>
+              <td>{each.before === null ? "–" : isOpen ? each.before : <del>{each.before}</del>}</td>
+              <td>{each.after === null ? "–" : isOpen ? each.after : <ins>{each.after}</ins>}</td>
             </tr>
           ))}
         </tbody>

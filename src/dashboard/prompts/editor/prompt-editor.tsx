@@ -108,7 +108,15 @@ export function PromptEditor(props: PromptEditorProps) {
     } else setAsked(null)
   }
   const close = () => setAsked(null)
-  const change = draft.change
+  const change: typeof draft.change = (parts) => {
+    setSaid("")
+    draft.change(parts)
+  }
+  const inStore = `/?preview=${id}`
+  /** What is seen there is what is on the server. */
+  async function tryInStore() {
+    if (await draft.save()) window.open(inStore, "_blank", "noreferrer")
+  }
   const isWrong = problems.length > 0
   const refused = draft.refused.filter(({ prompt }) => prompt !== id)
   return (
@@ -134,11 +142,19 @@ export function PromptEditor(props: PromptEditorProps) {
           {inForce ? (
             <ToolButton onClick={() => setAsked({ kind: "history" })}>{i18n._("prompts.history")}</ToolButton>
           ) : null}
-          {edited?.draft || inForce ? (
-            <a className={styles.try} href={`/?preview=${id}`} target="_blank" rel="noreferrer">
-              {i18n._("prompts.in-store")}
-            </a>
-          ) : null}
+          <a
+            className={styles.try}
+            href={inStore}
+            target="_blank"
+            rel="noreferrer"
+            onClick={(event) => {
+              if (!draft.isUnsaved && (edited?.draft || inForce)) return
+              event.preventDefault()
+              if (!draft.busy && conflict === null) void tryInStore()
+            }}
+          >
+            {i18n._("prompts.in-store")}
+          </a>
           {inForce && edited?.state === "live" ? (
             <ToolButton onClick={() => setAsked({ kind: "state", state: "paused" })}>
               {i18n._("prompts.pause")}
