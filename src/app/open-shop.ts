@@ -19,6 +19,7 @@ import type { Presence } from "../client/presence/presence.ts"
 import { createPresenceStore } from "../client/presence/presence-store.ts"
 import { recallShunned, rememberShunned } from "../client/presence/shunned.ts"
 import { createRecorder } from "../client/recorder.ts"
+import { holdRecording } from "../client/recording/recording-holder.ts"
 import { createSafeStorage } from "../client/safe-storage.ts"
 import { createSceneStore } from "../client/scene-store.ts"
 import { createSettingsStore } from "../client/settings-store.ts"
@@ -117,6 +118,15 @@ export function openShop({ showroom, api, window, now, preview = null, ...option
   if (preview === null)
     startVisitSpan({ visit, cart, visitor: visitor.store, sink, envelope, window, local, session })
 
+  const recording = holdRecording({
+    visit,
+    visitor: visitor.store,
+    load: async () => {
+      if (preview !== null) throw new Error("a preview isn't recorded")
+      const { openRecording } = await import("../client/recording/open-recording.ts")
+      return openRecording({ window, visit, visitor: visitor.store })
+    },
+  })
   const hasOrdered = () => createPendingOrders(local, now).recall()?.order !== undefined
   const shop: Shop = {
     api,
@@ -145,6 +155,7 @@ export function openShop({ showroom, api, window, now, preview = null, ...option
     help,
     journey,
     record,
+    recording,
     settled: sink.settled,
     ...(preview === null ? {} : { preview }),
   }

@@ -14,6 +14,7 @@ import type { ModelsStore } from "./models-store.ts"
 import type { MovesStore } from "./moves-store.ts"
 import type { Presence } from "./presence/presence.ts"
 import type { RecordEvent } from "./recorder.ts"
+import type { RecordingHolder } from "./recording/recording-holder.ts"
 import type { SceneStore } from "./scene-store.ts"
 import type { SettingsStore } from "./settings-store.ts"
 import type { StageStore } from "./stage-store.ts"
@@ -58,6 +59,8 @@ export interface Shop {
   /** What happens along the way and may be asked about. */
   readonly journey: Journey
   readonly record: RecordEvent
+  /** Where one goes and looks, as long as one agreed to be remembered. */
+  readonly recording: RecordingHolder
   /** Resolves when everything recorded so far is as safe as the browser can make it: before a page is left. */
   readonly settled: () => Promise<void>
   /** The prompt that is previewed: it is no visit, and nothing of it is written down or sent. None: it is one. */

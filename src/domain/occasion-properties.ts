@@ -49,7 +49,7 @@ export const OCCASION_SHAPES: Readonly<Record<OccasionKind, OccasionShape>> = {
   "guided.ended": { lasts: true, properties: [choice("how", "ended", "gone", "left")] },
   "visit.ending": {
     lasts: true,
-    properties: [yesNo("leaving"), choice("by", "time", "door", "recap"), counted("items", "things")],
+    properties: [choice("by", "door", "recap", "order"), counted("items", "things")],
   },
   "visit.returned": {
     lasts: false,

@@ -104,6 +104,8 @@ export interface CaseReply extends CaseLine {
   readonly name: string | null
   /** `null`: the visitor didn't agree to be remembered, so nothing is known of the visit. */
   readonly visit: readonly VisitStep[] | null
+  /** The visit, where it can be seen again by whoever asks. */
+  readonly replay: string | null
   readonly history: readonly HistoryLine[]
   readonly replies: readonly ReplyLine[]
   readonly reach: Reach

@@ -23,6 +23,7 @@ import type { NewLimiter } from "./limiter.ts"
 import { createPostMail, type MailConfig } from "./mail/post-mail.ts"
 import { createSendWaiting } from "./mail/send-waiting.ts"
 import type { PubSub } from "./pub-sub/pub-sub.ts"
+import { findReplays } from "./recordings/find-replays.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
 import { createCaseStore } from "./storage/case-store.ts"
 import { forgetCasesOf, forgetContacts } from "./storage/cases/forget-cases.ts"
@@ -119,6 +120,7 @@ export function composeCases(options: CasesOptions): Cases {
       store: createCaseStore({ pool, showroomId, now }),
       findTitles: createFindTitles(pool, showroomId),
       readVisit: createReadVisit(pool),
+      findReplays: (impressionIds) => findReplays(pool, impressionIds),
       colleagues: () => staff.list(),
       mail: mail !== null,
       readFigures: createReadFigures({ pool, showroomId, promises }),

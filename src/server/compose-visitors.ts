@@ -11,6 +11,7 @@ import { requireRole } from "./http/require-role.ts"
 import type { NewLimiter } from "./limiter.ts"
 import { createOnceADay } from "./process/once-a-day.ts"
 import { schedule } from "./process/schedule.ts"
+import { promptWordingRoute } from "./prompts/prompt-wording-route.ts"
 import { applyRetention, type RetentionStep } from "./retention/apply-retention.ts"
 import type { KeepPeriods } from "./retention/keep-periods.ts"
 import { createForgetVisitor, type ForgetAlso } from "./visitors/forget-visitor.ts"
@@ -92,6 +93,7 @@ export function composeVisitors(options: VisitorsOptions): readonly Hono<HttpEnv
       limitDeleting: createAddressLimit({ what: "deletions", points: 120, seconds: 600, newLimiter }),
       addressOf: clientAddress,
     }),
+    promptWordingRoute({ pool, showroomId }),
     totalsRoute({
       totals: createTotalsStore({ pool, showroomId }),
       timezone,

@@ -154,6 +154,7 @@ export function createFakeShop(
     presence,
     guided: createGuided(),
     voice: holdVoice(unreachable),
+    recording: { open: unreachable },
     talk: createTalkStore({ presence, after: () => () => {} }),
     input: createInputStore(),
     wishes: createWishes(unreachable),

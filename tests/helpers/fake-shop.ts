@@ -98,6 +98,7 @@ export function createFakeShop(
     talk: createTalkStore({ presence, after: () => () => {} }),
     input: createInputStore(),
     voice: holdVoice(() => Promise.reject(new Error("there is nobody to speak with"))),
+    recording: { open: () => Promise.reject(new Error("nothing is recorded here")) },
     wishes: createFakeWishes(createApi({ fetch: server.fetch }), visit, clock.now),
     help: { store: createHelpStore(false), open: () => new Promise(() => {}) },
     settings: createSettingsStore(createSafeStorage(() => createFakeStorage())),

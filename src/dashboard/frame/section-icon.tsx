@@ -5,6 +5,7 @@ const PATHS: Readonly<Record<Section, string>> = {
   touchpoints: "M3 6h18M3 12h18M3 18h18M9 4v4M16 10v4M7 16v4",
   prompts: "M6 3.5h12v17H6zM9 8h6M9 12h6M9 16h3.5",
   cases: "M4.5 5.5h15v10h-8l-4 3.5v-3.5h-3z",
+  visits: "M5 19.5c0-4 3-4 5-6s-1-5 2-6.5 5 1 7-2.5M5 19.5h.01M19 4.5h.01",
   products: "M12 3l8 4.5v9L12 21l-8-4.5v-9zM4 7.5l8 4.5 8-4.5M12 12v9",
 }
 

@@ -7,6 +7,9 @@ import { SegmentsPage } from "../segments/segments-page.tsx"
 import type { Section } from "../state/sections.ts"
 
 const CasesPage = lazy(() => import("../cases/index.ts").then(({ CasesPage }) => ({ default: CasesPage })))
+const VisitsPage = lazy(() =>
+  import("../visits/index.ts").then(({ VisitsPage }) => ({ default: VisitsPage })),
+)
 
 const PromptsPage = lazy(() =>
   import("../prompts/index.ts").then(({ PromptsPage }) => ({ default: PromptsPage })),
@@ -36,6 +39,8 @@ function contentOf({ section, page, role, keysWanted }: SectionPageProps): React
       return <SegmentsPage key="product" by="product" {...page} />
     case "prompts":
       return <PromptsPage {...page} />
+    case "visits":
+      return <VisitsPage reading={page.reading} onSignedOut={page.onSignedOut} />
     case "cases": {
       const { turn, live, onSignedOut } = page
       const { showroom } = page.reading

@@ -1,12 +1,13 @@
 import { mayReadMetrics, type Role } from "../../domain/role.ts"
 
-export const SECTIONS = ["overview", "touchpoints", "products", "prompts", "cases"] as const
+export const SECTIONS = ["overview", "touchpoints", "products", "visits", "prompts", "cases"] as const
 export type Section = (typeof SECTIONS)[number]
 
 export const SECTION_PATHS: Readonly<Record<Section, string>> = {
   overview: "/dashboard",
   touchpoints: "/dashboard/touchpoints",
   products: "/dashboard/products",
+  visits: "/dashboard/visits",
   prompts: "/dashboard/prompts",
   cases: "/dashboard/cases",
 }

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react"
 import { type KeyboardEvent, useEffect, useRef, useState } from "react"
 import type { StageState, StageStore } from "../../client/stage-store.ts"
+import { Pill } from "../../ui/pill.tsx"
 import type { Tools } from "../tools.ts"
 import pillStyles from "../view/prompt-pill.module.css"
 import { PromptPill } from "../view/prompt-pill.tsx"
@@ -118,9 +119,9 @@ export function ReplyView(props: ReplyViewProps) {
 /** The pill where a card would stand: its place is the shell's. */
 function BesidePill({ teaser, open }: { teaser: string; open: () => void }) {
   return (
-    <button type="button" data-beside className={pillStyles.pill} onClick={open}>
+    <Pill data-beside className={pillStyles.pill} onClick={open}>
       <span className={pillStyles.dot} aria-hidden="true" />
       <span className={pillStyles.label}>{teaser}</span>
-    </button>
+    </Pill>
   )
 }

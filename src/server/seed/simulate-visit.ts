@@ -34,6 +34,8 @@ export interface SimulateVisitOptions {
   readonly habits: SeedHabits
   /** Milliseconds since the epoch. */
   readonly startedAt: number
+  /** The secret of a visitor who agreed to be remembered. */
+  readonly visitorId?: string | undefined
 }
 
 const COMMENTS = [
@@ -62,7 +64,7 @@ function scoreOf({ scale }: Prompt, liking: number, random: Random): number {
 }
 
 /** All events of one invented visit, in the order in which they happen. */
-export function simulateVisit({ shop, random, habits, startedAt }: SimulateVisitOptions): Event[] {
+export function simulateVisit({ shop, random, habits, startedAt, visitorId }: SimulateVisitOptions): Event[] {
   const events: Event[] = []
   let time = startedAt
   const bytes = () => Uint8Array.from({ length: 16 }, () => random.whole(0, 255))
@@ -85,7 +87,8 @@ export function simulateVisit({ shop, random, habits, startedAt }: SimulateVisit
         }
       : {}
     const at = new Date(time).toISOString()
-    events.push({ id: newId(), at, visitId, showroomId: shop.showroomId, ...where, context, ...fact })
+    const who = visitorId === undefined ? {} : { visitorId }
+    events.push({ id: newId(), at, visitId, ...who, showroomId: shop.showroomId, ...where, context, ...fact })
     time += random.whole(1, 25) * 1000
   }
   function browse(fact: EventFact): void {

@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from "hono"
 import type pg from "pg"
 import * as v from "valibot"
+import { outsideZones } from "../../domain/leaving.ts"
 import type { RuleSet } from "../../domain/parse-prompts.ts"
 import { PromptsError } from "../../domain/prompts-error.ts"
 import { readRuleSet } from "../../domain/read-rule-set.ts"
@@ -79,6 +80,7 @@ export function simulationsRoute(options: SimulationsRouteOptions): Hono<HttpEnv
         rules,
         inForce: showroom.prompts,
         touchpointsAt,
+        outside: outsideZones(showroom.scenes.flatMap(({ touchpoints }) => touchpoints)),
         most,
         ...range,
       })

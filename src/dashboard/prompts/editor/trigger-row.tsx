@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react"
 import { useId } from "react"
-import { OCCASIONS_OF_METRIC } from "../../../domain/check-prompts.ts"
+import { LASTING, OCCASIONS_OF_METRIC } from "../../../domain/check-prompts.ts"
 import { OCCASION_KINDS, type OccasionKind, type PropertyTest } from "../../../domain/occasion.ts"
 import { OCCASION_SHAPES, type OccasionProperty } from "../../../domain/occasion-properties.ts"
 import { optionWords, triggerWords } from "../trigger-words.ts"
@@ -15,6 +15,7 @@ export function TriggerRow({ form, zones, onChange }: RowProps & { zones: readon
   const id = useId()
   const problems = [...useProblems("trigger.on"), ...useProblems("trigger.unless", true)]
   const { lasts, properties } = OCCASION_SHAPES[form.on]
+  const isLasting = LASTING.includes(form.on)
   const fit = OCCASIONS_OF_METRIC[form.metric]
   const kinds: readonly OccasionKind[] = fit.includes(form.on) ? fit : [form.on, ...fit]
   const choose = (on: OccasionKind) => {
@@ -25,7 +26,7 @@ export function TriggerRow({ form, zones, onChange }: RowProps & { zones: readon
       where: Object.fromEntries(
         Object.entries(form.where).filter(([name]) => properties.some((each) => each.name === name)),
       ),
-      unless: form.unless.filter((each) => each !== on),
+      unless: form.delaySeconds || LASTING.includes(on) ? form.unless.filter((each) => each !== on) : [],
     })
   }
   const test = (name: string, value: PropertyTest | null) => {
@@ -69,9 +70,11 @@ export function TriggerRow({ form, zones, onChange }: RowProps & { zones: readon
         unit="s"
         min={0}
         otherwise="0"
-        onChange={(delaySeconds) => onChange({ delaySeconds, ...(delaySeconds ? {} : { unless: [] }) })}
+        onChange={(delaySeconds) =>
+          onChange({ delaySeconds, ...(delaySeconds || isLasting ? {} : { unless: [] }) })
+        }
       />
-      {form.delaySeconds ? (
+      {form.delaySeconds || isLasting ? (
         <ManyField
           label={i18n._("prompts.when.cancels")}
           options={OCCASION_KINDS.filter((kind) => kind !== form.on).map((kind) => ({

@@ -13,6 +13,7 @@ import { PROMPTS_PATHS, PROMPTS_SCHEMAS } from "./prompts-paths.ts"
 import { SCHEMAS } from "./schemas.ts"
 import { SHOWROOM_PATHS } from "./showroom-paths.ts"
 import { STAFF_PATHS } from "./staff-paths.ts"
+import { VISITS_PATHS } from "./visits-paths.ts"
 import { WISH_PATHS } from "./wish-paths.ts"
 import { WISH_SCHEMAS } from "./wish-schemas.ts"
 
@@ -25,6 +26,7 @@ export const PATHS: Paths = {
   ...ME_PATHS,
   ...PROMPTS_PATHS,
   ...STAFF_PATHS,
+  ...VISITS_PATHS,
   ...WISH_PATHS,
 }
 
