@@ -225,6 +225,8 @@ describe("the prompts on the dashboard", () => {
     expect(isOff(button("Pubblica"))).toBe(true)
     await user.clear(visit)
     await user.type(visit, "90")
+    await user.click(screen.getByRole("link", { name: "Tutte le domande" }))
+    await user.click(await screen.findByRole("button", { name: "Resta qui" }))
     await user.click(button("Pubblica"))
     const dialog = await screen.findByRole("dialog", { name: "Pubblicare" })
     await user.click(within(dialog).getByRole("button", { name: "Pubblica" }))

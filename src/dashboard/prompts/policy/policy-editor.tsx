@@ -13,9 +13,9 @@ import { DeedDialog } from "../editor/deed-dialog.tsx"
 import { DifferenceTable } from "../editor/difference-table.tsx"
 import { differencesOf } from "../editor/differences.ts"
 import { NumberField, Row } from "../editor/fields.tsx"
+import { LeaveDialog } from "../editor/leave-dialog.tsx"
 import { ProblemsProvider } from "../editor/problems.tsx"
 import styles from "../editor/prompt-editor.module.css"
-import { useLeaving } from "../editor/use-leaving.ts"
 import { createUnsavedKeeper } from "../kept-form.ts"
 import type { PromptListProps } from "../prompt-list.tsx"
 import { refusalOf } from "../refusal.ts"
@@ -41,7 +41,6 @@ export function PolicyEditor({ told, prompts, reading, onChanged }: PromptListPr
   const differs = (a: PolicyForm, b: PolicyForm) => differencesOf(policyBody(a), policyBody(b)).length > 0
   const isUnsaved = mine !== null && differs(mine, stored)
   const isChanged = differs(form, policyForm(inForce))
-  useLeaving(isUnsaved)
   const places = reading.showroom.scenes.flatMap(({ touchpoints }) => touchpoints)
   const context = contextOf(told, places)
   const read = readRuleSet({ prompts: context.live, policy: policyBody(form) }, context.touchpoints)
@@ -141,6 +140,7 @@ export function PolicyEditor({ told, prompts, reading, onChanged }: PromptListPr
           <ChecksPanel problems={problems} advice={[]} />
         </aside>
       </div>
+      <LeaveDialog isUnsaved={isUnsaved} />
       {asks ? (
         <DeedDialog
           title={i18n._("prompts.publish.title")}
