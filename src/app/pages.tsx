@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react"
 import { Route, Switch, useSearch } from "wouter"
 import { HelpHere } from "../shop/help/help-here.tsx"
+import { BoardsHere } from "./boards-here.tsx"
 import { CompanyHere } from "./company-here.tsx"
 import { LoadingPage } from "./loading-page.tsx"
 import { NotePage } from "./note-page.tsx"
@@ -24,6 +25,13 @@ const BackPage = lazy(() =>
 )
 const RecapPage = lazy(() =>
   import("../shop/recap/recap-page.tsx").then(({ RecapPage }) => ({ default: RecapPage })),
+)
+
+const BookPage = lazy(() =>
+  import("../shop/booking/book-page.tsx").then(({ BookPage }) => ({ default: BookPage })),
+)
+const BookingPage = lazy(() =>
+  import("../shop/booking/booking-page.tsx").then(({ BookingPage }) => ({ default: BookingPage })),
 )
 
 const MyFeedback = lazy(() => import("./my-feedback.tsx").then(({ MyFeedback }) => ({ default: MyFeedback })))
@@ -66,6 +74,7 @@ export function Pages({ loader }: { loader: ShopLoader }) {
               <CompanyHere surface="list" />
               <VisitHere surface="list" />
               <WishesHere surface="list" />
+              <BoardsHere />
               <HelpHere surface="list" />
             </ListPage>
           </ShopGate>
@@ -79,6 +88,18 @@ export function Pages({ loader }: { loader: ShopLoader }) {
           {({ code }) => (
             <ShopGate loader={loader}>
               <RecapPage key={code} code={code} />
+            </ShopGate>
+          )}
+        </Route>
+        <Route path="/book">
+          <ShopGate loader={loader}>
+            <BookPage />
+          </ShopGate>
+        </Route>
+        <Route path="/booking/:code">
+          {({ code }) => (
+            <ShopGate loader={loader}>
+              <BookingPage key={code} code={code} />
             </ShopGate>
           )}
         </Route>

@@ -3,12 +3,17 @@ import type { Logger } from "pino"
 import { createSetupToken, type SetupToken } from "./auth/setup-token.ts"
 import { createSignInLimits } from "./auth/sign-in-limits.ts"
 import { createStaffStore, type StaffStore } from "./auth/staff-store.ts"
+import { composeBoards } from "./compose-boards.ts"
+import { composeBookings } from "./compose-bookings.ts"
 import { composeCases } from "./compose-cases.ts"
 import { composeCheckout } from "./compose-checkout.ts"
 import { composeFeedback } from "./compose-feedback.ts"
 import { composeHelp } from "./compose-help.ts"
+import { composeInvitations } from "./compose-invitations.ts"
 import { composePrompts } from "./compose-prompts.ts"
+import { composeRecaps } from "./compose-recaps.ts"
 import { composeRecordings } from "./compose-recordings.ts"
+import { composeReviews } from "./compose-reviews.ts"
 import { composeSignIn } from "./compose-sign-in.ts"
 import { composeVisitors } from "./compose-visitors.ts"
 import { composeWishLists } from "./compose-wish-lists.ts"
@@ -30,6 +35,7 @@ import type { MailConfig } from "./mail/post-mail.ts"
 import { schedule } from "./process/schedule.ts"
 import type { PubSub } from "./pub-sub/pub-sub.ts"
 import { readRealtimeKeys } from "./realtime/identity/realtime-keys.ts"
+import { guidedVisitId } from "./realtime/visits/visit-log.ts"
 import { type KeepPeriods, USUAL_PERIODS } from "./retention/keep-periods.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
 import type { CatalogueStore } from "./storage/catalogue-store.ts"
@@ -83,9 +89,10 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
   const setupToken = createSetupToken({ pool, now })
   const limits = createSignInLimits({ pool })
   const { auth, staffOf } = await composeSignIn({ pool, log, now, publicUrl })
-  const { codes } = await readRealtimeKeys(pool)
+  const { codes, signer } = await readRealtimeKeys(pool)
   const prompts = await composePrompts({ pool, showroom: options.showroom, pubSub, staffOf, log, now })
   const { showroom } = prompts
+  const recaps = composeRecaps({ pool, showroomId: showroom.showroom.id, catalogue, now })
   const findProducts = catalogue.existing
   const feedback = composeFeedback({
     pool,
@@ -106,6 +113,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     pool,
     showroom,
     findProducts,
+    sendRecap: recaps.sendRecap,
     ingest: feedback.ingest,
     pubSub,
     newLimiter,
@@ -115,11 +123,25 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     schedule,
     stopping,
   })
+  const boards = composeBoards({ pool, showroom, findProducts, staffOf, now })
   const cases = composeCases({
+    deeds: boards.deeds,
     ...{ pool, showroom, staff, staffOf, pubSub, newLimiter, publicUrl, log, now, schedule, stopping },
     mail: options.mail ?? null,
   })
+  const bookings = composeBookings({
+    ...{ pool, showroom, findProducts, codes, staffOf, pubSub, newLimiter, publicUrl, log, now, schedule },
+    mail: options.mail ?? null,
+    sendRecap: recaps.sendRecap,
+    guidedVisitOf: (room) => guidedVisitId(signer, room),
+    stopping,
+  })
   const recordings = composeRecordings({ pool, showroom, staffOf, newLimiter, now })
+  const { id: showroomId, timezone } = showroom.showroom
+  const invitations = composeInvitations({ pool, showroomId, timezone, staffOf, newLimiter, now })
+  const reviews = composeReviews({
+    ...{ pool, showroomId, findProducts, staffOf, newLimiter, now },
+  })
   return {
     staff,
     setupToken,
@@ -159,7 +181,11 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       ...prompts.routes,
       ...help,
       ...cases.routes,
+      ...bookings.routes,
       ...recordings.routes,
+      ...boards.routes,
+      ...reviews.routes,
+      ...invitations.routes,
       ...composeVisitors({
         pool,
         showroomId: showroom.showroom.id,
@@ -170,7 +196,16 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
         log,
         now,
         periods: options.periods ?? USUAL_PERIODS,
-        kept: [cases.kept, recordings.kept, { forget: feedback.forget }],
+        kept: [
+          boards.kept,
+          bookings.kept,
+          cases.kept,
+          recaps.kept,
+          recordings.kept,
+          reviews.kept,
+          invitations.kept,
+          { forget: feedback.forget },
+        ],
         stopping,
       }),
       authRoute({ auth, limits, publicUrl }),

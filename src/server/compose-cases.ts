@@ -5,6 +5,7 @@ import { v7 as newId } from "uuid"
 import { openHoursAfter } from "../domain/opening-hours.ts"
 import { ERASE_CASE_CONTACT_DAYS } from "../protocol/cases.ts"
 import type { StaffStore } from "./auth/staff-store.ts"
+import type { VisitorDeeds } from "./boards/visitor-deeds.ts"
 import { createCaseNews } from "./cases/case-news.ts"
 import { createReadFigures } from "./cases/read-figures.ts"
 import { createSendByMail } from "./cases/send-by-mail.ts"
@@ -36,6 +37,8 @@ export interface CasesOptions {
   readonly showroom: ShowroomData
   readonly staff: Pick<StaffStore, "list">
   readonly staffOf: StaffOf
+  /** What the boards tell visitors of what they said. */
+  readonly deeds: VisitorDeeds
   readonly pubSub: PubSub
   readonly newLimiter: NewLimiter
   /** The mail server; `null`: nothing is mailed. */
@@ -53,6 +56,10 @@ const DAY = 86_400_000
 /** Milliseconds between two looks at the mail that waits, and how many of them there are to one of forgetting. */
 const SEND_EVERY = 5_000
 const FORGET_EVERY = 720
+
+async function isCase(client: pg.ClientBase, id: string): Promise<boolean> {
+  return ((await client.query("select 1 from cases where id = $1", [id])).rowCount ?? 0) > 0
+}
 
 export interface Cases {
   readonly routes: readonly Hono<HttpEnv>[]
@@ -75,7 +82,8 @@ export function composeCases(options: CasesOptions): Cases {
       ...{ pool, log, now },
       post: createPostMail(mail),
       onEnd: async (client, { about }, sent) => {
-        if (about === null) return
+        // Not every letter is about a case.
+        if (about === null || !(await isCase(client, about))) return
         const kind = sent ? "mailed" : "mail-failed"
         await saveHistory(client, [{ caseId: about, id: newId(), at: now(), kind, by: null, detail: {} }])
         news.tell()
@@ -130,6 +138,7 @@ export function composeCases(options: CasesOptions): Cases {
     }),
     repliesRoute({
       news,
+      deeds: options.deeds,
       cases: visitorCases,
       limitReading: createAddressLimit({ ...asking, what: "questions for answers", points: 6000 }),
       limitWriting: createAddressLimit({ ...asking, what: "answers to answers", points: 300 }),

@@ -18,6 +18,7 @@ import { createShutdown } from "./process/shutdown.ts"
 import { watchParent } from "./process/watch-parent.ts"
 import { type Config, localUrl, readConfig } from "./read-config.ts"
 import { createDoor } from "./realtime/door.ts"
+import { createRatingOf } from "./reviews/read-rating.ts"
 import { loadShowroom } from "./showroom/load-showroom.ts"
 import { STOCK_LOCK, stockDemo } from "./stock-demo.ts"
 import { createCatalogueStore } from "./storage/catalogue-store.ts"
@@ -128,7 +129,10 @@ async function start(): Promise<void> {
     pages: staticRoute({
       clientDir,
       assetsDir: join(root, "assets"),
-      dress: createDressPage({ showroom: showroom.showroom, catalogue, publicUrl: config.publicUrl }),
+      dress: createDressPage({
+        ...{ showroom: showroom.showroom, catalogue, publicUrl: config.publicUrl },
+        ratingOf: createRatingOf(pool, showroom.showroom.id),
+      }),
       ...(dev ? { source: async (address) => (await devClient?.source(address)) ?? null } : {}),
     }),
   })

@@ -23,7 +23,7 @@ function line(id: string, change: Partial<VisitLine> = {}): VisitLine {
 
 function whole(visit: VisitLine, change: Partial<VisitReply> = {}): VisitReply {
   const moment = {
-    ...{ id: "m1", at: AT, type: "zone.entered", zone: { id: "fitting", label: "Camerino" } },
+    ...{ id: "m1", at: AT, type: "zone.entered" as const, zone: { id: "fitting", label: "Camerino" } },
     ...{ place: null, products: [], touchpoint: null, seconds: null, quantity: null },
     ...{ kind: null, times: null, prompt: null },
   } as const

@@ -14,6 +14,12 @@ const VisitsPage = lazy(() =>
 const PromptsPage = lazy(() =>
   import("../prompts/index.ts").then(({ PromptsPage }) => ({ default: PromptsPage })),
 )
+const BoardsPage = lazy(() =>
+  import("../boards/index.ts").then(({ BoardsPage }) => ({ default: BoardsPage })),
+)
+const ReviewsPage = lazy(() =>
+  import("../reviews/index.ts").then(({ ReviewsPage }) => ({ default: ReviewsPage })),
+)
 
 export interface SectionPageProps {
   readonly section: Section
@@ -46,5 +52,11 @@ function contentOf({ section, page, role, keysWanted }: SectionPageProps): React
       const { showroom } = page.reading
       return <CasesPage {...{ showroom, role, keysWanted, turn, live, onSignedOut }} />
     }
+    case "boards": {
+      const { turn, live, onSignedOut } = page
+      return <BoardsPage showroom={page.reading.showroom} {...{ turn, live, onSignedOut }} />
+    }
+    case "reviews":
+      return <ReviewsPage showroom={page.reading.showroom} onSignedOut={page.onSignedOut} />
   }
 }

@@ -1,6 +1,15 @@
 import { mayReadMetrics, type Role } from "../../domain/role.ts"
 
-export const SECTIONS = ["overview", "touchpoints", "products", "visits", "prompts", "cases"] as const
+export const SECTIONS = [
+  "overview",
+  "touchpoints",
+  "products",
+  "visits",
+  "prompts",
+  "cases",
+  "reviews",
+  "boards",
+] as const
 export type Section = (typeof SECTIONS)[number]
 
 export const SECTION_PATHS: Readonly<Record<Section, string>> = {
@@ -10,6 +19,8 @@ export const SECTION_PATHS: Readonly<Record<Section, string>> = {
   visits: "/dashboard/visits",
   prompts: "/dashboard/prompts",
   cases: "/dashboard/cases",
+  reviews: "/dashboard/reviews",
+  boards: "/dashboard/boards",
 }
 
 /** Whether a section is about a period and filters, chosen above it. */
