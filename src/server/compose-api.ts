@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto"
 import type { Hono } from "hono"
 import type { Logger } from "pino"
 import { createSetupToken, type SetupToken } from "./auth/setup-token.ts"
@@ -7,7 +8,9 @@ import { composeCases } from "./compose-cases.ts"
 import { composeCheckout } from "./compose-checkout.ts"
 import { composeFeedback } from "./compose-feedback.ts"
 import { composeHelp } from "./compose-help.ts"
+import { composePulse } from "./compose-pulse.ts"
 import { composeSignIn } from "./compose-sign-in.ts"
+import { composeSignals } from "./compose-signals.ts"
 import { composeVisitors } from "./compose-visitors.ts"
 import { composeWishLists } from "./compose-wish-lists.ts"
 import type { Ingest } from "./events/ingest.ts"
@@ -71,6 +74,9 @@ export interface Api {
   drain(): Promise<void>
 }
 
+/** Of how many numbers one is drawn by lot. */
+const LARGE = 2 ** 47
+
 /** Everything under `/api`, on one storage. */
 export async function composeApi(options: ApiOptions): Promise<Api> {
   const { storage, catalogue, showroom, pubSub, newLimiter, log, now } = options
@@ -114,6 +120,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     ...{ pool, showroom, staff, staffOf, pubSub, newLimiter, publicUrl, log, now, schedule, stopping },
     mail: options.mail ?? null,
   })
+  const pulse = composePulse({ pool, showroom, staffOf, now, random: () => randomInt(LARGE) / LARGE })
   return {
     staff,
     setupToken,
@@ -152,6 +159,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       ...feedback.routes,
       ...help,
       ...cases.routes,
+      ...pulse.routes,
       ...composeVisitors({
         pool,
         showroomId: showroom.showroom.id,
@@ -162,7 +170,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
         log,
         now,
         periods: options.periods ?? USUAL_PERIODS,
-        kept: [cases.kept, { forget: feedback.forget }],
+        kept: [cases.kept, { forget: feedback.forget }, composeSignals(showroom, findProducts), pulse.kept],
         stopping,
       }),
       authRoute({ auth, limits, publicUrl }),

@@ -39,6 +39,11 @@ function weekOf(day: string): string {
   return `${year}-W${String(week).padStart(2, "0")}`
 }
 
+/** The Monday of the week that a day is in. */
+export function mondayOf(day: string): string {
+  return addDays(day, -((new Date(toTime(day)).getUTCDay() + 6) % 7))
+}
+
 /** The first and the last day of the quarter of a year that a day is in. */
 export function quarterOf(day: string): { readonly from: string; readonly to: string } {
   const year = Number(day.slice(0, 4))

@@ -1,6 +1,6 @@
 import { batchDays } from "../../metrics/index.ts"
-import type { WireMetric } from "../../protocol/metrics.ts"
 import { periodOf, quarterOf } from "./calendar.ts"
+import type { CountedMetric } from "./counted-metric.ts"
 import type { Range } from "./metrics-query.ts"
 import type { DayCounts, KeyCounts } from "./read-counts.ts"
 import { addCounts, sizeOf } from "./wire-figure.ts"
@@ -65,21 +65,33 @@ export interface ReleaseOptions {
   readonly window?: Range | null
   /** Only these days are told. */
   readonly only?: ReadonlySet<string> | null
+  /** How days are joined into batches. */
+  readonly batch?: (days: readonly CountedOn[]) => readonly (number | null)[]
+}
+
+/** How many a day counts. */
+export interface CountedOn {
+  readonly day: string
+  readonly n: number
+}
+
+function inSeasons(days: readonly CountedOn[]): readonly (number | null)[] {
+  return batchDays(
+    days.map(({ day, n }) => ({ n, week: periodOf(day, "week"), season: quarterOf(day).from })),
+  )
 }
 
 /** The part of a segment's figure for a period that may be told: whole batches of five answers or more. */
 export function release(
-  metric: WireMetric,
+  metric: CountedMetric,
   { key, days }: Series,
   period: Range,
-  { window = period, only = null }: ReleaseOptions = {},
+  { window = period, only = null, batch: join = inSeasons }: ReleaseOptions = {},
 ): Released {
   const isIn = (day: string, range: Range) => range.from <= day && day <= range.to
   const counted = days.map((row) => ({ row, n: sizeOf(metric, row) }))
   const filled = counted.filter(({ n }) => n > 0)
-  const batchOf = batchDays(
-    filled.map(({ row: { day }, n }) => ({ n, week: periodOf(day, "week"), season: quarterOf(day).from })),
-  )
+  const batchOf = join(filled.map(({ row: { day }, n }) => ({ day, n })))
   const batches = new Map<number, DayCounts[]>()
   const cut = new Set<number>()
   for (const [index, { row }] of filled.entries()) {

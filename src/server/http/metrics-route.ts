@@ -1,9 +1,15 @@
 import { Hono, type MiddlewareHandler } from "hono"
 import { isLanguage, type Language, pickLanguage } from "../../domain/language.ts"
 import { type AnswerMetricsOptions, answerMetrics } from "../figures/answer-metrics.ts"
+import { isSignalMetric } from "../figures/counted-metric.ts"
+import { answerMembers, isMemberMetric, readMemberQuery } from "../figures/members/answer-members.ts"
 import { readMetricsQuery } from "../figures/metrics-query.ts"
+import { answerPulse } from "../figures/pulse/answer-pulse.ts"
+import { isPulseMetric, readPulseQuery } from "../figures/pulse/pulse-query.ts"
 import { answerService } from "../figures/service/answer-service.ts"
 import { isServiceMetric, readServiceQuery } from "../figures/service/service-query.ts"
+import { answerSignals } from "../figures/signals/answer-signals.ts"
+import { readSignalQuery } from "../figures/signals/signal-query.ts"
 import type { HttpEnv } from "./http-env.ts"
 
 export interface MetricsRouteOptions extends Omit<AnswerMetricsOptions, "language"> {
@@ -25,10 +31,13 @@ export function metricsRoute({ guard, today, ...options }: MetricsRouteOptions):
     const parameters = c.req.queries()
     const language = languageOf(c.req.query("lang"), c.req.header("accept-language"))
     c.header("Cache-Control", "no-store")
-    if (isServiceMetric(c.req.query("metric"))) {
-      const query = readServiceQuery(parameters, today())
-      return c.json(await answerService(query, { ...options, language }))
-    }
-    return c.json(await answerMetrics(readMetricsQuery(parameters, today()), { ...options, language }))
+    const metric = c.req.query("metric")
+    const all = { ...options, today, language }
+    if (isServiceMetric(metric))
+      return c.json(await answerService(readServiceQuery(parameters, today()), all))
+    if (isSignalMetric(metric)) return c.json(await answerSignals(readSignalQuery(parameters, today()), all))
+    if (isMemberMetric(metric)) return c.json(await answerMembers(readMemberQuery(parameters, today()), all))
+    if (isPulseMetric(metric)) return c.json(await answerPulse(readPulseQuery(parameters, today()), all))
+    return c.json(await answerMetrics(readMetricsQuery(parameters, today()), all))
   })
 }

@@ -9,6 +9,7 @@ import { HELP_PATHS } from "./help-paths.ts"
 import { HELP_SCHEMAS } from "./help-schemas.ts"
 import { ME_PATHS } from "./me-paths.ts"
 import type { Paths } from "./operation.ts"
+import { PULSE_PATHS, PULSE_SCHEMAS } from "./pulse-paths.ts"
 import { SCHEMAS } from "./schemas.ts"
 import { SHOWROOM_PATHS } from "./showroom-paths.ts"
 import { STAFF_PATHS } from "./staff-paths.ts"
@@ -22,6 +23,7 @@ export const PATHS: Paths = {
   ...FEEDBACK_PATHS,
   ...HELP_PATHS,
   ...ME_PATHS,
+  ...PULSE_PATHS,
   ...STAFF_PATHS,
   ...WISH_PATHS,
 }
@@ -45,6 +47,7 @@ export function openapiRoute({ version, publicUrl }: OpenapiOptions): Hono<HttpE
         ...CASES_SCHEMAS,
         ...FEEDBACK_SCHEMAS,
         ...HELP_SCHEMAS,
+        ...PULSE_SCHEMAS,
         ...WISH_SCHEMAS,
       },
       securitySchemes: {
