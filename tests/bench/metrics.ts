@@ -22,6 +22,7 @@ const EAGER = {
   commenting: 0.1,
   addingToCart: 0.4,
   askingForHelp: 0,
+  remembered: 0,
   browsing: false,
 }
 

@@ -3,6 +3,7 @@ import type { Section } from "../state/sections.ts"
 const PATHS: Readonly<Record<Section, string>> = {
   overview: "M3 20V11M9.5 20V5M16 20V13.5M21 20V8",
   touchpoints: "M3 6h18M3 12h18M3 18h18M9 4v4M16 10v4M7 16v4",
+  team: "M8.5 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20c0-3.3 2.7-6 6-6s6 2.7 6 6M15.5 4.3a3.5 3.5 0 0 1 0 6.4M17.5 14.5c2.4.7 4 2.9 4 5.5",
   cases: "M4.5 5.5h15v10h-8l-4 3.5v-3.5h-3z",
   products: "M12 3l8 4.5v9L12 21l-8-4.5v-9zM4 7.5l8 4.5 8-4.5M12 12v9",
 }

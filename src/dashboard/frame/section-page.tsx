@@ -7,6 +7,7 @@ import { SegmentsPage } from "../segments/segments-page.tsx"
 import type { Section } from "../state/sections.ts"
 
 const CasesPage = lazy(() => import("../cases/index.ts").then(({ CasesPage }) => ({ default: CasesPage })))
+const TeamPage = lazy(() => import("../team/index.ts").then(({ TeamPage }) => ({ default: TeamPage })))
 
 export interface SectionPageProps {
   readonly section: Section
@@ -30,6 +31,8 @@ function contentOf({ section, page, role, keysWanted }: SectionPageProps): React
       return <SegmentsPage key="touchpoint" by="touchpoint" {...page} />
     case "products":
       return <SegmentsPage key="product" by="product" {...page} />
+    case "team":
+      return <TeamPage {...page} />
     case "cases": {
       const { turn, live, onSignedOut } = page
       const { showroom } = page.reading

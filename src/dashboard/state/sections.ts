@@ -1,6 +1,6 @@
 import { mayReadMetrics, type Role } from "../../domain/role.ts"
 
-export const SECTIONS = ["overview", "touchpoints", "products", "cases"] as const
+export const SECTIONS = ["overview", "touchpoints", "products", "cases", "team"] as const
 export type Section = (typeof SECTIONS)[number]
 
 export const SECTION_PATHS: Readonly<Record<Section, string>> = {
@@ -8,6 +8,7 @@ export const SECTION_PATHS: Readonly<Record<Section, string>> = {
   touchpoints: "/dashboard/touchpoints",
   products: "/dashboard/products",
   cases: "/dashboard/cases",
+  team: "/dashboard/team",
 }
 
 /** Whether a section is about a period and filters, chosen above it. */

@@ -1,5 +1,6 @@
 import { v7 } from "uuid"
 import type { Event, EventFact } from "../../domain/event.ts"
+import { STRUGGLES } from "../../domain/occasion.ts"
 import type { Prompt } from "../../domain/prompt.ts"
 import { endsOf } from "../../metrics/index.ts"
 import type { SeedShop, SeedStop } from "./seed-shop.ts"
@@ -15,6 +16,8 @@ export interface SeedHabits {
   readonly commenting: number
   readonly addingToCart: number
   readonly askingForHelp: number
+  /** That somebody agreed to be remembered. */
+  readonly remembered: number
   /** Whether what asks nothing (entering, looking, leaving) is recorded too. */
   readonly browsing: boolean
 }
@@ -25,6 +28,7 @@ export const USUAL_HABITS: SeedHabits = {
   commenting: 0.12,
   addingToCart: 0.3,
   askingForHelp: 0.05,
+  remembered: 0.7,
   browsing: true,
 }
 
@@ -47,6 +51,9 @@ const COMMENTS = [
   "Ho faticato a trovare il carrello",
 ] as const
 
+/** How many different people come, of those who are remembered. */
+const REGULARS = 600
+
 /** Between 0 and 1: how much a name is liked. Always the same for the same name, so that touchpoints differ. */
 function appeal(name: string): number {
   let hash = 17
@@ -68,6 +75,9 @@ export function simulateVisit({ shop, random, habits, startedAt }: SimulateVisit
   const bytes = () => Uint8Array.from({ length: 16 }, () => random.whole(0, 255))
   const newId = () => v7({ msecs: time, random: bytes() })
   const visitId = newId()
+  const visitor = random.chance(habits.remembered) ? random.whole(0, REGULARS - 1) : null
+  const visitorId =
+    visitor === null ? null : `5eed0000-0000-4000-8000-${visitor.toString(16).padStart(12, "0")}`
   const device = random.weighted(
     [["desktop", 5] as const, ["phone", 6] as const, ["tablet", 1] as const],
     "phone",
@@ -85,7 +95,8 @@ export function simulateVisit({ shop, random, habits, startedAt }: SimulateVisit
         }
       : {}
     const at = new Date(time).toISOString()
-    events.push({ id: newId(), at, visitId, showroomId: shop.showroomId, ...where, context, ...fact })
+    const who = visitorId === null ? { visitId } : { visitId, visitorId }
+    events.push({ id: newId(), at, ...who, showroomId: shop.showroomId, ...where, context, ...fact })
     time += random.whole(1, 25) * 1000
   }
   function browse(fact: EventFact): void {
@@ -126,6 +137,8 @@ export function simulateVisit({ shop, random, habits, startedAt }: SimulateVisit
   }
 
   browse({ type: "visit.started" })
+  if (random.chance(0.25)) browse({ type: "finder.completed", found: random.chance(0.7) })
+  let inCart = 0
   const looks = random.whole(1, 4)
   for (let look = 0; look < looks; look += 1) {
     stop = random.weighted(
@@ -136,14 +149,24 @@ export function simulateVisit({ shop, random, habits, startedAt }: SimulateVisit
     if (!stop || !productId) continue
     const { touchpointId, afterLooking } = stop
     browse({ type: "zone.entered" })
-    browse({ type: "product.inspected", productId, touchpointId, seconds: random.whole(2, 60) })
+    const enteredAt = time
+    browse({ type: "product.viewed", productId, touchpointId })
+    if (random.chance(0.08)) browse({ type: "struggle.detected", kind: random.pick(STRUGGLES), touchpointId })
+    if (random.chance(0.5 + appeal(productId) / 2))
+      browse({ type: "product.inspected", productId, touchpointId, seconds: random.whole(2, 60) })
     for (const prompt of afterLooking) ask(prompt, touchpointId, productId)
     if (random.chance(habits.addingToCart)) {
       browse({ type: "cart.added", productId, quantity: 1, touchpointId })
+      inCart += 1
       for (const prompt of shop.afterCart) ask(prompt, touchpointId, productId)
     }
+    browse({ type: "zone.left", seconds: (time - enteredAt) / 1000 })
   }
   if (random.chance(habits.askingForHelp)) help()
+  if (inCart > 0 && random.chance(0.45)) {
+    browse({ type: "checkout.started" })
+    if (random.chance(0.8)) browse({ type: "checkout.returned", ordered: random.chance(0.7) })
+  }
   for (const prompt of shop.atTheEnd) ask(prompt, prompt.touchpoints[0] ?? "")
   browse({ type: "visit.ended", seconds: Math.round((time - startedAt) / 1000) })
   return events

@@ -3,7 +3,7 @@ import { PULSE_STATEMENTS, STATEMENT_WORDS, TEAMS } from "../../../domain/pulse.
 import { figureOf, hiddenFigure, METRIC_DEFINITIONS, tally } from "../../../metrics/index.ts"
 import type { FigureReply } from "../../../protocol/metrics.ts"
 import type { PulseGroup, PulseMetricsReply } from "../../../protocol/pulse-metrics.ts"
-import { periodOf } from "../calendar.ts"
+import { addDays, mondayOf, periodOf } from "../calendar.ts"
 import type { DivideOptions, Division } from "../divide.ts"
 import { groupsToHide } from "../protect-groups.ts"
 import type { Released } from "../release.ts"
@@ -49,8 +49,10 @@ function membersOf(rounds: readonly Round[]): number {
   return byWeek.size === 0 ? 0 : Math.min(...byWeek.values())
 }
 
-async function answerTakingPart(query: PulseQuery, { pool, registry }: DivideOptions) {
-  const { by, from, to } = query
+async function answerTakingPart(query: PulseQuery, { pool, registry, today }: AnswerPulseOptions) {
+  const { by, from } = query
+  const over = addDays(mondayOf(today()), -1)
+  const to = query.to < over ? query.to : over
   const rounds = await readRounds(pool, { showroomId: registry.showroomId, from, to })
   const keys = by === "team" ? [...TEAMS] : [...new Set(rounds.map((each) => keyOf(each, by)))]
   const groups = keys.map((key) => ({ key, rounds: rounds.filter((each) => keyOf(each, by) === key) }))
