@@ -1,5 +1,6 @@
 import { v7 as newId, v4 as newSecret } from "uuid"
 import type { Api } from "../client/api.ts"
+import { createBoardsStore } from "../client/boards/boards-store.ts"
 import { createCartStore } from "../client/cart-store.ts"
 import { createCatalogueStore } from "../client/catalogue-store.ts"
 import { createCompareStore } from "../client/compare-store.ts"
@@ -19,6 +20,7 @@ import type { Presence } from "../client/presence/presence.ts"
 import { createPresenceStore } from "../client/presence/presence-store.ts"
 import { recallShunned, rememberShunned } from "../client/presence/shunned.ts"
 import { createRecorder } from "../client/recorder.ts"
+import { holdRecording } from "../client/recording/recording-holder.ts"
 import { createSafeStorage } from "../client/safe-storage.ts"
 import { createSceneStore } from "../client/scene-store.ts"
 import { createSettingsStore } from "../client/settings-store.ts"
@@ -114,6 +116,14 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
   tellLooking({ stage, visit, presence, after })
   startVisitSpan({ visit, cart, visitor: visitor.store, sink, envelope, window, local, session })
 
+  const recording = holdRecording({
+    visit,
+    visitor: visitor.store,
+    load: async () => {
+      const { openRecording } = await import("../client/recording/open-recording.ts")
+      return openRecording({ window, visit, visitor: visitor.store })
+    },
+  })
   const hasOrdered = () => createPendingOrders(local, now).recall()?.order !== undefined
   const shop: Shop = {
     api,
@@ -135,6 +145,7 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
     guided,
     talk: createTalkStore({ presence, after }),
     voice,
+    boards: createBoardsStore(),
     wishes: createWishes(async (store) => {
       const { openWishLists } = await import("../client/wish-list/open-wish-lists.ts")
       return openWishLists({ store, api, visit, window })
@@ -142,6 +153,7 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
     help,
     journey,
     record,
+    recording,
     settled: sink.settled,
   }
   noteReturnLater(shop, window)

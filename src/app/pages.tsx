@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react"
-import { Route, Switch } from "wouter"
+import { Route, Switch, useSearch } from "wouter"
 import { HelpHere } from "../shop/help/help-here.tsx"
+import { BoardsHere } from "./boards-here.tsx"
 import { CompanyHere } from "./company-here.tsx"
 import { LoadingPage } from "./loading-page.tsx"
 import { NotePage } from "./note-page.tsx"
@@ -12,6 +13,9 @@ import { VisitHere } from "./visit-here.tsx"
 import { WishesHere } from "./wishes-here.tsx"
 
 const WalkPage = lazy(() => import("./walk-page.tsx").then(({ WalkPage }) => ({ default: WalkPage })))
+const ReplayHere = lazy(() =>
+  import("./replay/replay-here.tsx").then(({ ReplayHere }) => ({ default: ReplayHere })),
+)
 const ListPage = lazy(() =>
   import("../shop/list/list-page.tsx").then(({ ListPage }) => ({ default: ListPage })),
 )
@@ -41,13 +45,18 @@ const SetupPage = lazy(() =>
 
 /** Every page is a bundle of its own: the list and the dashboard must not pay for the scene. */
 export function Pages({ loader }: { loader: ShopLoader }) {
+  const isReplay = new URLSearchParams(useSearch()).has("replay")
   return (
     <Suspense fallback={<LoadingPage name={loader.name} />}>
       <Switch>
         <Route path="/">
-          <ShopGate loader={loader}>
-            <WalkPage />
-          </ShopGate>
+          {isReplay ? (
+            <ReplayHere />
+          ) : (
+            <ShopGate loader={loader}>
+              <WalkPage />
+            </ShopGate>
+          )}
         </Route>
         <Route path="/list">
           <ShopGate loader={loader}>
@@ -57,6 +66,7 @@ export function Pages({ loader }: { loader: ShopLoader }) {
               <CompanyHere surface="list" />
               <VisitHere surface="list" />
               <WishesHere surface="list" />
+              <BoardsHere />
               <HelpHere surface="list" />
             </ListPage>
           </ShopGate>

@@ -9,18 +9,22 @@ export type { Asking, Ending, GuidedReference, Journal, Occasion, Waiting } from
 export type JournalStore = StoreApi<Journal>
 
 const nullable = v.nullable(v.string())
-const guided = v.exactOptional(v.object({ guidedVisitId: v.exactOptional(v.string()), guideId: v.string() }))
+/** What a question, or its occasion, is about. */
+const about = {
+  at: v.number(),
+  productId: nullable,
+  slotId: nullable,
+  guided: v.exactOptional(v.object({ guidedVisitId: v.exactOptional(v.string()), guideId: v.string() })),
+}
 const journalShape = v.object({
   visitId: v.string(),
   startedAt: v.number(),
   asked: v.array(
     v.object({
+      ...about,
       impressionId: v.string(),
       promptId: v.string(),
       touchpointId: v.string(),
-      productId: nullable,
-      slotId: nullable,
-      at: v.number(),
       shownAt: v.nullable(v.number()),
       ending: v.nullable(
         v.variant("kind", [
@@ -29,27 +33,22 @@ const journalShape = v.object({
         ]),
       ),
       costSeconds: v.exactOptional(v.number()),
-      guided,
     }),
   ),
   waiting: v.array(
     v.object({
       promptId: v.string(),
       occasion: v.object({
+        ...about,
         on: v.picklist(OCCASION_KINDS),
-        at: v.number(),
-        productId: nullable,
-        slotId: nullable,
         touchpoints: v.array(v.string()),
         seconds: v.number(),
         properties: v.exactOptional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]))),
-        guided,
       }),
     }),
   ),
-  guidedVisits: v.optional(v.array(v.string()), []),
-  closed: v.optional(v.array(v.string()), []),
-  quiet: v.optional(v.boolean(), false),
+  closed: v.array(v.string()),
+  quiet: v.boolean(),
 })
 
 const KEY = "vetrina.journal"

@@ -55,6 +55,9 @@ function checkFollowUps(
   })
 }
 
+/** Occasions that last: their prompts wait for whatever is in the way to pass, and can be cancelled meanwhile. */
+const LASTING: readonly OccasionKind[] = ["visit.ending", "visit.returned", "guided.ended"]
+
 function checkTrigger(path: string, { metric, trigger }: Prompt): PromptProblem[] {
   const { on, where = {}, delaySeconds, unless }: PromptTrigger = trigger
   const problems: PromptProblem[] = []
@@ -75,7 +78,7 @@ function checkTrigger(path: string, { metric, trigger }: Prompt): PromptProblem[
         expected: `at least ${atLeast}`,
       })
   }
-  if (unless !== undefined && !delaySeconds) {
+  if (unless !== undefined && !delaySeconds && !LASTING.includes(on)) {
     const expected = 'a "delaySeconds" above 0 beside it: what is asked at once can\'t be cancelled'
     problems.push({ path: `${path}.unless`, value: showFound(unless), expected })
   }

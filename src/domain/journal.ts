@@ -60,8 +60,6 @@ export interface Journal {
   readonly asked: readonly Asking[]
   /** At most one a prompt: its latest occasion. */
   readonly waiting: readonly Waiting[]
-  /** Ids of the guided visits whose end has been an occasion: it is one once. */
-  readonly guidedVisits: readonly string[]
   /** Ids of prompts that were held back for good at the visit's end or on return: that moment comes once. */
   readonly closed: readonly string[]
   /** Whether the visitor wants no more questions in this visit. */
@@ -69,5 +67,5 @@ export interface Journal {
 }
 
 export function emptyJournal(visitId: string, startedAt: number): Journal {
-  return { visitId, startedAt, asked: [], waiting: [], guidedVisits: [], closed: [], quiet: false }
+  return { visitId, startedAt, asked: [], waiting: [], closed: [], quiet: false }
 }

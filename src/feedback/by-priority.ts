@@ -4,15 +4,12 @@ import { matchTouchpoint } from "./rules/match.ts"
 
 /** Occasions that have come together, in the order in which they are to be decided about: the most important question first. */
 export function byPriority(occasions: readonly Occasion[], prompts: readonly Prompt[]): readonly Occasion[] {
-  if (occasions.length < 2) return occasions
   const weight = (occasion: Occasion) =>
-    prompts.reduce(
-      (most, prompt) =>
-        prompt.priority > most && matchTouchpoint(prompt, occasion) !== null ? prompt.priority : most,
-      Number.NEGATIVE_INFINITY,
+    Math.max(
+      ...prompts
+        .filter((prompt) => matchTouchpoint(prompt, occasion) !== null)
+        .map(({ priority }) => priority),
     )
-  return occasions
-    .map((occasion) => ({ occasion, weight: weight(occasion) }))
-    .sort((a, b) => (a.weight === b.weight ? 0 : b.weight - a.weight))
-    .map(({ occasion }) => occasion)
+  // Of two that no prompt is about the weights differ by NaN, as little as equal ones.
+  return occasions.toSorted((a, b) => weight(b) - weight(a))
 }

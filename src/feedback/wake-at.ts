@@ -1,5 +1,6 @@
 import type { AskingPolicy } from "../domain/asking-policy.ts"
-import { dueAtOf, type Verdict } from "./rules/decide.ts"
+import type { Verdict } from "./rules/decide.ts"
+import { dueAtOf } from "./rules/due.ts"
 
 export interface WakeOptions {
   readonly policy: AskingPolicy
@@ -11,22 +12,25 @@ export interface WakeOptions {
 
 /** When so few acts are recent that one isn't absorbed any more. */
 function calmAt(acts: readonly number[], { quiet }: AskingPolicy): number {
-  const last = acts.toSorted((a, b) => b - a)[quiet.acts - 1]
-  return last === undefined ? Number.NEGATIVE_INFINITY : last + quiet.withinSeconds * 1000
+  const last = acts.toSorted((a, b) => b - a)[quiet.acts - 1] ?? Number.NEGATIVE_INFINITY
+  return last + quiet.withinSeconds * 1000
 }
 
 /** When time alone may change what a prompt waits for; infinite when only the visitor can. */
-function changesAt(verdict: Verdict, { policy, lastAskedAt, acts, standsAt }: WakeOptions): number {
-  const { prompt, occasion } = verdict.due
-  switch (verdict.kind === "wait" ? verdict.rule : null) {
+function changesAt(
+  verdict: Extract<Verdict, { kind: "wait" }>,
+  { policy, lastAskedAt, acts, standsAt }: WakeOptions,
+): number {
+  const dueAt = dueAtOf(verdict.due)
+  switch (verdict.rule) {
     case "delayed":
-      return dueAtOf(prompt, occasion)
+      return dueAt
     case "cool-down":
-      return lastAskedAt + prompt.limits.coolDownSeconds * 1000
+      return lastAskedAt + verdict.due.prompt.limits.coolDownSeconds * 1000
     case "moving":
       return standsAt
     case "absorbed":
-      return Math.min(calmAt(acts, policy), dueAtOf(prompt, occasion) + policy.quiet.atMostSeconds * 1000)
+      return Math.min(calmAt(acts, policy), dueAt + policy.quiet.atMostSeconds * 1000)
     default:
       return Number.POSITIVE_INFINITY
   }
@@ -37,11 +41,10 @@ function changesAt(verdict: Verdict, { policy, lastAskedAt, acts, standsAt }: Wa
  * too long is held back when that is so, and not when something happens next.
  */
 export function wakeAt(verdicts: readonly Verdict[], options: WakeOptions): number {
-  const waits = verdicts.filter(({ kind }) => kind === "wait")
-  const times = waits.flatMap((verdict) => {
-    const { prompt, occasion } = verdict.due
-    const stale = dueAtOf(prompt, occasion) + options.policy.waitAtMostSeconds * 1000 + 1
-    return [changesAt(verdict, options), stale]
-  })
-  return Math.min(Number.POSITIVE_INFINITY, ...times)
+  const times = verdicts.flatMap((verdict) =>
+    verdict.kind === "wait"
+      ? [changesAt(verdict, options), dueAtOf(verdict.due) + options.policy.waitAtMostSeconds * 1000 + 1]
+      : [],
+  )
+  return Math.min(...times)
 }

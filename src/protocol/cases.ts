@@ -4,6 +4,7 @@ import type { Language } from "../domain/language.ts"
 import type { Fit } from "../domain/promise.ts"
 import type { PromptMetric } from "../domain/prompt.ts"
 import type { Scale } from "../metrics/index.ts"
+import type { VisitorDeed } from "./boards.ts"
 import type { Contact } from "./help.ts"
 
 /** Code points that are kept of an answer to a visitor, of what they answer back, and of a note. */
@@ -104,6 +105,8 @@ export interface CaseReply extends CaseLine {
   readonly name: string | null
   /** `null`: the visitor didn't agree to be remembered, so nothing is known of the visit. */
   readonly visit: readonly VisitStep[] | null
+  /** The visit, where it can be seen again by whoever asks. */
+  readonly replay: string | null
   readonly history: readonly HistoryLine[]
   readonly replies: readonly ReplyLine[]
   readonly reach: Reach
@@ -206,6 +209,8 @@ export interface AskAgain {
 export interface RepliesReply {
   readonly replies: readonly VisitorReply[]
   readonly again: readonly AskAgain[]
+  /** What was done about what they said, as the boards tell it. */
+  readonly deeds: readonly VisitorDeed[]
 }
 
 /** `PUT /api/me/contact`: where to answer what was said with this impression. */

@@ -39,11 +39,13 @@ export interface MyReplyReply {
   readonly said: string | null
   /** What was answered or done. */
   readonly text: string
+  /** The entry of the boards that says it, where it hangs for everybody to read. */
+  readonly entry?: string
   /** ISO 8601. */
   readonly at: string
 }
 
-/** `GET /api/me/replies`: newest first. */
+/** `GET /api/me/replies?lang`: newest first. */
 export interface MyRepliesReply {
   readonly replies: readonly MyReplyReply[]
 }

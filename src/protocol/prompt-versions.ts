@@ -18,3 +18,12 @@ export interface PromptVersionsReply {
     readonly wording: Wording
   }[]
 }
+
+/** `GET /api/prompts/:id/versions/:version`, for everybody: how that version put its question. */
+export interface PromptWordingReply {
+  readonly prompt: string
+  readonly version: number
+  readonly metric: PromptMetric
+  readonly scale: Scale
+  readonly wording: Wording
+}

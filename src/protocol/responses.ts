@@ -27,6 +27,8 @@ export interface ResponseReply {
   /** `(none)` when it is about no product. */
   readonly product: string
   readonly productLabel: string
+  /** The visit that it was given in, where that can be seen again and the score is told. Only in lists. */
+  readonly visit?: string
 }
 
 /** `GET /api/responses?metric&comment=true&from&to&cursor&limit&lang` and any filter; newest first, `limit` at most 200. */

@@ -4,11 +4,13 @@ import type { Logger } from "pino"
 import { createSetupToken, type SetupToken } from "./auth/setup-token.ts"
 import { createSignInLimits } from "./auth/sign-in-limits.ts"
 import { createStaffStore, type StaffStore } from "./auth/staff-store.ts"
+import { composeBoards } from "./compose-boards.ts"
 import { composeCases } from "./compose-cases.ts"
 import { composeCheckout } from "./compose-checkout.ts"
 import { composeFeedback } from "./compose-feedback.ts"
 import { composeHelp } from "./compose-help.ts"
 import { composePulse } from "./compose-pulse.ts"
+import { composeRecordings } from "./compose-recordings.ts"
 import { composeSignIn } from "./compose-sign-in.ts"
 import { composeSignals } from "./compose-signals.ts"
 import { composeVisitors } from "./compose-visitors.ts"
@@ -116,11 +118,14 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     schedule,
     stopping,
   })
+  const boards = composeBoards({ pool, showroom, findProducts, staffOf, now })
   const cases = composeCases({
+    deeds: boards.deeds,
     ...{ pool, showroom, staff, staffOf, pubSub, newLimiter, publicUrl, log, now, schedule, stopping },
     mail: options.mail ?? null,
   })
   const pulse = composePulse({ pool, showroom, staffOf, now, random: () => randomInt(LARGE) / LARGE })
+  const recordings = composeRecordings({ pool, showroom, staffOf, newLimiter, now })
   return {
     staff,
     setupToken,
@@ -160,6 +165,8 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       ...help,
       ...cases.routes,
       ...pulse.routes,
+      ...recordings.routes,
+      ...boards.routes,
       ...composeVisitors({
         pool,
         showroomId: showroom.showroom.id,
@@ -170,7 +177,14 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
         log,
         now,
         periods: options.periods ?? USUAL_PERIODS,
-        kept: [cases.kept, { forget: feedback.forget }, composeSignals(showroom, findProducts), pulse.kept],
+        kept: [
+          boards.kept,
+          cases.kept,
+          recordings.kept,
+          { forget: feedback.forget },
+          composeSignals(showroom, findProducts),
+          pulse.kept,
+        ],
         stopping,
       }),
       authRoute({ auth, limits, publicUrl }),

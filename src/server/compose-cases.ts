@@ -5,6 +5,7 @@ import { v7 as newId } from "uuid"
 import { openHoursAfter } from "../domain/opening-hours.ts"
 import { ERASE_CASE_CONTACT_DAYS } from "../protocol/cases.ts"
 import type { StaffStore } from "./auth/staff-store.ts"
+import type { VisitorDeeds } from "./boards/visitor-deeds.ts"
 import { createCaseNews } from "./cases/case-news.ts"
 import { createReadFigures } from "./cases/read-figures.ts"
 import { createSendByMail } from "./cases/send-by-mail.ts"
@@ -23,6 +24,7 @@ import type { NewLimiter } from "./limiter.ts"
 import { createPostMail, type MailConfig } from "./mail/post-mail.ts"
 import { createSendWaiting } from "./mail/send-waiting.ts"
 import type { PubSub } from "./pub-sub/pub-sub.ts"
+import { findReplays } from "./recordings/find-replays.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
 import { createCaseStore } from "./storage/case-store.ts"
 import { forgetCasesOf, forgetContacts } from "./storage/cases/forget-cases.ts"
@@ -35,6 +37,8 @@ export interface CasesOptions {
   readonly showroom: ShowroomData
   readonly staff: Pick<StaffStore, "list">
   readonly staffOf: StaffOf
+  /** What the boards tell visitors of what they said. */
+  readonly deeds: VisitorDeeds
   readonly pubSub: PubSub
   readonly newLimiter: NewLimiter
   /** The mail server; `null`: nothing is mailed. */
@@ -119,6 +123,7 @@ export function composeCases(options: CasesOptions): Cases {
       store: createCaseStore({ pool, showroomId, now }),
       findTitles: createFindTitles(pool, showroomId),
       readVisit: createReadVisit(pool),
+      findReplays: (impressionIds) => findReplays(pool, impressionIds),
       colleagues: () => staff.list(),
       mail: mail !== null,
       readFigures: createReadFigures({ pool, showroomId, promises }),
@@ -128,6 +133,7 @@ export function composeCases(options: CasesOptions): Cases {
     }),
     repliesRoute({
       news,
+      deeds: options.deeds,
       cases: visitorCases,
       limitReading: createAddressLimit({ ...asking, what: "questions for answers", points: 6000 }),
       limitWriting: createAddressLimit({ ...asking, what: "answers to answers", points: 300 }),

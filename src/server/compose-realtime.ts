@@ -79,9 +79,14 @@ function sharedDirectory(options: RealtimeOptions, rooms: Rooms, together: () =>
   })
 }
 
-/** By the way of all events; one that is refused would be refused again. */
+/** By the way of all events, as what we saw ourselves; one that is refused would be refused again. */
 async function takeIn({ ingest, log }: RealtimeOptions, event: Event): Promise<void> {
-  const { rejected } = await ingest.accept({ events: [event], sentAt: null, receivedAt: Date.now() })
+  const { rejected } = await ingest.accept({
+    events: [event],
+    sentAt: null,
+    receivedAt: Date.now(),
+    seen: true,
+  })
   if (rejected.length > 0) log.error({ event, rejected }, "a guided visit could not be written down")
 }
 

@@ -130,6 +130,7 @@ const variables = v.object({
   KEEP_COMMENTS_DAYS: days(USUAL_PERIODS.comments),
   KEEP_CONTACTS_DAYS: days(USUAL_PERIODS.contacts),
   KEEP_VISITORS_DAYS: days(USUAL_PERIODS.visitors),
+  KEEP_RECORDINGS_DAYS: days(USUAL_PERIODS.recordings),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `one of ${LOG_LEVELS.join(", ")}`), "info"),
 })
 
@@ -174,7 +175,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if ((SMTP_URL === undefined) !== (MAIL_FROM === undefined)) {
     throw new ConfigError("SMTP_URL and MAIL_FROM go together: set both or neither")
   }
-  const { KEEP_EVENTS_DAYS, KEEP_COMMENTS_DAYS, KEEP_CONTACTS_DAYS, KEEP_VISITORS_DAYS } = result.output
+  const {
+    KEEP_EVENTS_DAYS,
+    KEEP_COMMENTS_DAYS,
+    KEEP_CONTACTS_DAYS,
+    KEEP_VISITORS_DAYS,
+    KEEP_RECORDINGS_DAYS,
+  } = result.output
   return {
     port: PORT,
     host: HOST,
@@ -193,6 +200,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       comments: KEEP_COMMENTS_DAYS,
       contacts: KEEP_CONTACTS_DAYS,
       visitors: KEEP_VISITORS_DAYS,
+      recordings: KEEP_RECORDINGS_DAYS,
     },
     logLevel: LOG_LEVEL,
   }

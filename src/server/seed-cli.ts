@@ -8,6 +8,7 @@ import { uuidsOnly } from "./events/known-products.ts"
 import { createLiveHub } from "./events/live-hub.ts"
 import { createRegistry } from "./events/registry.ts"
 import { ConfigError, readConfig } from "./read-config.ts"
+import { recordSeeded } from "./seed/record-seeded.ts"
 import { seedHistory } from "./seed/seed-history.ts"
 import { createSeedShop } from "./seed/seed-shop.ts"
 import { loadShowroom, type ShowroomData } from "./showroom/load-showroom.ts"
@@ -83,7 +84,8 @@ async function run(): Promise<void> {
       findGuides: rememberKnown({ find: createFindGuides(storage.pool), now }),
     })
     const started = now()
-    const result = await seedHistory({ ...wanted, shop, ingest, now: started })
+    const recordings = recordSeeded({ pool: storage.pool, data, ...wanted, now: started })
+    const result = await seedHistory({ ...wanted, shop, ingest, now: started, ...recordings })
     for (const { id, reason } of result.rejected.slice(0, 20))
       process.stdout.write(`refused ${id}: ${reason}\n`)
     const seconds = ((now() - started) / 1000).toFixed(1)

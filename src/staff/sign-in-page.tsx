@@ -2,18 +2,13 @@ import { useLingui } from "@lingui/react"
 import { type FormEvent, useRef, useState } from "react"
 import type { Api } from "../client/api.ts"
 import { Button } from "../ui/button.tsx"
+import type { Attempt } from "./attempt.ts"
 import { Door, type StaffPage } from "./door.tsx"
 import { RefusalNote } from "./refusal-note.tsx"
-import { type Refusal, refusalOf } from "./refusal-of.ts"
+import { refusalOf } from "./refusal-of.ts"
 import { signIn } from "./session.ts"
 import styles from "./sign-in.module.css"
 import { TextField } from "./text-field.tsx"
-
-type Attempt =
-  | { readonly kind: "idle" }
-  | { readonly kind: "incomplete" }
-  | { readonly kind: "asking" }
-  | { readonly kind: "refused"; readonly refusal: Refusal }
 
 export interface SignInPageProps {
   api: Api

@@ -41,7 +41,7 @@ function tell(report: Report, figure: string, frames: readonly number[], note: s
 /** What others cost one who looks at them: when they come in, and in draw calls. */
 export const company: Bench = (report) =>
   visitStore(async ({ url, walkIn, browser }) => {
-    const page = await walkIn("tier=low", "others")
+    const page = await walkIn("tier=low", { among: "others" })
     const { x, z } = await placeOf(page)
     const watch = (happen: () => Promise<void>) =>
       scriptPerFrame(browser, page, async () => {

@@ -7,6 +7,8 @@ import { type StoreVisit, visitStore, walkTo, zonesOf } from "./store/visit-stor
 const MINUTES = Number(process.env.BENCH_MINUTES ?? 15)
 /** What came in the first two minutes is the store itself. */
 const SETTLED = 2
+/** So small that a machine without a graphics chip draws about as many pictures a second as a device with one. */
+const SIZE = { width: 480, height: 270 }
 /** Milliseconds that a product is looked at. */
 const LOOK = 1500
 /** One in so many products is taken in hand before the measuring. */
@@ -134,7 +136,11 @@ function tell(samples: readonly Sample[], done: { walks: number; taken: number }
 }
 
 async function walkAndInspect({ walkIn, url }: StoreVisit, report: Report): Promise<void> {
-  const [page, zones, products] = [await walkIn("tier=low"), await zonesOf(url), await handles(url)]
+  const [page, zones, products] = [
+    await walkIn("tier=low", { size: SIZE }),
+    await zonesOf(url),
+    await handles(url),
+  ]
   const devtools = await page.context().newCDPSession(page)
   const random = seededRandom(1)
   const any = (from: readonly string[]) => from[Math.floor(random() * from.length)] ?? ""

@@ -1,66 +1,14 @@
 import { pino } from "pino"
-import { createIngest } from "../../src/server/events/ingest.ts"
-import { createLiveHub } from "../../src/server/events/live-hub.ts"
-import { createRegistry } from "../../src/server/events/registry.ts"
-import { seedHistory } from "../../src/server/seed/seed-history.ts"
-import { createSeedShop, type SeedShop } from "../../src/server/seed/seed-shop.ts"
-import { loadShowroom } from "../../src/server/showroom/load-showroom.ts"
-import { createCatalogueStore } from "../../src/server/storage/catalogue-store.ts"
 import { openBesideServer } from "../../src/server/storage/open-beside-server.ts"
-import type { Storage } from "../../src/server/storage/storage.ts"
 import { signIn } from "../helpers/sign-in.ts"
 import { createVetrinaProcess } from "../helpers/vetrina-process.ts"
 import { type Bench, percentile, type Report, round } from "./bench.ts"
+import { openHistory } from "./store/open-history.ts"
 
 const REQUESTS = 300
 const WARM_UP = 30
 const METRICS = ["csat", "ces", "nps"]
-/** Visitors who answer nearly always: the responses are what counts here. */
-const EAGER = {
-  answering: 0.95,
-  dismissing: 0.6,
-  commenting: 0.1,
-  addingToCart: 0.4,
-  askingForHelp: 0,
-  remembered: 0,
-  browsing: false,
-}
-
-async function openHistory(storage: Storage) {
-  const data = await loadShowroom(new URL("../../scenes/", import.meta.url))
-  const now = () => Date.now()
-  const catalogue = createCatalogueStore({ pool: storage.pool, showroomId: data.showroom.id, now })
-  const products = await catalogue.without([], 1000)
-  const shop: SeedShop = createSeedShop({
-    ...data,
-    productIds: new Map(products.map(({ handle, id }) => [handle, id])),
-  })
-  const known = new Set(products.map(({ id }) => id))
-  const ingest = createIngest({
-    pool: storage.pool,
-    registry: createRegistry(data),
-    live: createLiveHub(),
-    log: pino({ level: "error" }),
-    findProducts: async (ids) => new Set(ids.filter((id) => known.has(id))),
-    findGuides: async () => new Set(),
-  })
-  let seed = 0
-  let stored = 0
-  return {
-    async fillTo(responses: number): Promise<void> {
-      while (stored < responses) {
-        seed += 1
-        const visits = Math.max(100, Math.min(20_000, Math.ceil((responses - stored) / 2.2)))
-        const result = await seedHistory({ shop, ingest, visits, days: 28, seed, now: now(), habits: EAGER })
-        if (result.rejected.length > 0) throw new Error(`refused: ${result.rejected[0]?.reason}`)
-        stored += result.responses
-      }
-      await storage.pool.query("vacuum analyze")
-    },
-    stored: () => stored,
-  }
-}
-
+const DAYS = 28
 /** The shipped server with that many responses stored. */
 export async function startWith(responses: number, report: Report) {
   const server = await createVetrinaProcess({ env: { LOG_LEVEL: "warn" } })
@@ -68,7 +16,7 @@ export async function startWith(responses: number, report: Report) {
     await server.start()
     const { dataDir, url } = server
     const storage = await openBesideServer({ dataDir, log: pino({ level: "error" }), now: () => Date.now() })
-    const history = await openHistory(storage)
+    const history = await openHistory(storage, DAYS)
     const begin = performance.now()
     await history.fillTo(responses).finally(() => storage.close())
     const seconds = round((performance.now() - begin) / 1000)

@@ -8,7 +8,7 @@ import { PROMPTS, timeDecisions } from "./time-decisions.ts"
 /** What the page's own entry has loaded before a prompt can be due. */
 const LIBRARIES_LOADED_BEFORE = ["react", "react-dom", "@lingui", "zustand", "valibot", "uuid", "wouter"]
 /**
- * Of ours, the same: the language, the storage, the shop's context, what is said aloud, and how a key is drawn.
+ * Of ours, the same: the language, the storage, the shop's context, what is said aloud, and how texts are tamed, keys and pills drawn.
  * `throwUnlessLoaded` holds this to the page as it is built.
  */
 const LOADED_BEFORE = [
@@ -16,8 +16,10 @@ const LOADED_BEFORE = [
   "client/safe-storage.ts",
   "client/shop-context.ts",
   "domain/prompt.ts",
+  "domain/tame-text.ts",
   "ui/announcer.tsx",
   "ui/kbd.tsx",
+  "ui/pill.tsx",
 ]
 /** What vite fetches chunks with: the page's entry has it too. */
 const CHUNK_LOADER = "chunk-loader"

@@ -24,6 +24,8 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   draw: async () => (await import("./draw.ts")).draw,
   prompts: async () => (await import("./prompts.ts")).prompts,
   presence: async () => (await import("./presence.ts")).presence,
+  scale: async () => (await import("./scale.ts")).scale,
+  replay: async () => (await import("./replay.ts")).replay,
   company: async () => (await import("./company.ts")).company,
 }
 

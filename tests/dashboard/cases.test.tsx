@@ -9,7 +9,7 @@ import { createMarketingDouble } from "../helpers/dashboard/marketing-double.ts"
 import { show } from "../helpers/dashboard/show.tsx"
 
 const NOW = "2026-11-15T12:54:00.000Z"
-const idOf = (n: number) => `01932f00-0000-7000-8000-00000000000${n}`
+const idOf = (n: number) => `01932f00-0000-7000-8000-${String(n).padStart(12, "0")}`
 
 function line(n: number, change: Partial<CaseLine> = {}): CaseLine {
   return {
@@ -27,7 +27,16 @@ function whole(of: CaseLine, change: Partial<CaseReply> = {}): CaseReply {
   return {
     ...of,
     ...{ now: NOW, question: "How easy was it?", promptVersion: 1, choice: null, device: "tablet" },
-    ...{ sceneId: null, place: null, name: null, visit: null, replies: [], again: null, asker: "unknown" },
+    ...{
+      sceneId: null,
+      place: null,
+      name: null,
+      visit: null,
+      replay: null,
+      replies: [],
+      again: null,
+      asker: "unknown",
+    },
     history: [{ id: idOf(9), at: of.openedAt, kind: "answered", by: null, detail: { score: of.score ?? 0 } }],
     reach: { inStore: true, hasContact: false, contact: null, mail: false },
     promises: [{ id: "calm", name: "Con calma", about: "Senza fretta.", fit: null }],
@@ -37,17 +46,23 @@ function whole(of: CaseLine, change: Partial<CaseReply> = {}): CaseReply {
   }
 }
 
-/** A server with two cases, of which the first is past its deadline. */
-function createCasesDouble(signedInAs: "marketer" | "guide" = "marketer") {
+/** A server with two cases, or as many as are wanted, of which the first is past its deadline. */
+function createCasesDouble(signedInAs: "marketer" | "guide" = "marketer", count = 2) {
   const double = createMarketingDouble({ signedInAs })
-  const cases = new Map([line(1), line(2)].map((each) => [each.id, whole(each)]))
+  const lines = Array.from({ length: count }, (_, index) => line(index + 1))
+  const cases = new Map(lines.map((each) => [each.id, whole(each)]))
   const sent: { readonly path: string; readonly body: unknown }[] = []
-  double.answers.set("/api/cases", () => ({
-    now: NOW,
-    counts: { open: cases.size, mine: 0, closed: 0, overdue: 1 },
-    cases: [...cases.values()],
-    next: null,
-  }))
+  double.answers.set("/api/cases", (path) => {
+    const query = new URLSearchParams(path.split("?")[1])
+    const from = Number(query.get("cursor"))
+    const until = from + Number(query.get("limit"))
+    return {
+      now: NOW,
+      counts: { open: cases.size, mine: 0, closed: 0, overdue: 1 },
+      cases: [...cases.values()].slice(from, until),
+      next: until < cases.size ? String(until) : null,
+    }
+  })
   double.answers.set("/api/cases/figures", () => ({
     definition: { id: "paired-difference", version: 1, formula: "…" },
     helped: [
@@ -118,6 +133,23 @@ describe("[CAS-17] the cases on the dashboard", () => {
     await user.click(document.body)
     await user.keyboard("e")
     expect(document.activeElement?.textContent).toContain("Chiudi")
+  })
+
+  test("[CAS-40] are all within reach by keyboard: whoever steps on from the last gets the next page", async () => {
+    const { history } = open(createCasesDouble("marketer", 102), `/dashboard/cases?case=${idOf(100)}`)
+    await screen.findByText("100 di 102")
+    await userEvent.setup().keyboard("j")
+    await waitFor(() => expect(history.at(-1)).toBe(`/dashboard/cases?case=${idOf(101)}`))
+    expect(screen.queryByText("Mostra altri")).toBeNull()
+  })
+
+  test("[CAS-40] are all within reach by a button, which opens none", async () => {
+    const { history } = open(createCasesDouble("marketer", 102))
+    const before = history.length
+    await userEvent.setup().click(await screen.findByText("Mostra altri"))
+    await waitFor(() => expect(document.querySelectorAll("[data-case]")).toHaveLength(102))
+    expect(screen.queryByText("Mostra altri")).toBeNull()
+    expect(history).toHaveLength(before)
   })
 
   test("say who has taken one meanwhile", async () => {

@@ -11,7 +11,7 @@ test.use({ storeName: "privacy", expectedOnConsole: [/net::ERR_FAILED/] })
 
 /** What any page of the shop may ask for, whoever it is for. */
 const SERVING =
-  /^\/($|list$|my-feedback$|favicon|static\/|assets\/|icons\/|api\/(showroom|scenes\/|products|stands|door|app\.webmanifest|help\/))/
+  /^\/($|list$|my-feedback$|favicon|static\/|assets\/|icons\/|api\/(showroom|scenes\/|products|stands|door|app\.webmanifest|boards$|help\/))/
 /** What serves the visitor, in this browser. */
 const SERVING_KEYS = ["cart", "aside", "language", "settings", "checkout"]
 /** What a tab knows of its visit as long as it is open. */
@@ -41,12 +41,11 @@ function unexpected(sent: readonly Sent[], allowed: readonly string[]): readonly
     .map(({ method, path }) => `${method} ${path}`)
 }
 
-function expectNobodyNamed(sent: readonly Sent[], kept: Kept): void {
+function expectNobodyNamed(sent: readonly Sent[], kept: Kept, databases: readonly string[] = []): void {
   expect(sent.filter(({ cookie }) => cookie !== null)).toEqual([])
   expect(sent.filter(({ authorization }) => authorization !== null)).toEqual([])
-  expect(kept.databases.filter((name) => name !== "vetrina-outbox" && name !== "vetrina-wish-lists")).toEqual(
-    [],
-  )
+  const known = ["vetrina-outbox", "vetrina-wish-lists", ...databases]
+  expect(kept.databases.filter((name) => !known.includes(name))).toEqual([])
 }
 
 /** In by the door, over to the list, and something into the cart, which raises a question. */
@@ -166,12 +165,15 @@ test("[OWN-7] who agrees is known by a secret of the browser alone, and on a no 
   await page.evaluate(() => window.dispatchEvent(new Event("online")))
   await expect.poll(() => waitingInOutbox(page)).toBe(0)
 
-  expect(unexpected(sent, ["POST /api/events", "POST /api/totals", "GET /api/me/cases"])).toEqual([])
+  const recordings = ["/api/recordings", "/api/recordings/discarding"]
+  await expect.poll(() => sent.map(({ path }) => path)).toContain("/api/recordings/discarding")
+  const allowed = ["POST /api/events", "POST /api/totals", "GET /api/me/cases"]
+  expect(unexpected(sent, [...allowed, ...recordings.map((path) => `POST ${path}`)])).toEqual([])
   const { local, session } = await kept()
   expect(strays(local, [...SERVING_KEYS, ...REMEMBERED_KEYS])).toEqual([])
   expect(strays(session, [...TAB_KEYS, ...ASKING_KEYS])).toEqual([])
-  const toOthers = sent.filter(({ path }) => path !== "/api/me/cases")
-  expectNobodyNamed(toOthers, await kept())
+  const toOthers = sent.filter(({ path }) => path !== "/api/me/cases" && !recordings.includes(path))
+  expectNobodyNamed(toOthers, await kept(), ["vetrina-recordings"])
   const secret = Object.entries({ ...local, ...session }).filter(([, text]) =>
     text.includes(visitorId ?? "?"),
   )

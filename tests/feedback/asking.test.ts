@@ -87,12 +87,18 @@ describe("something put in the cart", () => {
 describe("the end of a visit", () => {
   const MINUTES = 60_000
 
-  test("[ASK-8] is asked about once it has lasted, when something was looked at", () => {
-    const { shop, tools, journal, interview, open } = enter()
+  const leave = ({ shop }: Pick<Room, "shop">) => shop.journey.note({ kind: "recap.made" })
+
+  test("[ASK-8] is asked about when one leaves who has been here for a while and looked at something", () => {
+    const room = enter()
+    const { shop, tools, journal, interview, open } = room
+    leave(room)
     tools.pass(6 * MINUTES)
+    leave(room)
     expect(open()).toBe("none")
     shop.lookAtLamp(5)
     interview.answer(open(), 5)
+    leave(room)
     tools.pass(89_000)
     expect(open()).toBe("none")
     tools.pass(10_000)
@@ -108,11 +114,41 @@ describe("the end of a visit", () => {
     ])
   })
 
+  test("[ASK-80] is not asked about while one shops, however long", () => {
+    const { shop, tools, interview, open } = enter()
+    for (let minutes = 0; minutes < 60; minutes += 10) {
+      shop.lookAtLamp(5)
+      if (open() !== "none") interview.answer(open(), 5)
+      tools.pass(10 * MINUTES)
+    }
+    expect(told(shop.events).filter((line) => line.includes("nps"))).toEqual([])
+  })
+
+  test("[ASK-80] is not asked about who stays after all, and is when they really leave", () => {
+    const room = enter()
+    const { shop, tools, journal, interview, open } = room
+    tools.pass(3 * MINUTES)
+    shop.lookAtLamp(5)
+    interview.answer(open(), 5)
+    leave(room)
+    tools.pass(30_000)
+    shop.lookAtLamp(5)
+    tools.pass(5 * MINUTES)
+    expect(open()).toBe("none")
+    expect(told(shop.events)).toContain("suppressed visit-nps cancelled")
+    leave(room)
+    tools.pass(1000)
+    expect(openQuestion(journal.getState(), PROMPTS)).toMatchObject({ prompt: { metric: "nps" } })
+  })
+
   test("is not asked about at the door", () => {
-    const { shop, tools, open } = enter()
+    const room = enter()
+    const { shop, tools, open } = room
     shop.visit.setState({ inspected: [shop.lamp.id] })
+    tools.pass(3 * MINUTES)
     shop.visit.getState().comeToDoor()
-    tools.pass(10 * MINUTES)
+    leave(room)
+    tools.pass(1000)
     expect(open()).toBe("none")
   })
 })
@@ -212,7 +248,6 @@ describe("[ASK-13] what was asked is remembered by the tab", () => {
         startedAt: tools.now(),
         asked: [],
         waiting: [],
-        guidedVisits: [],
         closed: [],
         quiet: false,
       })

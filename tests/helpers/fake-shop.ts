@@ -1,4 +1,5 @@
 import { createApi } from "../../src/client/api.ts"
+import { createBoardsStore } from "../../src/client/boards/boards-store.ts"
 import { createCartStore } from "../../src/client/cart-store.ts"
 import { createCatalogueStore } from "../../src/client/catalogue-store.ts"
 import { createCompareStore } from "../../src/client/compare-store.ts"
@@ -98,6 +99,8 @@ export function createFakeShop(
     talk: createTalkStore({ presence, after: () => () => {} }),
     input: createInputStore(),
     voice: holdVoice(() => Promise.reject(new Error("there is nobody to speak with"))),
+    recording: { open: () => Promise.reject(new Error("nothing is recorded here")) },
+    boards: createBoardsStore(),
     wishes: createFakeWishes(createApi({ fetch: server.fetch }), visit, clock.now),
     help: { store: createHelpStore(false), open: () => new Promise(() => {}) },
     settings: createSettingsStore(createSafeStorage(() => createFakeStorage())),

@@ -16,6 +16,8 @@ export interface Comment {
   readonly score: number | null
   readonly comment: string
   readonly touchpointLabel: string
+  /** The visit that it was written in, where it can be seen again. */
+  readonly visit?: string | undefined
 }
 
 export interface Comments {
@@ -33,6 +35,7 @@ const reply = v.object({
       score: v.nullable(v.number()),
       comment: v.nullable(v.string()),
       touchpointLabel: v.string(),
+      visit: v.optional(v.string()),
     }),
   ),
   next: v.nullable(v.string()),

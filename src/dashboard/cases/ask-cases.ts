@@ -4,17 +4,29 @@ import type { CaseFiguresReply, CaseReply, CasesReply } from "../../protocol/cas
 import type { SceneReply } from "../../protocol/showroom.ts"
 import { type CasesView, orderOf } from "./cases-view.ts"
 
-/** As many cases as the list asks for; who has more sees the first of them. */
-const LIMIT = 100
+/** As many cases as are asked for at once. */
+export const PAGE = 100
 
 /** What the screen asks the server about cases, in the reader's language. */
 export function createCasesApi(api: Api, language: Language) {
+  function page(view: CasesView, cursor: string | null, signal: AbortSignal): Promise<CasesReply> {
+    const search = new URLSearchParams({
+      ...{ list: view.list, order: orderOf(view), limit: String(PAGE), lang: language },
+      ...(cursor === null ? {} : { cursor }),
+    })
+    return api.get<CasesReply>(`/api/cases?${search}`, signal)
+  }
   return {
-    list: (view: CasesView, signal: AbortSignal) => {
-      const search = new URLSearchParams({
-        ...{ list: view.list, order: orderOf(view), limit: String(LIMIT), lang: language },
-      })
-      return api.get<CasesReply>(`/api/cases?${search}`, signal)
+    /** The first of a list, as many whole pages as make `count`; each case once, whatever changes meanwhile. */
+    list: async (view: CasesView, count: number, signal: AbortSignal): Promise<CasesReply> => {
+      let reply = await page(view, null, signal)
+      while (reply.next !== null && reply.cases.length < count) {
+        const following = await page(view, reply.next, signal)
+        const known = new Set(reply.cases.map(({ id }) => id))
+        const fresh = following.cases.filter(({ id }) => !known.has(id))
+        reply = { ...following, cases: [...reply.cases, ...fresh] }
+      }
+      return reply
     },
     /** Those that have waited longest. */
     first: (limit: number, signal: AbortSignal) =>

@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react"
+import { useEffect, useRef } from "react"
 import type { CaseLine } from "../../protocol/cases.ts"
 import styles from "./case-list.module.css"
 import { deadlineWords, placeWords, scoreWords, spanWords } from "./case-words.ts"
@@ -14,8 +15,13 @@ export interface CaseListProps {
 /** What waits, one under the other. */
 export function CaseList({ cases, openId, now, onOpen }: CaseListProps) {
   const { i18n } = useLingui()
+  const list = useRef<HTMLUListElement>(null)
+  // Stepped to by keyboard it may be below the edge of the page.
+  useEffect(() => {
+    if (openId !== null) list.current?.querySelector("[aria-current]")?.scrollIntoView?.({ block: "nearest" })
+  }, [openId])
   return (
-    <ul className={styles.list} aria-label={i18n._("cases.list")}>
+    <ul ref={list} className={styles.list} aria-label={i18n._("cases.list")}>
       {cases.map((line) => {
         const { id, words, product, language, openedAt, assignee, state, ending } = line
         const deadline = deadlineWords(i18n, line, now)

@@ -3,10 +3,12 @@ import type { Fit } from "../../domain/promise.ts"
 import { FITS } from "../../domain/promise.ts"
 import type { CaseReply } from "../../protocol/cases.ts"
 import type { SceneReply } from "../../protocol/showroom.ts"
+import { Icon } from "../../ui/icon.tsx"
 import { formatMoment } from "../format/days.ts"
 import { useWords } from "../format/use-words.ts"
 import { Segmented } from "../frame/segmented.tsx"
 import { useLoaded } from "../load/use-loaded.ts"
+import { visitHref } from "../state/visit-href.ts"
 import type { CasesApi } from "./ask-cases.ts"
 import { CasePlan } from "./case-plan.tsx"
 import styles from "./case-side.module.css"
@@ -51,6 +53,14 @@ export function CaseSide({ kase, cases, timezone, onFit }: CaseSideProps) {
           </ol>
         </details>
       )}
+      {kase.replay ? (
+        <p>
+          <a className={styles.replay} href={visitHref(kase.replay)}>
+            <Icon name="play" size={16} />
+            {i18n._("cases.replay")}
+          </a>
+        </p>
+      ) : null}
       <h3>
         {i18n._("cases.promises")} <small>{i18n._(`cases.asker.${asker}`)}</small>
       </h3>

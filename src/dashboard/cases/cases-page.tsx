@@ -14,12 +14,13 @@ import { createCasesApi } from "./ask-cases.ts"
 import { CaseDetail, type CaseFields } from "./case-detail.tsx"
 import { CaseList } from "./case-list.tsx"
 import styles from "./cases-page.module.css"
-import { CASE_LISTS, CASE_ORDERS, formatCasesView, orderOf, useCasesView } from "./cases-view.ts"
+import { CASE_LISTS, CASE_ORDERS, orderOf, useCasesView } from "./cases-view.ts"
 import { FiguresNote } from "./figures-note.tsx"
 import "./messages.ts"
 import "./history-messages.ts"
 import { type Draft, NO_DRAFT } from "./reply-editor.tsx"
 import { useCaseDeeds } from "./use-case-deeds.ts"
+import { useCaseLines } from "./use-case-lines.ts"
 
 export interface CasesPageProps {
   showroom: ShowroomReply
@@ -39,11 +40,7 @@ export function CasesPage({ showroom, role, keysWanted, turn, live, onSignedOut 
   const cases = useMemo(() => createCasesApi(api, language), [api, language])
   const [view, change] = useCasesView()
   const { open } = view
-  const listing = useLoaded(
-    `${formatCasesView({ ...view, open: null })} ${language}`,
-    (signal) => cases.list(view, signal),
-    turn,
-  )
+  const listing = useCaseLines(cases, view, { language, turn })
   const one = useLoaded(
     `${open} ${language}`,
     (signal) => (open ? cases.one(open, signal) : Promise.resolve(null)),
@@ -54,7 +51,7 @@ export function CasesPage({ showroom, role, keysWanted, turn, live, onSignedOut 
   const note = useRef<HTMLInputElement>(null)
   const closing = useRef<HTMLButtonElement>(null)
   const fields: CaseFields = { reply, note, closing }
-  const { loading } = listing
+  const { loading, lines, more, isComing } = listing
   const signedOut = loading.kind !== "first" && loading.failure === "signed-out"
   useEffect(() => {
     if (signedOut) onSignedOut()
@@ -71,18 +68,29 @@ export function CasesPage({ showroom, role, keysWanted, turn, live, onSignedOut 
     },
     onReplied: (id) => setDrafts(({ [id]: _, ...others }) => others),
   })
-  const lines = loading.kind === "ready" ? loading.data.cases : []
   const counts = loading.kind === "ready" ? loading.data.counts : null
   const now = loading.kind === "ready" ? Date.parse(loading.data.now) : 0
 
-  const latest = useRef({ lines, open, deeds, kase })
-  latest.current = { lines, open, deeds, kase }
+  const latest = useRef({ lines, more, open, deeds, kase })
+  latest.current = { lines, more, open, deeds, kase }
+  /** The last case that is here: whoever steps on from it opens the one after it when that has come. */
+  const [stepFrom, setStepFrom] = useState<string | null>(null)
+  const following = stepFrom === null ? undefined : lines[lines.findIndex(({ id }) => id === stepFrom) + 1]
+  useEffect(() => {
+    if (stepFrom === null || (isComing && open === stepFrom && !following)) return
+    setStepFrom(null)
+    if (open === stepFrom && following) change({ open: following.id })
+  }, [stepFrom, isComing, open, following, change])
   const keys = useMemo(() => {
     const step = (by: number) => {
-      const { lines, open } = latest.current
+      const { lines, more, open } = latest.current
       const at = lines.findIndex(({ id }) => id === open)
       const next = lines[Math.min(lines.length - 1, Math.max(0, at < 0 ? 0 : at + by))]
-      if (next) change({ open: next.id })
+      if (next && next.id !== open) change({ open: next.id })
+      else if (by > 0 && open && more) {
+        setStepFrom(open)
+        more()
+      }
     }
     return {
       j: () => step(1),
@@ -134,6 +142,14 @@ export function CasesPage({ showroom, role, keysWanted, turn, live, onSignedOut 
           ) : null}
           {lines.length > 0 ? (
             <CaseList cases={lines} openId={open} now={now} onOpen={(id) => change({ open: id })} />
+          ) : null}
+          {counts && lines.length > 0 && counts[view.list] > lines.length ? (
+            <p className={styles.more}>
+              <span>{i18n._("cases.shown", { shown: lines.length, all: counts[view.list] })}</span>
+              <button type="button" aria-disabled={more === null || undefined} onClick={() => more?.()}>
+                {i18n._("cases.more")}
+              </button>
+            </p>
           ) : null}
         </div>
         {kase ? (

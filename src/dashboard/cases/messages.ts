@@ -4,6 +4,9 @@ addMessages(
   defineMessages({
     it: {
       "cases.list": "Casi",
+      "cases.shown": "{shown} di {all}",
+      "cases.more": "Mostra altri",
+      "cases.to-board": "Fanne una voce di «Hai detto, abbiamo fatto»",
       "cases.lists": "Quali casi",
       "cases.list.open": "Aperti",
       "cases.list.mine": "Miei",
@@ -91,6 +94,7 @@ addMessages(
       "cases.where": "Dove",
       "cases.plan": "Pianta: il caso è in {zone}, dopo {steps, plural, one {# tappa} other {# tappe}}",
       "cases.visit": "{count, plural, one {La visita prima: # passo} other {La visita prima: # passi}}",
+      "cases.replay": "Rivedi la visita",
       "cases.visit.unknown":
         "Della visita non si sa altro: chi ha risposto non ha accettato di essere ricordato.",
       "cases.promises": "È da noi?",
@@ -121,6 +125,9 @@ addMessages(
     },
     en: {
       "cases.list": "Cases",
+      "cases.shown": "{shown} of {all}",
+      "cases.more": "Show more",
+      "cases.to-board": "Make it an entry of “You said, we did”",
       "cases.lists": "Which cases",
       "cases.list.open": "Open",
       "cases.list.mine": "Mine",
@@ -208,6 +215,7 @@ addMessages(
       "cases.where": "Where",
       "cases.plan": "Plan: the case is in {zone}, after {steps, plural, one {# stop} other {# stops}}",
       "cases.visit": "{count, plural, one {The visit before: # step} other {The visit before: # steps}}",
+      "cases.replay": "See the visit again",
       "cases.visit.unknown": "Nothing else is known of the visit: they didn’t agree to be remembered.",
       "cases.promises": "Is it ours?",
       "cases.fits": "Is what they ask for part of “{promise}”?",

@@ -3,6 +3,7 @@ import { VisuallyHidden } from "../../ui/visually-hidden.tsx"
 import type { Comment } from "../api/ask-comments.ts"
 import { formatMoment } from "../format/days.ts"
 import { useWords } from "../format/use-words.ts"
+import { visitHref } from "../state/visit-href.ts"
 import styles from "./comment-item.module.css"
 import "./messages.ts"
 import { scoreStep } from "./score-step.ts"
@@ -38,6 +39,11 @@ export function CommentItem({ comment, timezone, withPlace = false }: CommentIte
             .filter(Boolean)
             .join(", ")}
         </p>
+        {comment.visit ? (
+          <a className={styles.replay} href={visitHref(comment.visit)}>
+            {i18n._("comments.replay")}
+          </a>
+        ) : null}
       </div>
     </li>
   )

@@ -5,6 +5,8 @@ const PATHS: Readonly<Record<Section, string>> = {
   touchpoints: "M3 6h18M3 12h18M3 18h18M9 4v4M16 10v4M7 16v4",
   team: "M8.5 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20c0-3.3 2.7-6 6-6s6 2.7 6 6M15.5 4.3a3.5 3.5 0 0 1 0 6.4M17.5 14.5c2.4.7 4 2.9 4 5.5",
   cases: "M4.5 5.5h15v10h-8l-4 3.5v-3.5h-3z",
+  visits: "M5 19.5c0-4 3-4 5-6s-1-5 2-6.5 5 1 7-2.5M5 19.5h.01M19 4.5h.01",
+  boards: "M4 4.5h16v12H4zM8 8.5h8M8 12h5M12 16.5V20M9 20h6",
   products: "M12 3l8 4.5v9L12 21l-8-4.5v-9zM4 7.5l8 4.5 8-4.5M12 12v9",
 }
 

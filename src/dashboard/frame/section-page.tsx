@@ -8,6 +8,13 @@ import type { Section } from "../state/sections.ts"
 
 const CasesPage = lazy(() => import("../cases/index.ts").then(({ CasesPage }) => ({ default: CasesPage })))
 const TeamPage = lazy(() => import("../team/index.ts").then(({ TeamPage }) => ({ default: TeamPage })))
+const VisitsPage = lazy(() =>
+  import("../visits/index.ts").then(({ VisitsPage }) => ({ default: VisitsPage })),
+)
+
+const BoardsPage = lazy(() =>
+  import("../boards/index.ts").then(({ BoardsPage }) => ({ default: BoardsPage })),
+)
 
 export interface SectionPageProps {
   readonly section: Section
@@ -33,10 +40,16 @@ function contentOf({ section, page, role, keysWanted }: SectionPageProps): React
       return <SegmentsPage key="product" by="product" {...page} />
     case "team":
       return <TeamPage {...page} />
+    case "visits":
+      return <VisitsPage reading={page.reading} onSignedOut={page.onSignedOut} />
     case "cases": {
       const { turn, live, onSignedOut } = page
       const { showroom } = page.reading
       return <CasesPage {...{ showroom, role, keysWanted, turn, live, onSignedOut }} />
+    }
+    case "boards": {
+      const { turn, live, onSignedOut } = page
+      return <BoardsPage showroom={page.reading.showroom} {...{ turn, live, onSignedOut }} />
     }
   }
 }

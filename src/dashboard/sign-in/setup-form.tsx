@@ -1,19 +1,14 @@
 import { useLingui } from "@lingui/react"
 import { type FormEvent, useState } from "react"
+import type { Attempt } from "../../staff/attempt.ts"
 import { PASSWORD_MIN } from "../../staff/password-rules.ts"
 import { RefusalNote } from "../../staff/refusal-note.tsx"
-import { type Refusal, refusalOf } from "../../staff/refusal-of.ts"
+import { refusalOf } from "../../staff/refusal-of.ts"
 import { setUpOwner, signIn } from "../../staff/session.ts"
 import styles from "../../staff/sign-in.module.css"
 import { TextField } from "../../staff/text-field.tsx"
 import { Button } from "../../ui/button.tsx"
 import { useServices } from "../services-context.ts"
-
-type Attempt =
-  | { readonly kind: "idle" }
-  | { readonly kind: "incomplete" }
-  | { readonly kind: "asking" }
-  | { readonly kind: "refused"; readonly refusal: Refusal }
 
 export interface SetupFormProps {
   token: string

@@ -1,13 +1,15 @@
 import { mayReadMetrics, type Role } from "../../domain/role.ts"
 
-export const SECTIONS = ["overview", "touchpoints", "products", "cases", "team"] as const
+export const SECTIONS = ["overview", "touchpoints", "products", "visits", "cases", "boards", "team"] as const
 export type Section = (typeof SECTIONS)[number]
 
 export const SECTION_PATHS: Readonly<Record<Section, string>> = {
   overview: "/dashboard",
   touchpoints: "/dashboard/touchpoints",
   products: "/dashboard/products",
+  visits: "/dashboard/visits",
   cases: "/dashboard/cases",
+  boards: "/dashboard/boards",
   team: "/dashboard/team",
 }
 

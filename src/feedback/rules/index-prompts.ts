@@ -3,24 +3,27 @@ import type { Prompt } from "../../domain/prompt.ts"
 
 /** Prompts by what makes them due, and by id. */
 export interface PromptIndex {
-  readonly byOccasion: ReadonlyMap<OccasionKind, readonly Prompt[]>
-  readonly byId: ReadonlyMap<string, Prompt>
+  /** Those of the highest priority first. */
+  readonly prompts: readonly Prompt[]
+  /** Where in `prompts` each is, by id. */
+  readonly placeOf: ReadonlyMap<string, number>
+  /** Places in `prompts`. */
+  readonly byOccasion: ReadonlyMap<OccasionKind, readonly number[]>
 }
 
 const known = new WeakMap<readonly Prompt[], PromptIndex>()
 
 /** The index of a list of prompts, made once: a showroom's list is never changed, only replaced. */
-export function indexPrompts(prompts: readonly Prompt[]): PromptIndex {
-  const made = known.get(prompts)
+export function indexPrompts(list: readonly Prompt[]): PromptIndex {
+  const made = known.get(list)
   if (made) return made
-  const byOccasion = new Map<OccasionKind, Prompt[]>()
-  for (const prompt of prompts) {
-    const { on } = prompt.trigger
-    const same = byOccasion.get(on)
-    if (same) same.push(prompt)
-    else byOccasion.set(on, [prompt])
-  }
-  const index = { byOccasion, byId: new Map(prompts.map((prompt) => [prompt.id, prompt])) }
-  known.set(prompts, index)
+  const prompts = list.toSorted((a, b) => b.priority - a.priority)
+  const placeOf = new Map(prompts.map(({ id }, place) => [id, place]))
+  const byOccasion = new Map<OccasionKind, number[]>()
+  prompts.forEach(({ trigger: { on } }, place) => {
+    byOccasion.set(on, [...(byOccasion.get(on) ?? []), place])
+  })
+  const index = { prompts, placeOf, byOccasion }
+  known.set(list, index)
   return index
 }

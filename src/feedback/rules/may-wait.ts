@@ -1,30 +1,6 @@
 import type { Occasion } from "../../domain/journal.ts"
 import type { Rule } from "./rules.ts"
 
-/** What passes by itself: the visitor is about something else. */
-const PASSING: readonly Rule[] = [
-  "delayed",
-  "entering",
-  "inspecting",
-  "trying",
-  "comparing",
-  "talking",
-  "in-help",
-  "checking-out",
-  "panel-open",
-  "moving",
-  "absorbed",
-]
-/** What takes so long that an instant is over by then. */
-const SLOW: readonly Rule[] = ["guided", "already-open", "cool-down", "outranked"]
-const CONTENTION: readonly Rule[] = [
-  "already-open",
-  "cool-down",
-  "outranked",
-  "visit-budget",
-  "quarter-budget",
-]
-
 /** Whether the occasion is a state rather than an instant: its prompt waits for whatever is in the way to pass. */
 export function isState(occasion: Occasion): boolean {
   return isOfVisit(occasion) || occasion.on === "guided.ended"
@@ -35,10 +11,58 @@ export function isOfVisit({ on }: Occasion): boolean {
   return on === "visit.ending" || on === "visit.returned"
 }
 
-/** Whether a prompt that this rule holds back may still be asked later on the same occasion. Any rule not named above is for good. */
+/** Whether a prompt that this rule holds back may still be asked later on the same occasion; else it is for good. */
 export function mayWait(rule: Rule, occasion: Occasion): boolean {
-  return PASSING.includes(rule) || (SLOW.includes(rule) && isState(occasion))
+  switch (rule) {
+    // The visitor is about something else, which passes by itself.
+    case "delayed":
+    case "entering":
+    case "inspecting":
+    case "trying":
+    case "comparing":
+    case "talking":
+    case "in-help":
+    case "checking-out":
+    case "panel-open":
+    case "moving":
+    case "absorbed":
+      return true
+    // This takes so long that an instant is over by then.
+    case "guided":
+    case "already-open":
+    case "cool-down":
+    case "outranked":
+      return isState(occasion)
+    default:
+      return waitsFor(rule)
+  }
 }
+
+/** What is for good. A rule that is new is named here or above: any other is none to the compiler. */
+type ForGood =
+  | "cancelled"
+  | "declined"
+  | "never"
+  | "not-this-visit"
+  | "too-soon"
+  | "not-sampled"
+  | "dismissed"
+  | "per-visit"
+  | "per-quarter"
+  | "nps-cool-down"
+  | "visit-budget"
+  | "quarter-budget"
+  | "stale"
+
+const waitsFor = (_rule: ForGood) => false
+
+const CONTENTION: readonly Rule[] = [
+  "already-open",
+  "cool-down",
+  "outranked",
+  "visit-budget",
+  "quarter-budget",
+]
 
 /** Whether other questions, not the visitor, were in the way. */
 export function isContention(rule: Rule): boolean {

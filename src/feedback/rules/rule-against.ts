@@ -1,22 +1,20 @@
 import { worstCostOf } from "../../domain/asking-policy.ts"
-import type { Occasion } from "../../domain/journal.ts"
-import type { AskAgain } from "../../domain/ledger.ts"
+import type { AskAgain, Ledger } from "../../domain/ledger.ts"
 import type { Prompt } from "../../domain/prompt.ts"
+import { type Due, dueAtOf } from "./due.ts"
 import type { History, Spent } from "./history.ts"
+import type { PromptIndex } from "./index-prompts.ts"
 import { isState } from "./may-wait.ts"
 import type { AskingMemory, Moment } from "./moment.ts"
 import type { Rule } from "./rules.ts"
 import { standingOf } from "./sampling.ts"
 
-/** What a rule judges a prompt by. */
-export interface Case {
-  readonly prompt: Prompt
-  readonly occasion: Occasion
+/** What the rules judge all prompts of a decision by. */
+export interface Grounds {
   readonly memory: AskingMemory
+  readonly index: PromptIndex
   readonly history: History
   readonly moment: Moment
-  /** When it became due: its delay is counted in. Milliseconds since the epoch. */
-  readonly dueAt: number
 }
 
 const DAY = 86_400_000
@@ -26,16 +24,9 @@ export function isOwed({ metric }: Prompt, { ledger, journal }: AskingMemory): b
   return metric === "nps" && ledger.owedNps !== null && ledger.owedNps !== journal.visitId
 }
 
-/** A question is asked only if even dismissing it stays within the budget; what is kept for an NPS, no other metric may spend. */
-function exceeds(budget: number, { nps, others }: Spent, { prompt, history, memory }: Case): boolean {
-  const worst = worstCostOf(prompt, memory.policy)
-  if (nps + others + worst > budget) return true
-  return prompt.metric !== "nps" && others + worst > budget - history.reserve
-}
-
 /** What is to be asked once more of this prompt, about this thing. */
-function againOf({ prompt, occasion, memory }: Case): AskAgain | undefined {
-  return memory.ledger.again?.find(
+function againOf({ again }: Ledger, { prompt, occasion }: Due): AskAgain | undefined {
+  return again?.find(
     ({ promptId, touchpointId, productId }) =>
       promptId === prompt.id &&
       productId === occasion.productId &&
@@ -43,35 +34,44 @@ function againOf({ prompt, occasion, memory }: Case): AskAgain | undefined {
   )
 }
 
+/** A question is asked only if even dismissing it stays within the budget; what is kept for an NPS, no other may spend. */
+function exceeds(budget: number, { nps, others }: Spent, worst: number, kept: number): boolean {
+  return nps + others + worst > budget || others + worst > budget - kept
+}
+
 /** The rule that forbids asking now, or `null`. What was promised to be asked once more passes by sample and quarter. */
-export function ruleAgainst(of: Case): Rule | null {
-  const { prompt, occasion, memory, history, moment, dueAt } = of
-  const { journal, ledger, policy } = memory
+export function ruleAgainst(due: Due, { memory, index, history, moment }: Grounds): Rule | null {
+  const { prompt, occasion } = due
+  const { journal, ledger, policy, visitorId } = memory
   const { id, metric, limits, sample } = prompt
   const { now, busy } = moment
-  const again = againOf(of)
-  if (now < dueAt) return "delayed"
+  const { visitSeconds, quarterSeconds } = policy.budget
+  const place = index.placeOf.get(id) ?? -1
+  const late = now - dueAtOf(due)
+  const again = againOf(ledger, due)
+  const isNps = metric === "nps"
+  const worst = worstCostOf(prompt, policy)
+  const kept = isNps ? Number.NEGATIVE_INFINITY : history.reserve
+
+  if (late < 0) return "delayed"
   if (memory.declined) return "declined"
   if (ledger.neverAny || ledger.never.includes(id)) return "never"
   if (journal.quiet) return "not-this-visit"
-  if (again && now < again.after) return "too-soon"
-  if (!again && sample !== undefined && standingOf(memory.visitorId ?? journal.visitId, id) >= sample)
+  if (again) {
+    if (now < again.after) return "too-soon"
+  } else if (sample !== undefined && standingOf(visitorId ?? journal.visitId, id) >= sample)
     return "not-sampled"
-  if (history.dismissed.has(id)) return "dismissed"
-  if ((history.timesInVisit.get(id) ?? 0) >= limits.perVisit) return "per-visit"
-  if (!again && (history.timesInQuarter.get(id) ?? 0) >= (limits.perQuarter ?? Number.POSITIVE_INFINITY))
+  if (history.dismissed[place]) return "dismissed"
+  if ((history.inVisit[place] ?? 0) >= limits.perVisit) return "per-visit"
+  if (!again && (history.inQuarter[place] ?? 0) >= (limits.perQuarter ?? Number.POSITIVE_INFINITY))
     return "per-quarter"
-  if (
-    metric === "nps" &&
-    ledger.lastNpsAt !== null &&
-    Math.abs(now - ledger.lastNpsAt) < policy.npsCoolDownDays * DAY
-  )
+  if (isNps && ledger.lastNpsAt !== null && Math.abs(now - ledger.lastNpsAt) < policy.npsCoolDownDays * DAY)
     return "nps-cool-down"
-  if (exceeds(policy.budget.visitSeconds, history.visit, of)) return "visit-budget"
-  if (exceeds(policy.budget.quarterSeconds, history.quarter, of)) return "quarter-budget"
-  if (!isState(occasion) && now - dueAt > policy.waitAtMostSeconds * 1000) return "stale"
+  if (exceeds(visitSeconds, history.visit, worst, kept)) return "visit-budget"
+  if (exceeds(quarterSeconds, history.quarter, worst, kept)) return "quarter-budget"
+  if (!isState(occasion) && late > policy.waitAtMostSeconds * 1000) return "stale"
   if (busy) return busy
   if (history.isOpen) return "already-open"
   if (now < history.lastAt + limits.coolDownSeconds * 1000 && !isOwed(prompt, memory)) return "cool-down"
-  return history.isAbsorbed && now - dueAt < policy.quiet.atMostSeconds * 1000 ? "absorbed" : null
+  return history.isAbsorbed && late < policy.quiet.atMostSeconds * 1000 ? "absorbed" : null
 }

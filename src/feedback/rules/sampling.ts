@@ -1,10 +1,15 @@
-/** FNV-1a over UTF-16 units, then the finaliser of MurmurHash3: ids that differ in one sign differ in every bit. */
-function hash(text: string, seed: number): number {
-  let mixed = seed
-  for (let at = 0; at < text.length; at++) mixed = Math.imul(mixed ^ text.charCodeAt(at), 0x01000193)
-  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b)
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
-  return (mixed ^ (mixed >>> 16)) >>> 0
+/** FNV-1a over UTF-16 units, from where another text has left it. */
+function mix(mixed: number, text: string): number {
+  let next = mixed
+  for (let at = 0; at < text.length; at++) next = Math.imul(next ^ text.charCodeAt(at), 0x01000193)
+  return next
+}
+
+/** The finaliser of MurmurHash3: ids that differ in one sign differ in every bit. */
+function finish(mixed: number): number {
+  let next = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b)
+  next = Math.imul(next ^ (next >>> 13), 0xc2b2ae35)
+  return (next ^ (next >>> 16)) >>> 0
 }
 
 /**
@@ -12,5 +17,5 @@ function hash(text: string, seed: number): number {
  * Those below its `sample` are asked; who is asked at one rate is asked at any higher one.
  */
 export function standingOf(visitorId: string, promptId: string): number {
-  return hash(`${promptId}\n${visitorId}`, 0x811c9dc5) / 2 ** 32
+  return finish(mix(mix(mix(0x811c9dc5, promptId), "\n"), visitorId)) / 2 ** 32
 }

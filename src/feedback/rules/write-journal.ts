@@ -46,8 +46,11 @@ export function writeVerdicts(
   const waiting = verdicts.flatMap(({ kind, due }) =>
     kind === "wait" ? [{ promptId: due.prompt.id, occasion: due.occasion }] : [],
   )
-  const closed = verdicts.flatMap(({ kind, due: { prompt, occasion } }) =>
-    kind === "suppress" && isOfVisit(occasion) ? [prompt.id] : [],
+  // Who was leaving and stayed hasn't left: that end is still to come.
+  const closed = verdicts.flatMap((verdict) =>
+    verdict.kind === "suppress" && verdict.rule !== "cancelled" && isOfVisit(verdict.due.occasion)
+      ? [verdict.due.prompt.id]
+      : [],
   )
   return {
     ...journal,

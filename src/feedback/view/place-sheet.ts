@@ -19,11 +19,9 @@ export function placeSheet({ subject, card, viewport, inset }: SheetOptions): {
   readonly leader: Placement["leader"] | null
 } | null {
   const x = (viewport.width - card.width) / 2
-  const bottom = { x, y: viewport.height - inset.bottom - card.height, ...card }
-  const top = { x, y: inset.top, ...card }
-  for (const rect of [bottom, top]) {
-    if (subject && overlap(rect, subject)) continue
-    return { x: rect.x, y: rect.y, leader: subject && leaderTo(subject, rect) }
+  for (const y of [viewport.height - inset.bottom - card.height, inset.top]) {
+    const sheet = { x, y, ...card }
+    if (!subject || !overlap(sheet, subject)) return { x, y, leader: subject && leaderTo(subject, sheet) }
   }
   return null
 }

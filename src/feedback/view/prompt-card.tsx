@@ -4,8 +4,8 @@ import { currentLanguage } from "../../client/language.ts"
 import type { Prompt } from "../../domain/prompt.ts"
 import { Kbd } from "../../ui/kbd.tsx"
 import type { Leaving } from "../asking.ts"
-import { DrawPart } from "./part.tsx"
-import { leavePart } from "./parts.ts"
+import { laterPart } from "./later-part.ts"
+import { usePart } from "./part.ts"
 import styles from "./prompt-card.module.css"
 import { Scale } from "./scale.tsx"
 import { scoresOf } from "./scale-of.ts"
@@ -35,6 +35,7 @@ export function PromptCard({
   const { i18n } = useLingui()
   const language = currentLanguage()
   const questionId = useId()
+  const MoreWays = usePart(laterPart)?.MoreWays
   const { metric, scale, lowLabel, highLabel } = prompt
   const digits = scoresOf(scale).filter((score) => score < 10)
   return (
@@ -57,7 +58,7 @@ export function PromptCard({
             {i18n._(way === "later" ? "feedback.later" : "feedback.keep")}
             <Kbd>Esc</Kbd>
           </button>
-          {way === "later" && <DrawPart part={leavePart} with={{ onLeave }} />}
+          {way === "later" && MoreWays && <MoreWays onLeave={onLeave} />}
         </span>
         <span className={styles.keys} aria-hidden="true">
           <span className={styles.outside}>

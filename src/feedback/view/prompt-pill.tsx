@@ -1,4 +1,5 @@
 import type { ReactNode, Ref } from "react"
+import { Pill } from "../../ui/pill.tsx"
 import styles from "./prompt-pill.module.css"
 
 export interface PromptPillProps {
@@ -11,12 +12,12 @@ export interface PromptPillProps {
 /** A question that steps aside: silent, at the edge where its object is, until it is wanted. */
 export function PromptPill({ teaser, edge, labelRef, onOpen }: PromptPillProps) {
   return (
-    <button type="button" className={styles.pill} data-edge={edge} onClick={onOpen}>
+    <Pill className={styles.pill} data-edge={edge} onClick={onOpen}>
       <span className={styles.dot} aria-hidden="true" />
       <span className={styles.label} ref={labelRef}>
         {teaser}
       </span>
-    </button>
+    </Pill>
   )
 }
 

@@ -9,9 +9,8 @@ import type { Interview, Leaving } from "../asking.ts"
 import type { Tools } from "../tools.ts"
 import type { ReplyPart } from "./after/thanks-card.tsx"
 import { Face } from "./face.tsx"
-import { followUpOf } from "./follow-up-of.ts"
-import { DrawPart } from "./part.tsx"
-import { answeredPart, leavePart } from "./parts.ts"
+import { laterPart } from "./later-part.ts"
+import { usePart } from "./part.ts"
 import type { Size } from "./place-card.ts"
 import { PromptCard, type PromptCardProps } from "./prompt-card.tsx"
 import { PromptPill, WordPill } from "./prompt-pill.tsx"
@@ -74,6 +73,7 @@ export function PromptView(props: PromptViewProps) {
     expected: EXPECTED[prompt.metric],
   })
   const focus = useFocusReturn(layer)
+  const later = usePart(laterPart)
 
   useImpression({
     element: words,
@@ -111,11 +111,6 @@ export function PromptView(props: PromptViewProps) {
     target.focus({ preventScroll: true })
   }
 
-  useEffect(() => {
-    void answeredPart.fetch()
-    void leavePart.fetch()
-  }, [])
-
   // Opening the pill, or going back to the scale, draws the card first: only then is there something to focus.
   useEffect(takeFocus)
 
@@ -131,7 +126,7 @@ export function PromptView(props: PromptViewProps) {
     byKeyboard.current = by === "keyboard"
     course.choose(score)
     announce(thanked(score))
-    if (!(byKeyboard.current && followUpOf(prompt, score))) focus.giveBack()
+    if (!(byKeyboard.current && later?.followUpOf(prompt, score))) focus.giveBack()
   }
 
   function leaveNow() {
@@ -177,26 +172,22 @@ export function PromptView(props: PromptViewProps) {
         return ask({ chosen, way: "later", onChoose: choose, onLeave: leave })
       }
       case "answered":
+        if (!later) return <WordPill>{thanked(phase.score)}</WordPill>
         return (
-          <DrawPart
-            part={answeredPart}
-            with={{
-              ...props,
-              score: phase.score,
-              byKeyboard: byKeyboard.current,
-              engaged,
-              followUp: (score) => followUpOf(prompt, score),
-              face: (score) => prompt.metric === "csat" && <Face score={score} />,
-              said: (score) => i18n._("feedback.score", { score, max: highestOf(prompt.scale) }),
-              escape: <Kbd>Esc</Kbd>,
-              ask,
-              isFocused,
-              focusFirst,
-              giveFocusBack: focus.giveBack,
-              leave: leaveAnswer,
-              onDraft: setDrafting,
-            }}
-            fallback={<WordPill>{thanked(phase.score)}</WordPill>}
+          <later.Answered
+            {...props}
+            score={phase.score}
+            byKeyboard={byKeyboard.current}
+            engaged={engaged}
+            face={(score) => prompt.metric === "csat" && <Face score={score} />}
+            said={(score) => i18n._("feedback.score", { score, max: highestOf(prompt.scale) })}
+            escape={<Kbd>Esc</Kbd>}
+            ask={ask}
+            isFocused={isFocused}
+            focusFirst={focusFirst}
+            giveFocusBack={focus.giveBack}
+            leave={leaveAnswer}
+            onDraft={setDrafting}
           />
         )
       case "left":

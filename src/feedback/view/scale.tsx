@@ -74,7 +74,6 @@ export function Scale({ metric, scale, lowLabel, highLabel, questionId, chosen, 
             aria-checked={score === chosen}
             aria-label={nameOf(score)}
             tabIndex={score === current ? 0 : -1}
-            className={styles.score}
             ref={(button) => {
               if (button) buttons.current.set(score, button)
               else buttons.current.delete(score)
@@ -83,7 +82,7 @@ export function Scale({ metric, scale, lowLabel, highLabel, questionId, chosen, 
             onClick={(event) => onChoose(score, event.detail === 0 ? "keyboard" : "pointer")}
           >
             {metric === "csat" && <Face score={score} />}
-            <span className={styles.digit}>{score}</span>
+            <span>{score}</span>
           </button>
         ))}
       </div>

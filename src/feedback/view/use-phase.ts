@@ -2,7 +2,7 @@ import { useEffect, useState } from "react"
 import type { Asking } from "../../client/journal-store.ts"
 import type { Interview, Leaving } from "../asking.ts"
 import type { Tools } from "../tools.ts"
-import { answeredPart } from "./parts.ts"
+import { laterPart } from "./later-part.ts"
 
 /** What a question's view is showing. What comes after an answer has a course of its own. */
 export type Phase =
@@ -40,7 +40,7 @@ export function usePhase({ asking, interview, tools, engaged, onDone }: PhaseOpt
       return tools.later(go, HOLD_MS)
     }
     if (kind === "left") return tools.later(onDone, LEFT_MS)
-    if (kind === "answered") return tools.later(() => answeredPart.come() ?? onDone(), FETCH_MS)
+    if (kind === "answered") return tools.later(() => laterPart.come() ?? onDone(), FETCH_MS)
   }, [kind, tools, onDone])
 
   useEffect(() => {

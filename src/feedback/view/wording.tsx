@@ -1,18 +1,10 @@
 import type { ReactNode } from "react"
+import { tameText } from "../../domain/tame-text.ts"
 
-/** Characters that turn the direction of the text around them, and control characters. */
-const UNRULY = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
-
-/** A name that is safe to set into a sentence: one line, no direction tricks, at most `most` characters. */
+/** A name that can be set into a sentence: one line of at most `most` characters, which turns no text around it. */
 export function tameName(name: string, most = 48): string {
-  const plain = name.replace(UNRULY, " ").replace(/\s+/g, " ").trim()
-  const letters = [...plain]
-  return letters.length <= most
-    ? plain
-    : `${letters
-        .slice(0, most - 1)
-        .join("")
-        .trimEnd()}…`
+  const { text, tamed } = tameText(name, most)
+  return tamed && [...name].length > most ? `${tameText(name, most - 1).text}…` : text
 }
 
 /** `{product}` in a prompt's text replaced: the name keeps its own direction and can't break the sentence around it. */

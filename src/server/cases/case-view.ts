@@ -1,6 +1,7 @@
 import { type Asker, askerOf } from "../../domain/case.ts"
 import type { Language } from "../../domain/language.ts"
 import type { BrandPromise, CasePractice } from "../../domain/promise.ts"
+import { mayReadMetrics } from "../../domain/role.ts"
 import type { CaseLine, CaseReply, Labelled } from "../../protocol/cases.ts"
 import type { Registry } from "../events/registry.ts"
 import type { FindTitles } from "../figures/labels.ts"
@@ -17,6 +18,8 @@ export interface CaseViewOptions {
   readonly practice: CasePractice
   readonly findTitles: FindTitles
   readonly readVisit: ReadVisit
+  /** Of these answers, the visits that can be seen again, by impression. */
+  readonly findReplays: (impressionIds: readonly string[]) => Promise<ReadonlyMap<string, string>>
   /** Who can be given a case. */
   readonly colleagues: () => Promise<readonly StaffMember[]>
   /** Whether mail can be sent. */
@@ -82,8 +85,14 @@ export async function caseView(
   language: Language,
   options: CaseViewOptions,
 ): Promise<CaseReply> {
-  const { store, promises, practice, readVisit, colleagues, mail, now } = options
-  const [beside, visit, staff] = await Promise.all([store.particulars(kase), readVisit(kase), colleagues()])
+  const { store, promises, practice, readVisit, findReplays, colleagues, mail, now } = options
+  const watched = mayReadMetrics(who.role) && kase.impressionId !== null ? [kase.impressionId] : []
+  const [beside, visit, staff, replays] = await Promise.all([
+    store.particulars(kase),
+    readVisit(kase),
+    colleagues(),
+    findReplays(watched),
+  ])
   const products = [kase.productId, ...(visit ?? []).map(({ productId }) => productId)]
   const names = await namesIn(language, products, options)
   const asker: Asker = askerOf(beside.nps)
@@ -104,6 +113,7 @@ export async function caseView(
         zone: names.zone(zone),
         product: names.product(productId),
       })) ?? null,
+    replay: replays.get(kase.impressionId ?? "") ?? null,
     history: beside.history.map(({ id, at, kind, by, detail }) => ({
       ...{ id, kind },
       at: iso(at),

@@ -16,6 +16,8 @@ export interface Arrival {
   readonly clock: CorrectedTime["clock"]
   /** Names of the free texts that were changed to be kept. */
   readonly tamed: readonly string[]
+  /** Whether we saw it happen ourselves. */
+  readonly seen: boolean
 }
 
 /** What became of an arrival. */

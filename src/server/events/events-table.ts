@@ -16,13 +16,13 @@ export async function findFingerprints(
 }
 
 const INSERT = `
-insert into events (id, type, showroom_id, visit_id, visitor, impression_id, occurred_at, received_at, clock, tamed, fingerprint, body)
-select id, type, showroom_id, visit_id, visitor, impression_id, occurred_at, received_at, clock, tamed, fingerprint, body
+insert into events (id, type, showroom_id, visit_id, visitor, impression_id, occurred_at, received_at, clock, tamed, seen, fingerprint, body)
+select id, type, showroom_id, visit_id, visitor, impression_id, occurred_at, received_at, clock, tamed, seen, fingerprint, body
 from json_to_recordset($1::json) as row(
   id uuid, type text, showroom_id text, visit_id text, visitor bytea, impression_id text,
-  occurred_at timestamptz, received_at timestamptz, clock text, tamed text[], fingerprint uuid, body jsonb)`
+  occurred_at timestamptz, received_at timestamptz, clock text, tamed text[], seen boolean, fingerprint uuid, body jsonb)`
 
-function rowOf({ event, visitor, occurredAt, receivedAt, clock, tamed, fingerprint }: Arrival) {
+function rowOf({ event, visitor, occurredAt, receivedAt, clock, tamed, seen, fingerprint }: Arrival) {
   return {
     id: event.id,
     type: event.type,
@@ -34,6 +34,7 @@ function rowOf({ event, visitor, occurredAt, receivedAt, clock, tamed, fingerpri
     received_at: new Date(receivedAt).toISOString(),
     clock,
     tamed,
+    seen,
     fingerprint,
     body: event,
   }

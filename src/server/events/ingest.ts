@@ -38,6 +38,8 @@ export interface IngestRequest {
   readonly sentAt: number | null
   /** Our clock when the request came. */
   readonly receivedAt: number
+  /** Whether we saw it happen ourselves; else we are told by whoever sends it. */
+  readonly seen?: boolean
 }
 
 export interface Ingest {
@@ -76,7 +78,7 @@ export function createIngest(options: IngestOptions): Ingest {
     },
   })
 
-  function sort(raw: unknown, index: number, { sentAt, receivedAt }: IngestRequest): Sorted {
+  function sort(raw: unknown, index: number, { sentAt, receivedAt, seen = false }: IngestRequest): Sorted {
     const sentId = sentIdOf(raw)
     const reject = (reason: string): Sorted => ({
       kind: "rejected",
@@ -99,6 +101,7 @@ export function createIngest(options: IngestOptions): Ingest {
         receivedAt,
         ...time,
         tamed: parsed.tamed,
+        seen,
       },
     }
   }

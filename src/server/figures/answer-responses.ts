@@ -1,5 +1,6 @@
 import { PROMPT_METRICS } from "../../domain/prompt.ts"
 import type { ResponsesReply } from "../../protocol/responses.ts"
+import { findReplays } from "../recordings/find-replays.ts"
 import type { AnswerMetricsOptions } from "./answer-metrics.ts"
 import { findResponses } from "./find-responses.ts"
 import { type ResponsesQuery, writeCursor } from "./responses-query.ts"
@@ -14,6 +15,14 @@ export async function answerResponses(
   const page = found.slice(0, query.limit)
   const metrics = PROMPT_METRICS.filter((metric) => page.some((response) => response.metric === metric))
   const responses = await tellResponses(page, await findHidden(metrics, query, options), options)
+  const replays = await findReplays(
+    options.pool,
+    responses.flatMap(({ id, hidden }) => (hidden === false ? [id] : [])),
+  )
   const last = page.at(-1)
-  return { responses, next: last && found.length > page.length ? writeCursor(last) : null }
+  const shown = responses.map((response) => {
+    const visit = replays.get(response.id)
+    return visit === undefined ? response : { ...response, visit }
+  })
+  return { responses: shown, next: last && found.length > page.length ? writeCursor(last) : null }
 }

@@ -29,8 +29,27 @@ export function daysOf(from: string, to: string): string[] {
   return Array.from({ length: countDays(from, to) }, (_, index) => addDays(from, index))
 }
 
+interface Place {
+  readonly week: string
+  readonly quarter: { readonly from: string; readonly to: string }
+}
+
+/** More days than anybody asks about at once. */
+const REMEMBERED = 10_000
+const places = new Map<string, Place>()
+
+/** The week and the quarter of a day: reckoned once, because figures look them up for each day of each segment. */
+function placeOf(day: string): Place {
+  const known = places.get(day)
+  if (known) return known
+  if (places.size >= REMEMBERED) places.clear()
+  const place = { week: reckonWeek(day), quarter: reckonQuarter(day) }
+  places.set(day, place)
+  return place
+}
+
 /** The week of ISO 8601 that a day is in, as `2026-W47`: it belongs to the year that its Thursday is in. */
-function weekOf(day: string): string {
+function reckonWeek(day: string): string {
   const time = toTime(day)
   const weekday = (new Date(time).getUTCDay() + 6) % 7
   const thursday = time + (3 - weekday) * DAY
@@ -44,11 +63,15 @@ export function mondayOf(day: string): string {
   return addDays(day, -((new Date(toTime(day)).getUTCDay() + 6) % 7))
 }
 
-/** The first and the last day of the quarter of a year that a day is in. */
-export function quarterOf(day: string): { readonly from: string; readonly to: string } {
+function reckonQuarter(day: string): Place["quarter"] {
   const year = Number(day.slice(0, 4))
   const first = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3
   return { from: toDay(Date.UTC(year, first, 1)), to: toDay(Date.UTC(year, first + 3, 0)) }
+}
+
+/** The first and the last day of the quarter of a year that a day is in. */
+export function quarterOf(day: string): Place["quarter"] {
+  return placeOf(day).quarter
 }
 
 /** The period that a day is in. */
@@ -57,7 +80,7 @@ export function periodOf(day: string, period: MetricPeriod): string {
     case "day":
       return day
     case "week":
-      return weekOf(day)
+      return placeOf(day).week
     case "month":
       return day.slice(0, 7)
   }

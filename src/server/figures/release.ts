@@ -81,6 +81,40 @@ function inSeasons(days: readonly CountedOn[]): readonly (number | null)[] {
   )
 }
 
+interface Batch {
+  readonly rows: readonly DayCounts[]
+  readonly from: string
+  readonly to: string
+}
+
+/** A segment's days never change, and are divided into the same batches whatever period is asked about. */
+const batched = new WeakMap<Series["days"], Map<CountedMetric, readonly Batch[]>>()
+
+function batchesOf(
+  metric: CountedMetric,
+  days: Series["days"],
+  join: (days: readonly CountedOn[]) => readonly (number | null)[],
+): readonly Batch[] {
+  const known = join === inSeasons ? batched.get(days)?.get(metric) : undefined
+  if (known) return known
+  const filled = days.map((row) => ({ row, n: sizeOf(metric, row) })).filter(({ n }) => n > 0)
+  const batchOf = join(filled.map(({ row: { day }, n }) => ({ day, n })))
+  const rows = new Map<number, DayCounts[]>()
+  for (const [index, { row }] of filled.entries()) {
+    const batch = batchOf[index] ?? null
+    if (batch === null) continue
+    const others = rows.get(batch)
+    if (others) others.push(row)
+    else rows.set(batch, [row])
+  }
+  const batches = [...rows.values()].map((each) => {
+    const [from = "", to = ""] = [each[0]?.day, each.at(-1)?.day]
+    return { rows: each, from, to }
+  })
+  if (join === inSeasons) batched.set(days, (batched.get(days) ?? new Map()).set(metric, batches))
+  return batches
+}
+
 /** The part of a segment's figure for a period that may be told: whole batches of five answers or more. */
 export function release(
   metric: CountedMetric,
@@ -88,22 +122,18 @@ export function release(
   period: Range,
   { window = period, only = null, batch: join = inSeasons }: ReleaseOptions = {},
 ): Released {
-  const isIn = (day: string, range: Range) => range.from <= day && day <= range.to
-  const counted = days.map((row) => ({ row, n: sizeOf(metric, row) }))
-  const filled = counted.filter(({ n }) => n > 0)
-  const batchOf = join(filled.map(({ row: { day }, n }) => ({ day, n })))
-  const batches = new Map<number, DayCounts[]>()
-  const cut = new Set<number>()
-  for (const [index, { row }] of filled.entries()) {
-    const batch = batchOf[index] ?? null
-    if (batch === null) continue
-    batches.set(batch, [...(batches.get(batch) ?? []), row])
-    if (window === null || !isIn(row.day, window) || (only !== null && !only.has(row.day))) cut.add(batch)
-  }
-  const asked = counted.filter(({ row }) => isIn(row.day, period)).reduce((sum, { n }) => sum + n, 0)
+  let asked = 0
+  for (const row of days) if (period.from <= row.day && row.day <= period.to) asked += sizeOf(metric, row)
+  const told = batchesOf(metric, days, join).filter(
+    ({ rows, from, to }) =>
+      window !== null &&
+      window.from <= from &&
+      to <= window.to &&
+      (only === null || rows.every(({ day }) => only.has(day))),
+  )
   return telling(
     { key, asked },
-    [...batches].flatMap(([batch, rows]) => (cut.has(batch) ? [] : [rows])),
+    told.map(({ rows }) => rows),
   )
 }
 

@@ -28,7 +28,7 @@ export function createDeliverEvents({ pool, ingest, log, now }: DeliverEventsOpt
     )
     if (rows.length === 0) return false
     const events = rows.map(({ body }) => body)
-    const { rejected } = await ingest.accept({ events, sentAt: null, receivedAt: now() })
+    const { rejected } = await ingest.accept({ events, sentAt: null, receivedAt: now(), seen: true })
     if (rejected.length > 0) log.error({ rejected: rejected.slice(0, 10) }, "events of help were refused")
     await pool.query("delete from help_events where id = any($1::uuid[])", [rows.map(({ id }) => id)])
     return rows.length === AT_ONCE

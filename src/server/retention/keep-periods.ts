@@ -8,9 +8,17 @@ export interface KeepPeriods {
   readonly contacts: number
   /** That several visits and answers were of one visitor; and that a visitor had everything deleted. */
   readonly visitors: number
+  /** The ways that visitors walked. */
+  readonly recordings: number
 }
 
-export const USUAL_PERIODS: KeepPeriods = { events: 400, comments: 730, contacts: 180, visitors: 400 }
+export const USUAL_PERIODS: KeepPeriods = {
+  events: 400,
+  comments: 730,
+  contacts: 180,
+  visitors: 400,
+  recordings: 90,
+}
 
 /** Ten years. */
 export const LONGEST_PERIOD = 3650

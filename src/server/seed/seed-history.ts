@@ -22,6 +22,10 @@ export interface SeedHistoryOptions {
   /** Milliseconds since the epoch: when the history ends. */
   readonly now: number
   readonly habits?: SeedHabits
+  /** The secret of whom the n-th visit is of, counted from 1; `undefined`: of nobody in particular. */
+  readonly visitorOf?: (visit: number) => string | undefined
+  /** Called with each visit of a known visitor once its events are written. */
+  readonly onVisit?: (events: readonly Event[], visitorId: string) => Promise<void>
   /** Called after each part that was written, with the visits so far. */
   readonly onProgress?: (visits: number) => void
 }
@@ -38,11 +42,13 @@ export interface SeedResult {
  */
 export async function seedHistory(options: SeedHistoryOptions): Promise<SeedResult> {
   const { shop, ingest, visits, days, seed, now, habits = USUAL_HABITS, onProgress } = options
+  const { visitorOf = () => undefined, onVisit } = options
   const random = createRandom(seed)
   const rejected: EventsReply["rejected"][number][] = []
   let events = 0
   let responses = 0
   let batch: Event[] = []
+  const known: { readonly events: readonly Event[]; readonly visitorId: string }[] = []
   const underWay = new Set<Promise<void>>()
   const failures: unknown[] = []
 
@@ -63,7 +69,7 @@ export async function seedHistory(options: SeedHistoryOptions): Promise<SeedResu
   }
 
   async function send(part: readonly Event[]): Promise<void> {
-    const reply = await ingest.accept({ events: part, sentAt: null, receivedAt: now })
+    const reply = await ingest.accept({ events: part, sentAt: null, receivedAt: now, seen: true })
     events += reply.accepted.length
     rejected.push(...reply.rejected)
   }
@@ -80,7 +86,9 @@ export async function seedHistory(options: SeedHistoryOptions): Promise<SeedResu
   }
 
   for (let visit = 1; visit <= visits; visit += 1) {
-    const made = simulateVisit({ shop, random, habits, startedAt: startOf() })
+    const visitorId = visitorOf(visit)
+    const made = simulateVisit({ shop, random, habits, startedAt: startOf(), visitorId })
+    if (visitorId !== undefined) known.push({ events: made, visitorId })
     responses += made.filter(({ type }) => type === "prompt.answered").length
     batch.push(...made)
     if (batch.length >= EVENTS_TOGETHER) await flush(visit)
@@ -88,5 +96,6 @@ export async function seedHistory(options: SeedHistoryOptions): Promise<SeedResu
   if (batch.length > 0) await flush(visits)
   await Promise.all(underWay)
   if (failures.length > 0) throw failures[0]
+  if (onVisit) for (const { events: made, visitorId } of known) await onVisit(made, visitorId)
   return { events, responses, rejected }
 }

@@ -16,8 +16,6 @@ export interface SeedHabits {
   readonly commenting: number
   readonly addingToCart: number
   readonly askingForHelp: number
-  /** That somebody agreed to be remembered. */
-  readonly remembered: number
   /** Whether what asks nothing (entering, looking, leaving) is recorded too. */
   readonly browsing: boolean
 }
@@ -28,7 +26,6 @@ export const USUAL_HABITS: SeedHabits = {
   commenting: 0.12,
   addingToCart: 0.3,
   askingForHelp: 0.05,
-  remembered: 0.7,
   browsing: true,
 }
 
@@ -38,6 +35,8 @@ export interface SimulateVisitOptions {
   readonly habits: SeedHabits
   /** Milliseconds since the epoch. */
   readonly startedAt: number
+  /** The secret of a visitor who agreed to be remembered. */
+  readonly visitorId?: string | undefined
 }
 
 const COMMENTS = [
@@ -50,9 +49,6 @@ const COMMENTS = [
   "Facile e veloce",
   "Ho faticato a trovare il carrello",
 ] as const
-
-/** How many different people come, of those who are remembered. */
-const REGULARS = 600
 
 /** Between 0 and 1: how much a name is liked. Always the same for the same name, so that touchpoints differ. */
 function appeal(name: string): number {
@@ -69,15 +65,12 @@ function scoreOf({ scale }: Prompt, liking: number, random: Random): number {
 }
 
 /** All events of one invented visit, in the order in which they happen. */
-export function simulateVisit({ shop, random, habits, startedAt }: SimulateVisitOptions): Event[] {
+export function simulateVisit({ shop, random, habits, startedAt, visitorId }: SimulateVisitOptions): Event[] {
   const events: Event[] = []
   let time = startedAt
   const bytes = () => Uint8Array.from({ length: 16 }, () => random.whole(0, 255))
   const newId = () => v7({ msecs: time, random: bytes() })
   const visitId = newId()
-  const visitor = random.chance(habits.remembered) ? random.whole(0, REGULARS - 1) : null
-  const visitorId =
-    visitor === null ? null : `5eed0000-0000-4000-8000-${visitor.toString(16).padStart(12, "0")}`
   const device = random.weighted(
     [["desktop", 5] as const, ["phone", 6] as const, ["tablet", 1] as const],
     "phone",
@@ -95,8 +88,8 @@ export function simulateVisit({ shop, random, habits, startedAt }: SimulateVisit
         }
       : {}
     const at = new Date(time).toISOString()
-    const who = visitorId === null ? { visitId } : { visitId, visitorId }
-    events.push({ id: newId(), at, ...who, showroomId: shop.showroomId, ...where, context, ...fact })
+    const who = visitorId === undefined ? {} : { visitorId }
+    events.push({ id: newId(), at, visitId, ...who, showroomId: shop.showroomId, ...where, context, ...fact })
     time += random.whole(1, 25) * 1000
   }
   function browse(fact: EventFact): void {

@@ -18,6 +18,8 @@ export interface SimulationOptions extends Range {
   readonly rules: RuleSet
   readonly inForce: readonly Prompt[]
   readonly touchpointsAt: TouchpointsAt
+  /** Ids of the zones before the door. */
+  readonly outside: ReadonlySet<string>
   readonly most: number
 }
 
@@ -53,12 +55,13 @@ function tellRules({ rules, rulesBefore }: SimulationCounts): SimulationReply["s
 
 /** Replays what was recorded in these days against rules that aren't in force. */
 export async function answerSimulation(options: SimulationOptions): Promise<SimulationReply> {
-  const { pool, showroomId, timezone, dayOf, rules, inForce, touchpointsAt, from, to } = options
+  const { pool, showroomId, timezone, dayOf, rules, inForce, touchpointsAt, outside, from, to } = options
   const observedOf = await readObserved(pool, showroomId, { from, to })
   const simulation = createSimulation({
     rules,
     inForce: new Map(inForce.map((prompt) => [prompt.id, prompt])),
     touchpointsAt,
+    outside,
     habitsOf: (prompt) => habitsOf(observedOf(prompt)),
     dayOf,
   })

@@ -2,6 +2,7 @@ import { Hono, type MiddlewareHandler } from "hono"
 import type pg from "pg"
 import * as v from "valibot"
 import { checkTouchpoints } from "../../domain/check-prompts.ts"
+import { outsideZones } from "../../domain/leaving.ts"
 import { parseRuleSet, type RuleSet } from "../../domain/parse-prompts.ts"
 import { PromptsError } from "../../domain/prompts-error.ts"
 import { MAX_SIMULATED_VISITS } from "../../protocol/simulations.ts"
@@ -83,6 +84,7 @@ export function simulationsRoute(options: SimulationsRouteOptions): Hono<HttpEnv
         rules,
         inForce: showroom.prompts,
         touchpointsAt,
+        outside: outsideZones(showroom.scenes.flatMap(({ touchpoints }) => touchpoints)),
         most,
         ...range,
       })

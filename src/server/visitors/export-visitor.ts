@@ -1,4 +1,5 @@
 import type pg from "pg"
+import { tellRecordedPart } from "../recordings/tell-recorded-part.ts"
 import { asBytes } from "./hash-secret.ts"
 
 /** Rows that are in memory at a time. */
@@ -6,6 +7,8 @@ const PAGE = 500
 
 interface Part {
   readonly name: string
+  /** Makes a row readable; none: it is as it is. */
+  readonly tell?: (body: unknown) => unknown
   /** Rows after `$2`, in the order of the key; `$1` is the visitor, `$3` how many at most. */
   readonly text: string
 }
@@ -36,13 +39,25 @@ const PARTS: readonly Part[] = [
                   from help_lines where request_id = help_requests.id)) as body
       from help_requests where visit_id in (${VISITS}) and id::text > $2 order by id::text limit $3`,
   },
+  {
+    name: "recordings",
+    tell: tellRecordedPart,
+    text: `select id::text as key, json_build_object('visitId', visit_id, 'scene', scene_id, 'sceneVersion', scene_version,
+        'startedAt', started_at, 'avatar', avatar, 'track', encode(track, 'base64')) as body
+      from recording_parts join recordings using (visit_id)
+      where visitor = $1 and id::text > $2 order by id::text limit $3`,
+  },
 ]
 
-async function* rowsOf(pool: pg.Pool, visitor: string, { text }: Part): AsyncGenerator<string> {
+async function* rowsOf(
+  pool: pg.Pool,
+  visitor: string,
+  { text, tell = (body) => body }: Part,
+): AsyncGenerator<string> {
   let after = ""
   for (;;) {
     const { rows } = await pool.query<{ key: string; body: unknown }>(text, [asBytes(visitor), after, PAGE])
-    for (const { body } of rows) yield JSON.stringify(body, null, 2)
+    for (const { body } of rows) yield JSON.stringify(tell(body), null, 2)
     const last = rows.at(-1)
     if (!last || rows.length < PAGE) return
     after = last.key

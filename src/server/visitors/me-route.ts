@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono"
 import { stream } from "hono/streaming"
 import type pg from "pg"
+import type { Language } from "../../domain/language.ts"
 import {
   type DeletionReply,
   deletionRequest,
@@ -12,6 +13,7 @@ import type { LiveHub } from "../events/live-hub.ts"
 import type { LimitAddress } from "../http/address-limit.ts"
 import type { HttpEnv } from "../http/http-env.ts"
 import { HttpError } from "../http/http-error.ts"
+import { languageOf } from "../http/metrics-route.ts"
 import { parseBody, readJson } from "../http/read-json.ts"
 import { exportVisitor } from "./export-visitor.ts"
 import { type AnswersCursor, findAnswers } from "./find-answers.ts"
@@ -28,7 +30,7 @@ export interface MeRouteOptions {
   readonly forget: ForgetVisitor
   readonly live: Pick<LiveHub, "publish">
   /** What was said or done about what a visitor (SHA-256 of their secret) answered, newest first. */
-  readonly repliesTo: (visitor: string) => Promise<readonly MyReplyReply[]>
+  readonly repliesTo: (visitor: string, language: Language) => Promise<readonly MyReplyReply[]>
   readonly limitReading: LimitAddress
   readonly limitDeleting: LimitAddress
   /** Whoever sent the request, for the limits: an IP address. */
@@ -73,7 +75,8 @@ export function meRoute(options: MeRouteOptions): Hono<HttpEnv> {
     })
     .get("/api/me/replies", async (c) => {
       await limitReading(addressOf(c))
-      return c.json({ replies: await repliesTo(visitorOf(c)) } satisfies MyRepliesReply)
+      const language = languageOf(c.req.query("lang"), c.req.header("accept-language"))
+      return c.json({ replies: await repliesTo(visitorOf(c), language) } satisfies MyRepliesReply)
     })
     .get("/api/me/export", async (c) => {
       await limitReading(addressOf(c))

@@ -10,10 +10,10 @@ import {
 } from "react"
 import { currentLanguage } from "../../client/language.ts"
 import type { OwnAnswer } from "../../client/visitor/own-answers.ts"
-import type { Prompt } from "../../domain/prompt.ts"
 import { Button } from "../../ui/button.tsx"
 import styles from "./answer-edit.module.css"
 import "./messages.ts"
+import type { AskedWording } from "./use-wording.ts"
 
 /** The same scale as the question had. */
 export interface AnswerScaleProps {
@@ -30,7 +30,7 @@ export type AnswerScale = ComponentType<AnswerScaleProps>
 
 export interface AnswerEditProps {
   answer: OwnAnswer
-  prompt: Prompt
+  wording: AskedWording
   /** What the question is about. */
   subject: string
   Scale: AnswerScale
@@ -42,7 +42,7 @@ export interface AnswerEditProps {
 const MAX_COMMENT = 280
 
 /** The question again, with what was answered. Nothing is sent before it is saved. */
-export function AnswerEdit({ answer, prompt, subject, Scale, onSave, onCancel }: AnswerEditProps) {
+export function AnswerEdit({ answer, wording, subject, Scale, onSave, onCancel }: AnswerEditProps) {
   const { i18n } = useLingui()
   const language = currentLanguage()
   const [score, setScore] = useState(answer.score)
@@ -64,13 +64,13 @@ export function AnswerEdit({ answer, prompt, subject, Scale, onSave, onCancel }:
   return (
     <form ref={form} className={styles.form} onSubmit={save} onKeyDown={onKeyDown}>
       <p id={questionId} className={styles.question}>
-        {prompt.question[language].replaceAll("{product}", subject)}
+        {wording.question[language].replaceAll("{product}", subject)}
       </p>
       <Scale
         metric={answer.metric}
         scale={answer.scale}
-        lowLabel={prompt.lowLabel[language]}
-        highLabel={prompt.highLabel[language]}
+        lowLabel={wording.lowLabel[language]}
+        highLabel={wording.highLabel[language]}
         questionId={questionId}
         chosen={score}
         onChoose={setScore}

@@ -12,6 +12,7 @@ import { sayDay } from "./say-day.ts"
 import { ScoreBar } from "./score-bar.tsx"
 import { highestOf } from "./score-ends.ts"
 import { useSubject } from "./use-subject.ts"
+import { useWording } from "./use-wording.ts"
 
 export interface AnswerRowProps {
   answer: OwnAnswer
@@ -27,17 +28,18 @@ export interface AnswerRowProps {
 /** One answer: what about, how it was, when; and what can be done with it. */
 export function AnswerRow({ answer, Scale, now, isLeaving, onWithdraw, onUndo }: AnswerRowProps) {
   const { i18n } = useLingui()
-  const { showroom, correct } = useShop()
+  const { correct } = useShop()
   const announce = useAnnounce()
   const { name, image } = useSubject(answer)
   const [editing, setEditing] = useState(false)
   const [missing, setMissing] = useState(false)
   const change = useRef<HTMLButtonElement>(null)
+  const withdraw = useRef<HTMLButtonElement>(null)
   const undo = useRef<HTMLButtonElement>(null)
   const before = useRef({ editing, isLeaving })
   const highest = highestOf(answer.scale)
-  const prompt = showroom.prompts.find(({ id }) => id === answer.promptId)
-  const chosen = prompt?.followUps
+  const wording = useWording(answer)
+  const chosen = wording?.followUps
     ?.flatMap(({ choices = [] }) => choices)
     .find(({ id }) => id === answer.choice)?.label[currentLanguage()]
 
@@ -45,7 +47,7 @@ export function AnswerRow({ answer, Scale, now, isLeaving, onWithdraw, onUndo }:
   useEffect(() => {
     if (isLeaving && !before.current.isLeaving) undo.current?.focus()
     else if (!editing && !isLeaving && (before.current.editing || before.current.isLeaving))
-      change.current?.focus()
+      (change.current ?? withdraw.current)?.focus()
     before.current = { editing, isLeaving }
   }, [editing, isLeaving])
 
@@ -101,19 +103,22 @@ export function AnswerRow({ answer, Scale, now, isLeaving, onWithdraw, onUndo }:
           </p>
         )}
       </div>
-      {prompt && !editing ? (
+      {editing ? null : (
         <div className={styles.acts}>
+          {wording ? (
+            <button
+              type="button"
+              ref={change}
+              className={styles.act}
+              aria-label={i18n._("mine.change.of", { subject: name })}
+              onClick={() => setEditing(true)}
+            >
+              {i18n._("mine.change")}
+            </button>
+          ) : null}
           <button
             type="button"
-            ref={change}
-            className={styles.act}
-            aria-label={i18n._("mine.change.of", { subject: name })}
-            onClick={() => setEditing(true)}
-          >
-            {i18n._("mine.change")}
-          </button>
-          <button
-            type="button"
+            ref={withdraw}
             className={styles.act}
             aria-label={i18n._("mine.withdraw.of", { subject: name })}
             onClick={() => {
@@ -124,12 +129,12 @@ export function AnswerRow({ answer, Scale, now, isLeaving, onWithdraw, onUndo }:
             {i18n._("mine.withdraw")}
           </button>
         </div>
-      ) : null}
-      {prompt && editing ? (
+      )}
+      {wording && editing ? (
         <div className={styles.edit}>
           <AnswerEdit
             answer={answer}
-            prompt={prompt}
+            wording={wording}
             subject={name}
             Scale={Scale}
             onCancel={() => setEditing(false)}

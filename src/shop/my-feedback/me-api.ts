@@ -1,5 +1,6 @@
 import * as v from "valibot"
 import type { Api } from "../../client/api.ts"
+import { currentLanguage } from "../../client/language.ts"
 import type { OwnAnswer } from "../../client/visitor/own-answers.ts"
 import { PROMPT_METRICS } from "../../domain/prompt.ts"
 
@@ -25,6 +26,7 @@ const Reply = v.object({
   said: v.nullable(v.string()),
   text: v.string(),
   at: v.string(),
+  entry: v.optional(v.string()),
 })
 const Replies = v.object({ replies: v.array(Reply) })
 /** Something that was said or done about what one answered. */
@@ -53,7 +55,8 @@ export function createMeApi(api: Api, visitorId: string) {
       return { next: reply.next, answers: reply.answers.map((each) => ({ ...each, visitId: null })) }
     },
     async replies(): Promise<readonly Reply[]> {
-      return v.parse(Replies, await api.send<unknown>("GET", "/api/me/replies", { headers })).replies
+      const path = `/api/me/replies?lang=${currentLanguage()}`
+      return v.parse(Replies, await api.send<unknown>("GET", path, { headers })).replies
     },
     everything: () => api.send<unknown>("GET", "/api/me/export", { headers }),
   }

@@ -32,6 +32,8 @@ addMessages(
       "mine.done.title": "Hai detto, abbiamo fatto",
       "mine.done.empty":
         "Quando qualcuno risponde a quello che hai scritto, o cambia qualcosa, lo leggi qui.",
+      "mine.done.hangs": "È appeso in negozio, per tutti.",
+      "mine.done.board": "Leggi la bacheca",
       "mine.done.none":
         "Finché non possiamo ricordare le tue visite, non possiamo dirti qui che cosa ne è stato.",
       "mine.done.failed": "Ora non riusciamo a leggere le risposte del negozio.",
@@ -88,6 +90,8 @@ addMessages(
       "mine.edit.cancel": "Leave it as it was",
       "mine.done.title": "You said, we did",
       "mine.done.empty": "When somebody answers what you wrote, or changes something, you read it here.",
+      "mine.done.hangs": "It hangs in the store, for everybody.",
+      "mine.done.board": "Read the board",
       "mine.done.none": "As long as we may not remember your visits, we can’t tell you here what came of it.",
       "mine.done.failed": "We can’t read the store’s answers just now.",
       "mine.yours": "What there is about you",

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react"
 import { lazy, type ReactElement, type ReactNode, Suspense, useEffect, useRef, useState } from "react"
 import { useStore } from "zustand"
+import type { Player } from "../../client/replay/player.ts"
 import { useShop } from "../../client/shop-context.ts"
 import { Joystick } from "../input/index.ts"
 import { useSound } from "../sound/use-sound.ts"
@@ -21,6 +22,8 @@ export interface ShowroomProps {
   readonly onProgress?: (share: number) => void
   /** The scene can be walked and its first picture is drawn. */
   readonly onReady?: () => void
+  /** A visit to be seen again: whoever watches makes none. */
+  readonly replay?: Player | undefined
   /** What is laid over the scene. */
   readonly children?: ReactNode
 }
@@ -31,6 +34,18 @@ const Together = lazy(async () => ({ default: (await import("./together/together
 /** Nor does it who is in no guided visit. */
 const GuidedScene = lazy(async () => ({ default: (await import("./guided/guided-scene.tsx")).GuidedScene }))
 
+/** Nor does it who didn't agree to be remembered. */
+const RecordVisit = lazy(async () => ({
+  default: (await import("./record/record-visit.tsx")).RecordVisit,
+}))
+
+/** Nor does it who makes a visit of their own. */
+const loadReplay = () => import("./replay/replay-scene.tsx")
+const ReplayScene = lazy(async () => ({ default: (await loadReplay()).ReplayScene }))
+
+/** What hangs on the walls comes when the store is there. */
+const BoardsScene = lazy(async () => ({ default: (await import("./boards/boards-scene.tsx")).BoardsScene }))
+
 /** Milliseconds: a canvas that was made anew and is lost again so soon won't get better by another. */
 const REBUILT_LATELY = 30_000
 
@@ -40,6 +55,7 @@ export function Showroom({
   onUnavailable,
   onProgress,
   onReady,
+  replay,
   children,
 }: ShowroomProps): ReactElement {
   const shop = useShop()
@@ -53,9 +69,16 @@ export function Showroom({
   const rebuiltAt = useRef(Number.NEGATIVE_INFINITY)
   const isTogether = useStore(shop.presence.store, ({ status }) => status.kind !== "off")
   const isGuided = useStore(shop.guided.store, ({ visit }) => visit !== null)
+  const isRemembered = useStore(shop.visitor.store, ({ consent }) => consent === "given")
   useSound(live)
   const tell = useRef({ onUnavailable, onProgress, onReady, label: "" })
   tell.current = { onUnavailable, onProgress, onReady, label: i18n._("showroom.canvas") }
+
+  // It comes while the store does.
+  const replays = replay !== undefined
+  useEffect(() => {
+    if (replays) void loadReplay()
+  }, [replays])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another `rebuilt` is a canvas made anew
   useEffect(() => {
@@ -97,7 +120,12 @@ export function Showroom({
     <div className={styles.showroom}>
       <div ref={host} className={styles.stage} />
       <Notice notice={lost ? "restoring" : missing ? "missing" : null} />
-      {live && walking && <Joystick input={live.input} label={i18n._("showroom.joystick")} />}
+      {live && walking && !replay && <Joystick input={live.input} label={i18n._("showroom.joystick")} />}
+      {live && live.scene.boards.length > 0 && (
+        <Suspense>
+          <BoardsScene live={live} />
+        </Suspense>
+      )}
       {live && isTogether && (
         <Suspense>
           <Together live={live} />
@@ -106,6 +134,16 @@ export function Showroom({
       {live && isGuided && (
         <Suspense>
           <GuidedScene live={live} />
+        </Suspense>
+      )}
+      {live && replay && (
+        <Suspense>
+          <ReplayScene live={live} player={replay} />
+        </Suspense>
+      )}
+      {live && isRemembered && (
+        <Suspense>
+          <RecordVisit live={live} />
         </Suspense>
       )}
       {children}

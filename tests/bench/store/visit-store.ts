@@ -3,17 +3,21 @@ import { CHROMIUM_FLAGS } from "../../helpers/chromium-flags.ts"
 import { findChromium } from "../../helpers/find-chromium.ts"
 import { createVetrinaProcess } from "../../helpers/vetrina-process.ts"
 
+export interface WalkInOptions {
+  /** Where others are, instead of alone. */
+  readonly among?: "others"
+  /** CSS pixels of the page; 1280 x 720 unless told. */
+  readonly size?: { readonly width: number; readonly height: number }
+}
+
 export interface StoreVisit {
   readonly browser: Browser
   readonly url: string
-  /**
-   * Opens the store at 1280 x 720 and walks in; `query` as in `tier=low&guests=10`. Everything has come when it resolves.
-   * `among`: where others are, instead of alone.
-   */
-  walkIn(query: string, among?: "others"): Promise<Page>
+  /** Opens the store and walks in; `query` as in `tier=low&guests=10`. Everything has come when it resolves. */
+  walkIn(query: string, options?: WalkInOptions): Promise<Page>
 }
 
-async function enter(page: Page, among: "others" | undefined): Promise<void> {
+async function enter(page: Page, among: WalkInOptions["among"]): Promise<void> {
   await page.evaluate(() => window.vetrina?.ready)
   if (among) await page.getByRole("radio", { name: /^Con altri/ }).check({ force: true })
   await page.getByRole("button", { name: "Entra", exact: true }).click({ force: true })
@@ -36,9 +40,9 @@ export async function visitStore(run: (visit: StoreVisit) => Promise<void>): Pro
     await run({
       browser,
       url,
-      walkIn: async (query, among) => {
+      walkIn: async (query, { among, size = { width: 1280, height: 720 } } = {}) => {
         const context = await browser.newContext({
-          viewport: { width: 1280, height: 720 },
+          viewport: size,
           locale: "it-IT",
           serviceWorkers: "block",
         })

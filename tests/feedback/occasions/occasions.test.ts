@@ -210,19 +210,23 @@ describe("[ASK-45] [ASK-46] [ASK-47] [ASK-48] [ASK-49] struggle", () => {
 describe("[ASK-51] the end of a visit", () => {
   const MINUTE = 60_000
 
-  test("is told at the length that a question wants, once something was looked at, and not again after a reload", () => {
-    const memory = memoryStorage()
-    const { shop, tools, heard } = visitor({ memory })
-    tools.pass(4 * MINUTE)
+  test("[ASK-80] is never told by time alone", () => {
+    const { shop, tools, kinds } = visitor()
     shop.lookAtLamp(1)
-    tools.pass(2 * MINUTE)
+    tools.pass(60 * MINUTE)
+    expect(kinds()).not.toContain("visit.ending")
+  })
+
+  test("is told when one comes back from the checkout with an order, and not without", () => {
+    const { shop, tools, heard } = visitor()
+    shop.lookAtLamp(1)
+    tools.pass(5 * MINUTE)
+    const returned = { kind: "checkout.returned", from: "merchant", seconds: 40 } as const
+    shop.journey.note({ ...returned, ordered: false })
+    shop.journey.note({ ...returned, ordered: true })
     const ending = heard.filter(({ on }) => on === "visit.ending")
-    expect(ending).toMatchObject([{ properties: { leaving: false, by: "time", items: 0 } }])
-    expect(ending[0]?.seconds).toBeCloseTo(300, 0)
-    const again = visitor({ memory })
-    again.shop.lookAtLamp(1)
-    again.tools.pass(10 * MINUTE)
-    expect(again.kinds()).not.toContain("visit.ending")
+    expect(ending).toMatchObject([{ properties: { by: "order", items: 0 } }])
+    expect(ending[0]?.seconds).toBeCloseTo(301, 0)
   })
 
   test("is told when one goes out by the door or takes a recap along, after a while and not again at once", () => {
@@ -239,8 +243,8 @@ describe("[ASK-51] the end of a visit", () => {
     shop.journey.note({ kind: "recap.made" })
     expect(heard.filter(({ on }) => on === "visit.ending").map(({ properties }) => properties)).toMatchObject(
       [
-        { leaving: true, by: "door", items: 1 },
-        { leaving: true, by: "recap", items: 1 },
+        { by: "door", items: 1 },
+        { by: "recap", items: 1 },
       ],
     )
   })

@@ -6,7 +6,7 @@ import {
   type Recogniser,
   spokenLanguage,
 } from "../../../src/feedback/view/after/dictation.ts"
-import { answeredPart } from "../../../src/feedback/view/parts.ts"
+import { laterPart } from "../../../src/feedback/view/later-part.ts"
 import { told } from "../fake-shop.ts"
 import { renderHost } from "./render-host.tsx"
 
@@ -46,7 +46,7 @@ class FakeRecogniser implements Recogniser {
   }
 }
 
-beforeAll(() => answeredPart.fetch())
+beforeAll(() => laterPart.fetch())
 afterEach(() => {
   cleanup()
   FakeRecogniser.made = []

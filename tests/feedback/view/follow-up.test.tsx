@@ -2,13 +2,13 @@
 import { act, cleanup, fireEvent, screen, within } from "@testing-library/react"
 import { afterEach, beforeAll, describe, expect, test } from "vitest"
 import type { Prompt } from "../../../src/domain/prompt.ts"
-import { answeredPart, leavePart } from "../../../src/feedback/view/parts.ts"
+import { laterPart } from "../../../src/feedback/view/later-part.ts"
 import { told } from "../fake-shop.ts"
 import { PROMPTS } from "../prompts.ts"
 import { renderHost } from "./render-host.tsx"
 
 beforeAll(async () => {
-  await Promise.all([answeredPart.fetch(), leavePart.fetch()])
+  await laterPart.fetch()
 })
 afterEach(cleanup)
 

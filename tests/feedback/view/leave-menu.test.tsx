@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { cleanup, screen } from "@testing-library/react"
 import { afterEach, beforeAll, describe, expect, test } from "vitest"
-import { answeredPart, leavePart } from "../../../src/feedback/view/parts.ts"
+import { laterPart } from "../../../src/feedback/view/later-part.ts"
 import { told } from "../fake-shop.ts"
 import { renderHost } from "./render-host.tsx"
 
 beforeAll(async () => {
-  await Promise.all([answeredPart.fetch(), leavePart.fetch()])
+  await laterPart.fetch()
 })
 afterEach(cleanup)
 

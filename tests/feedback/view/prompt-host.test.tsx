@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, screen, within } from "@testing-library/react"
 import { afterEach, beforeAll, describe, expect, test } from "vitest"
-import { answeredPart, leavePart } from "../../../src/feedback/view/parts.ts"
+import { laterPart } from "../../../src/feedback/view/later-part.ts"
 import { told } from "../fake-shop.ts"
 import { FakeObserver, renderHost } from "./render-host.tsx"
 
 beforeAll(async () => {
-  await Promise.all([answeredPart.fetch(), leavePart.fetch()])
+  await laterPart.fetch()
 })
 afterEach(cleanup)
 
@@ -348,7 +348,8 @@ describe("[ASK-19] by keyboard alone", () => {
     const { shop, user, pass, store } = renderHost()
     act(() => shop.visit.setState({ inspected: [shop.lamp.id] }))
     store.focus()
-    pass(310_000)
+    pass(180_000)
+    act(() => shop.journey.note({ kind: "recap.made" }))
     act(() => shop.stage.getState().see(SIGN))
     pass(700)
     const region = screen.getByRole("region", { name: /consiglieresti/i })
@@ -365,7 +366,9 @@ describe("[ASK-62] the end of the visit", () => {
       shop.visit.setState({ inspected: [shop.lamp.id] })
       shop.visit.getState().moveTo({ zone: "lighting", x: 0, z: 0, heading: 0 })
     })
-    pass(310_000)
+    pass(180_000)
+    act(() => shop.journey.note({ kind: "recap.made" }))
+    pass(0)
     expect(shop.stage.getState().subject).toEqual({ kind: "touchpoint", id: "entrance" })
     pass(700)
     pass(600)
@@ -380,7 +383,9 @@ describe("[ASK-62] the end of the visit", () => {
   test("lies at the page's edge where there is no scene to stand in", () => {
     const { shop, pass } = renderHost({ surface: "list" })
     act(() => shop.visit.setState({ inspected: [shop.lamp.id] }))
-    pass(310_000)
+    pass(180_000)
+    act(() => shop.journey.note({ kind: "recap.made" }))
+    pass(0)
     pass(700)
     expect(shop.stage.getState().subject).toBeNull()
     expect(screen.queryByRole("region", { name: /consiglieresti/i })).not.toBeNull()

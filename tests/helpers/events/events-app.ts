@@ -21,6 +21,8 @@ export interface EventsApp {
   readonly clock: { now: number }
   /** Sends events and expects 200. */
   send(events: readonly unknown[], sentAt?: string): Promise<EventsReply>
+  /** Takes events in as what the server saw itself. */
+  see(events: readonly unknown[]): Promise<EventsReply>
 }
 
 export interface EventsAppOptions {
@@ -65,6 +67,7 @@ export function createEventsApp({ pool, limit, ingest: more }: EventsAppOptions)
       if (response.status !== 200) throw new Error(`${response.status}: ${await response.text()}`)
       return response.json()
     },
+    see: (events) => ingest.accept({ events, sentAt: null, receivedAt: clock.now, seen: true }),
   }
 }
 

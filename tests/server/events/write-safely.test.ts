@@ -19,6 +19,7 @@ function arrival(): Arrival {
     receivedAt: NOON,
     clock: "as-sent",
     tamed: [],
+    seen: false,
   }
 }
 

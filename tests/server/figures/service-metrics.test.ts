@@ -67,7 +67,7 @@ describeOnStorages("the metrics of service", (open) => {
 
   async function send(cases: readonly Case[], order: "as-is" | "reversed" = "as-is") {
     const events = cases.flatMap(helpEvents)
-    expect((await server.send(order === "reversed" ? events.reverse() : events)).rejected).toEqual([])
+    expect((await server.see(order === "reversed" ? events.reverse() : events)).rejected).toEqual([])
   }
   async function service(query: string): Promise<ServiceReply> {
     const response = await app.get(`/api/metrics?${query}`)
@@ -118,7 +118,7 @@ describeOnStorages("the metrics of service", (open) => {
     for (let index = 0; index < 5; index += 1) {
       const visit = { visitId: `old-${index}`, requestId: `old-${index}` }
       const at = (seconds: number) => new Date(NOON + seconds * 1000).toISOString()
-      await server.send([
+      await server.see([
         makeEvent("help.requested", { ...visit, at: at(0) }),
         makeEvent("help.answered", { ...visit, at: at(10) }),
         makeEvent("help.closed", { ...visit, at: at(130) }),
@@ -136,7 +136,7 @@ describeOnStorages("the metrics of service", (open) => {
         context: { guideId, guidedVisitId: id },
       })
     const spans = [60, 120, 180, 240, 300]
-    await server.send([
+    await server.see([
       ...spans.flatMap((span, index) => [
         guided(`visit-${index}`, "guided.ended", span),
         guided(`visit-${index}`, "guided.started", 0),
@@ -186,13 +186,33 @@ describeOnStorages("the metrics of service", (open) => {
   test("[HLP-12] what names a request of another visit, or comes before it was asked, falsifies nothing", async () => {
     await send(seven)
     const forged = { requestId: `request-${requests}`, visitId: "somebody-else" }
-    await server.send([
+    await server.see([
       makeEvent("help.answered", { ...forged, at: new Date(NOON + 1).toISOString() }),
       makeEvent("help.closed", { ...forged, outcome: "withdrawn" }),
     ])
     expect((await service("metric=frt")).total).toMatchObject({ value: 31, answered: 7, withdrawn: 0 })
     await send([{ wait: -30 }])
     expect((await service("metric=frt")).total).toMatchObject({ answered: 8, value: 25.5 })
+  })
+
+  test("[ASK-82] what visitors send of help and guided visits is kept, and is in no number", async () => {
+    await send(seven)
+    const before = [await service("metric=frt"), await service("metric=aht")]
+    const at = (seconds: number) => new Date(NOON + seconds * 1000).toISOString()
+    const mine = { requestId: "mine", visitId: "visit-mine", context: { guideId: "luca" } }
+    const ours = { requestId: `request-${requests}`, visitId: `visit-${requests}` }
+    const guided = { visitId: "tour", guidedVisitId: "tour", context: { guideId: "luca" } }
+    const { accepted } = await server.send([
+      makeEvent("help.requested", { ...mine, at: at(0) }),
+      makeEvent("help.answered", { ...mine, at: at(1) }),
+      makeEvent("help.closed", { ...mine, at: at(2), outcome: "handled", handledSeconds: 9999 }),
+      makeEvent("help.answered", { ...ours, at: at(1) }),
+      makeEvent("help.closed", { ...ours, at: at(1), outcome: "withdrawn" }),
+      makeEvent("guided.started", { ...guided, at: at(0) }),
+      makeEvent("guided.ended", { ...guided, at: at(9000) }),
+    ])
+    expect(accepted).toHaveLength(7)
+    expect([await service("metric=frt"), await service("metric=aht")]).toEqual(before)
   })
 
   test("[HLP-12] nothing is null, not zero; what can't be asked is refused by name", async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import type { Prompt } from "../../../src/domain/prompt.ts"
 import { findPromptVersions, keepPromptVersions } from "../../../src/server/prompts/prompt-versions.ts"
+import { promptWordingRoute } from "../../../src/server/prompts/prompt-wording-route.ts"
 import type { Storage } from "../../../src/server/storage/storage.ts"
 import { PROMPTS, promptOf } from "../../feedback/prompts.ts"
 import { describeOnStorages } from "../../helpers/storage/test-storage.ts"
@@ -62,6 +63,19 @@ describeOnStorages("versions of prompts", (open) => {
       question: { en: question.en, it: question.it },
     })
     expect(await find(csat.id)).toHaveLength(1)
+  })
+
+  test("[ASK-81] each is told to everybody, also when another is asked by now", async () => {
+    const csat = promptOf("csat")
+    await keep(csat)
+    await keep({ ...csat, version: csat.version + 1, question: words("Well?") })
+    const route = promptWordingRoute({ pool: storage.pool, showroomId: "casa" })
+    const asked = await route.request(`/api/prompts/${csat.id}/versions/${csat.version}`)
+    expect(asked.headers.get("cache-control")).toContain("immutable")
+    expect(await asked.json()).toMatchObject({
+      ...{ prompt: csat.id, version: csat.version, metric: "csat", scale: "1-5" },
+      wording: { question: csat.question, lowLabel: csat.lowLabel },
+    })
   })
 
   test("two servers that start at once keep one", async () => {

@@ -1,21 +1,17 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import type { MemberReply } from "../../../src/protocol/member-metrics.ts"
 import type { SignalReply } from "../../../src/protocol/signal-metrics.ts"
-import { createShowroomDay } from "../../../src/server/events/showroom-day.ts"
 import { applyRetention } from "../../../src/server/retention/apply-retention.ts"
 import { USUAL_PERIODS } from "../../../src/server/retention/keep-periods.ts"
-import { createForgetSignals } from "../../../src/server/signals/forget-signals.ts"
 import { SIGNAL_RETENTION } from "../../../src/server/signals/signal-retention.ts"
 import type { Storage } from "../../../src/server/storage/storage.ts"
 import { createEventsApp, type EventsApp, forgetEvents } from "../../helpers/events/events-app.ts"
 import { createFiguresApp, type FiguresApp } from "../../helpers/events/figures-app.ts"
 import { makeEvent, NOON } from "../../helpers/events/make-events.ts"
 import { createMeApp } from "../../helpers/events/me-app.ts"
-import { findAmong, PRODUCTS, registry } from "../../helpers/events/test-registry.ts"
 import { describeOnStorages } from "../../helpers/storage/test-storage.ts"
 
 const DAY = 86_400_000
-const dayOf = createShowroomDay(registry.timezone)
 
 const secretOf = (index: number) => `0b7e4a52-3f0e-4c59-9a4e-${index.toString(16).padStart(12, "0")}`
 
@@ -64,10 +60,7 @@ describeOnStorages("signals", (open) => {
     { type: "zone.left", seconds: 250, place: { zone: "lighting", x: 0, z: 0, heading: 0 } },
     { type: "struggle.detected", kind: "rage-click", place: { zone: "lighting", x: 0, z: 0, heading: 0 } },
   ]
-  const forgetful = () =>
-    createMeApp(storage.pool, server, [
-      createForgetSignals({ registry, dayOf, findProducts: findAmong(PRODUCTS) }),
-    ])
+  const forgetful = () => createMeApp(storage.pool, server)
 
   test("[MET-50] each signal has its definition, its visits and its interval", async () => {
     await server.send(Array.from({ length: 6 }, (_, index) => visitOf(index, NOON, looking)).flat())

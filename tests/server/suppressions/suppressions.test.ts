@@ -182,5 +182,7 @@ describe("GET /api/suppressions", () => {
     expect((await vetrina.get("/api/prompts/product-csat/versions")).status).toBe(401)
     const missing = await vetrina.get("/api/prompts/no-such/versions", marketer)
     expect([missing.status, (await missing.json()).error.code]).toEqual([404, "prompt-unknown"])
+    for (const unknown of ["product-csat/versions/99", "no-such/versions/1", "product-csat/versions/one"])
+      expect((await vetrina.get(`/api/prompts/${unknown}`)).status).toBe(404)
   })
 })

@@ -41,8 +41,14 @@ const anAnswer = (impressionId: string, changes: Partial<OwnAnswer> = {}): OwnAn
 function openPage({
   answers = [],
   theirs = null,
+  wordings = {},
   ...options
-}: FakeVisitorOptions & { answers?: readonly OwnAnswer[]; theirs?: readonly OwnAnswer[] | null } = {}) {
+}: FakeVisitorOptions & {
+  answers?: readonly OwnAnswer[]
+  theirs?: readonly OwnAnswer[] | null
+  /** How versions put their questions that are past, by address. */
+  wordings?: Readonly<Record<string, unknown>>
+} = {}) {
   const local = createFakeStorage()
   const fake = createFakeVisitor({ local, ...options })
   const made = createFakeShop([lamp])
@@ -52,6 +58,7 @@ function openPage({
       json({ answers: theirs.map(({ visitId: _, ...each }) => each), next: null }),
     )
   server.answers.set("/api/me/replies", () => json({ replies: [] }))
+  for (const [path, reply] of Object.entries(wordings)) server.answers.set(path, () => json(reply))
   fake.visitor.answers.getState().adopt(answers)
   let ids = 0
   const shop = {
@@ -143,6 +150,39 @@ test("[OWN-30] an answer is changed by keyboard on the scale that asked, as the 
   expect(screen.getByText("4 su 5")).toBeTruthy()
   expect(screen.queryByText("“Buia.”")).toBeNull()
   expect(document.activeElement).toBe(button(/^Cambia la risposta/))
+})
+
+test("[ASK-81] an answer to an earlier version, or to what isn't asked any more, is changed in the words it was asked in", async () => {
+  const words = (it: string) => ({ it, en: it })
+  const choices = [{ id: "light", label: words("La luce") }]
+  const { user, sent } = openPage({
+    answers: [
+      anAnswer("one", { promptId: "gone", promptVersion: 3, choice: "light" }),
+      anAnswer("two", { promptVersion: prompt.version - 1 }),
+    ],
+    wordings: {
+      "/api/prompts/gone/versions/3": {
+        ...{ prompt: "gone", version: 3, metric: "csat", scale: "1-5" },
+        wording: {
+          ...{ question: words("{product}: bella?"), lowLabel: words("No"), highLabel: words("Sì") },
+          ...{ teaser: words("?"), commentLabel: words("?") },
+          followUps: [{ from: 1, to: 3, question: words("Che cosa?"), choices }],
+        },
+      },
+    },
+  })
+  await user.click(await screen.findByRole("button", { name: /^Cambia la risposta/ }))
+  expect(screen.getByText("Hai scelto: La luce")).toBeTruthy()
+  expect(screen.getByText("Lampada Cupola: bella?")).toBeTruthy()
+  expect(screen.getByRole("radio", { name: "5 su 5: Sì" })).toBeTruthy()
+  await user.keyboard("5")
+  await user.click(button("Salva"))
+  expect(sent).toMatchObject([
+    { type: "prompt.amended", impressionId: "one", promptId: "gone", promptVersion: 3, score: 5 },
+  ])
+  // Of the other the words can't be had: it can be taken back all the same.
+  expect(screen.getAllByRole("button", { name: /^Cambia la risposta/ })).toHaveLength(1)
+  expect(screen.getAllByRole("button", { name: /^Ritira la risposta/ })).toHaveLength(2)
 })
 
 test("[OWN-30] Escape leaves an answer as it was", async () => {

@@ -1,7 +1,7 @@
 import type { Event } from "../../../domain/event.ts"
 import type { Occasion } from "../../../domain/journal.ts"
+import { AGAIN_AFTER_SECONDS, HOME_AFTER_SECONDS } from "../../../domain/leaving.ts"
 import type { OccasionKind, OccasionProperties } from "../../../domain/occasion.ts"
-import type { Prompt } from "../../../domain/prompt.ts"
 import type { RecordedVisit, TouchpointsAt } from "./recorded-visit.ts"
 
 /** What is known of a visitor's earlier visits when a visit begins. */
@@ -13,8 +13,9 @@ export interface Earlier {
 
 export interface OccasionsOptions {
   readonly visit: RecordedVisit
-  readonly prompts: readonly Prompt[]
   readonly touchpointsAt: TouchpointsAt
+  /** Ids of the zones before the door. */
+  readonly outside: ReadonlySet<string>
   /** `null`: there was no visit on an earlier day. */
   readonly earlier: Earlier | null
 }
@@ -58,23 +59,22 @@ function toldBy(event: Event): Told | null {
   }
 }
 
-/** The end is near when the visit has lasted as long as a prompt about it wants, and something was looked at. */
-function endings({ visit, prompts }: OccasionsOptions): readonly { at: number; seconds: number }[] {
-  const [first] = visit.events
-  const last = visit.events.at(-1)
-  const lookedAt = Math.min(
-    ...visit.events.map(({ event, at }) =>
-      event.type === "product.inspected" ? at - (event.seconds ?? 0) * 1000 : Number.POSITIVE_INFINITY,
-    ),
-  )
-  if (!first || !last || !Number.isFinite(lookedAt)) return []
-  const lengths = new Set(
-    prompts.flatMap(({ trigger }) => (trigger.on === "visit.ending" ? [trigger.minSeconds ?? 0] : [])),
-  )
-  return [...lengths].flatMap((length) => {
-    const at = Math.max(first.at + length * 1000, lookedAt)
-    return at <= last.at ? [{ at, seconds: (at - first.at) / 1000 }] : []
-  })
+/** Milliseconds since the epoch at which one who had looked at something went out by the door. */
+function* leavings({ visit: { events }, outside }: OccasionsOptions): Generator<number> {
+  const startedAt = events[0]?.at ?? 0
+  let isInside = false
+  let hasLooked = false
+  let leftAt = Number.NEGATIVE_INFINITY
+  for (const { event, at } of events) {
+    if (event.type === "product.inspected") hasLooked = true
+    if (event.type !== "zone.entered" || !event.place) continue
+    const goesOut = isInside && outside.has(event.place.zone)
+    isInside = !outside.has(event.place.zone)
+    if (!goesOut || !hasLooked || at - startedAt < HOME_AFTER_SECONDS * 1000) continue
+    if (at - leftAt < AGAIN_AFTER_SECONDS * 1000) continue
+    leftAt = at
+    yield at
+  }
 }
 
 /** What of a recorded visit can make prompts due, in the order in which it happened. */
@@ -104,10 +104,11 @@ export function occasionsOf(options: OccasionsOptions): readonly Occasion[] {
     const what = toldBy(event)
     return what ? [make(what, at, event)] : []
   })
-  const ending = endings(options).map(({ at, seconds }) =>
-    make({ on: "visit.ending", seconds, properties: { by: "time", leaving: false }, anywhere: true }, at),
-  )
   const [first] = visit.events
+  const ending = [...leavings(options)].map((at) => {
+    const seconds = (at - (first?.at ?? at)) / 1000
+    return make({ on: "visit.ending", seconds, properties: { by: "door" }, anywhere: true }, at)
+  })
   const returned =
     first && earlier
       ? [make({ on: "visit.returned", properties: { ...earlier }, anywhere: true }, first.at)]

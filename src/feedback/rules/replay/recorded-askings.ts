@@ -1,5 +1,6 @@
 import type { Ending, Occasion } from "../../../domain/journal.ts"
 import type { Prompt } from "../../../domain/prompt.ts"
+import { matchTouchpoint } from "../match.ts"
 import { isState } from "../may-wait.ts"
 import type { RecordedVisit } from "./recorded-visit.ts"
 
@@ -63,7 +64,7 @@ export function impliedOccasions(
     const at = noted - delay - (event.type === "prompt.shown" ? SEEN_MS : 0)
     const isTold = [...told, ...implied].some(
       (each) =>
-        each.on === trigger.on &&
+        matchTouchpoint(prompt, each) !== null &&
         each.at <= noted &&
         (isState(each) || each.at >= at - waitAtMostSeconds * 1000 - SEEN_MS),
     )

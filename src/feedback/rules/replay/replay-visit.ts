@@ -20,6 +20,8 @@ export interface ReplayOptions {
   /** The prompts that were in force, by id. */
   readonly inForce: ReadonlyMap<string, Prompt>
   readonly touchpointsAt: TouchpointsAt
+  /** Ids of the zones before the door. */
+  readonly outside: ReadonlySet<string>
   readonly earlier: Earlier | null
   /** What the visitor was asked before this visit. */
   readonly ledger: Ledger
@@ -68,12 +70,12 @@ function refusedAt({ events }: RecordedVisit, rule: "never" | "not-this-visit", 
 
 /** What these rules would have asked in a visit that really was, and what they would have held back. */
 export function replayVisit(options: ReplayOptions): ReplayedVisit {
-  const { visit, rules, inForce, touchpointsAt, earlier, habitsOf } = options
+  const { visit, rules, inForce, touchpointsAt, outside, earlier, habitsOf } = options
   const { prompts, policy } = rules
   const { visitId, visitor, events } = visit
   const startedAt = events[0]?.at ?? 0
   const endedAt = events.at(-1)?.at ?? startedAt
-  const told = occasionsOf({ visit, prompts, touchpointsAt, earlier })
+  const told = occasionsOf({ visit, touchpointsAt, outside, earlier })
   const implied = impliedOccasions(visit, inForce, told, policy.waitAtMostSeconds)
   const occasions = [...told, ...implied].sort((a, b) => a.at - b.at)
   const times = busyTimes(visit)

@@ -12,6 +12,8 @@ export interface SimulationOptions {
   readonly rules: RuleSet
   readonly inForce: ReadonlyMap<string, Prompt>
   readonly touchpointsAt: TouchpointsAt
+  /** Ids of the zones before the door. */
+  readonly outside: ReadonlySet<string>
   readonly habitsOf: (prompt: Prompt) => Habits
   /** The day of a time, in the showroom's time zone. */
   readonly dayOf: (time: number) => string
@@ -47,7 +49,7 @@ const bump = <K>(map: Map<K, number>, key: K, by = 1) => map.set(key, (map.get(k
 
 /** Replays visits against changed rules, with a memory that doesn't grow with their number. */
 export function createSimulation(options: SimulationOptions): Simulation {
-  const { rules, inForce, touchpointsAt, habitsOf, dayOf } = options
+  const { rules, inForce, touchpointsAt, outside, habitsOf, dayOf } = options
   const prompts = new Map(rules.prompts.map(({ id }) => [id, { asked: 0, visits: 0, before: 0 }]))
   const touchpoints = new Map<string, number>()
   const held = new Map<Rule, number>()
@@ -100,7 +102,8 @@ export function createSimulation(options: SimulationOptions): Simulation {
         past = null
       }
       const earlier = earlierOf(startedAt)
-      const replayed = replayVisit({ visit, rules, inForce, touchpointsAt, earlier, ledger, habitsOf })
+      const where = { touchpointsAt, outside }
+      const replayed = replayVisit({ visit, rules, inForce, ...where, earlier, ledger, habitsOf })
       ledger = replayed.ledger
       past = {
         visits: (past?.visits ?? 0) + 1,

@@ -4,8 +4,8 @@ import type { Asking } from "../../../client/journal-store.ts"
 import type { Prompt } from "../../../domain/prompt.ts"
 import type { Interview } from "../../asking.ts"
 import type { Tools } from "../../tools.ts"
-import type { FollowUpQuestion } from "../follow-up-of.ts"
 import type { PromptCardProps } from "../prompt-card.tsx"
+import { followUpOf } from "./follow-up-of.ts"
 import { type ReplyPart, ThanksCard } from "./thanks-card.tsx"
 import { useAnswer } from "./use-answer.ts"
 import "./messages.ts"
@@ -23,7 +23,6 @@ export interface AnsweredProps {
   interview: Interview
   tools: Tools
   Reply: ReplyPart | undefined
-  followUp: (score: number) => FollowUpQuestion | null
   /** A score as a face, where the scale has them, and in words. */
   face: (score: number) => ReactNode
   said: (score: number) => string
@@ -44,7 +43,8 @@ export interface AnsweredProps {
 export function Answered(props: AnsweredProps) {
   const { prompt, ask, announce, isFocused, focusFirst, giveFocusBack, onDraft } = props
   const { i18n } = useLingui()
-  const course = useAnswer({ ...props, impressionId: props.asking.impressionId })
+  const followUp = (score: number) => followUpOf(prompt, score)
+  const course = useAnswer({ ...props, followUp, impressionId: props.asking.impressionId })
   const { kind, score, added } = course.answer
   const wantsFocus = useRef(false)
 
@@ -72,7 +72,7 @@ export function Answered(props: AnsweredProps) {
       onChoose(other, by) {
         course.choose(other)
         if (other !== score) announce(i18n._("feedback.changed", { said: props.said(other) }))
-        if (by === "pointer" || !props.followUp(other)) giveFocusBack()
+        if (by === "pointer" || !followUp(other)) giveFocusBack()
       },
       onLeave: leave,
     })
@@ -88,7 +88,7 @@ export function Answered(props: AnsweredProps) {
       escape={props.escape}
       added={added}
       // A line can be added to any answer.
-      followUp={kind === "follow-up" ? (props.followUp(score) ?? { question: prompt.commentLabel }) : null}
+      followUp={kind === "follow-up" ? (followUp(score) ?? { question: prompt.commentLabel }) : null}
       takeFocus={props.byKeyboard || isFocused}
       Reply={props.Reply}
       onDraft={onDraft}

@@ -2,11 +2,11 @@ import { useLingui } from "@lingui/react"
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react"
 import { currentLanguage } from "../../../client/language.ts"
 import type { Addition } from "../../asking.ts"
-import type { FollowUpQuestion } from "../follow-up-of.ts"
 import { ChoiceChips } from "./choice-chips.tsx"
 import { DictateButton, useRecogniser } from "./dictate-button.tsx"
 import { fillText } from "./fill-text.ts"
 import styles from "./follow-up.module.css"
+import type { FollowUpQuestion } from "./follow-up-of.ts"
 import "./messages.ts"
 
 /** A line, not a letter. */

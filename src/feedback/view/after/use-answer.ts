@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react"
 import type { Addition, Interview } from "../../asking.ts"
 import type { Tools } from "../../tools.ts"
-import type { FollowUpQuestion } from "../follow-up-of.ts"
+import type { FollowUpQuestion } from "./follow-up-of.ts"
 
 /** An answer as it stands, and what its view is showing. */
 export interface Answer {

@@ -5,15 +5,15 @@ const START = "($2::date)::timestamp at time zone $4"
 const END = "(($3::date) + 1)::timestamp at time zone $4"
 const MS = (at: string) => `(extract(epoch from ${at}) * 1000)::float8`
 
-/** Events that name a guided visit and aren't of its guide don't count; neither does a visit that goes on. */
+/** Of what we saw ourselves. Events that name a guided visit and aren't of its guide don't count; neither does a visit that goes on. */
 const GUIDED = `
 with begun as (
   select body ->> 'guidedVisitId' as visit, body #>> '{context,guideId}' as guide, min(occurred_at) as at
-  from events where showroom_id = $1 and type = 'guided.started' and occurred_at >= ${START} and occurred_at < ${END}
+  from events where showroom_id = $1 and type = 'guided.started' and seen and occurred_at >= ${START} and occurred_at < ${END}
   group by 1, 2
 ), over as (
   select body ->> 'guidedVisitId' as visit, body #>> '{context,guideId}' as guide, min(occurred_at) as at
-  from events where showroom_id = $1 and type = 'guided.ended' and occurred_at >= ${START}
+  from events where showroom_id = $1 and type = 'guided.ended' and seen and occurred_at >= ${START}
   group by 1, 2
 )
 select ((begun.at at time zone $4)::date)::text as day, begun.guide, ${MS("begun.at")} as "startedAt", ${MS("over.at")} as "endedAt"

@@ -28,13 +28,13 @@ const END = "(($3::date) + 1)::timestamp at time zone $4"
 const MS = (at: string) => `(extract(epoch from ${at}) * 1000)::float8`
 
 /**
- * Events of other visits that name the same request don't count: they can't be about it. An answer that seems to come
+ * Of what we saw ourselves: anybody can send an event that tells of help. Events of other visits that name the same request don't count: they can't be about it. An answer that seems to come
  * before its request, because two clocks differ, came at once.
  */
 const SERVED = `
 with asked as (
   select distinct on (body ->> 'requestId') body ->> 'requestId' as request, visit_id, occurred_at as at, body
-  from events where showroom_id = $1 and type = 'help.requested' and occurred_at >= ${START} and occurred_at < ${END}
+  from events where showroom_id = $1 and type = 'help.requested' and seen and occurred_at >= ${START} and occurred_at < ${END}
   order by body ->> 'requestId', occurred_at, id
 ), told as (
   select body ->> 'requestId' as request, visit_id, min(occurred_at) filter (where type = 'help.answered') as answered_at,
@@ -42,7 +42,7 @@ with asked as (
       filter (where body #>> '{context,guideId}' is not null))[1] as guide,
     (array_agg(body order by occurred_at, id) filter (where type = 'help.closed'))[1] as closing,
     min(occurred_at) filter (where type = 'help.closed') as closed_at
-  from events where showroom_id = $1 and type in ('help.answered', 'help.closed') and occurred_at >= ${START} - interval '1 hour'
+  from events where showroom_id = $1 and type in ('help.answered', 'help.closed') and seen and occurred_at >= ${START} - interval '1 hour'
   group by 1, 2
 )
 select ((asked.at at time zone $4)::date)::text as day, asked.body #>> '{place,zone}' as zone,

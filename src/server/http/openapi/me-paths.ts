@@ -37,6 +37,21 @@ export const ME_PATHS: Paths = {
       refusals: [400, 429],
     }),
   },
+  "/api/prompts/{id}/versions/{version}": {
+    get: operation({
+      summary: "How a version of a prompt put its question: what was answered, also when it is asked no more",
+      tag: "visitor",
+      path: { id: text, version: count },
+      answer: record({
+        prompt: text,
+        version: count,
+        metric: oneOf(...PROMPT_METRICS),
+        scale: text,
+        wording: { type: "object", description: "every text of it, by language" },
+      }),
+      refusals: [404],
+    }),
+  },
   "/api/me/replies": {
     get: operation({
       summary: "What was said or done about what a visitor answered, newest first",

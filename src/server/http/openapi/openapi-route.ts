@@ -1,5 +1,6 @@
 import { Hono } from "hono"
 import type { HttpEnv } from "../http-env.ts"
+import { BOARDS_PATHS, BOARDS_SCHEMAS } from "./boards-paths.ts"
 import { CART_PATHS } from "./cart-paths.ts"
 import { CART_SCHEMAS } from "./cart-schemas.ts"
 import { CASES_PATHS, CASES_SCHEMAS } from "./cases-paths.ts"
@@ -13,11 +14,13 @@ import { PULSE_PATHS, PULSE_SCHEMAS } from "./pulse-paths.ts"
 import { SCHEMAS } from "./schemas.ts"
 import { SHOWROOM_PATHS } from "./showroom-paths.ts"
 import { STAFF_PATHS } from "./staff-paths.ts"
+import { VISITS_PATHS } from "./visits-paths.ts"
 import { WISH_PATHS } from "./wish-paths.ts"
 import { WISH_SCHEMAS } from "./wish-schemas.ts"
 
 export const PATHS: Paths = {
   ...SHOWROOM_PATHS,
+  ...BOARDS_PATHS,
   ...CART_PATHS,
   ...CASES_PATHS,
   ...FEEDBACK_PATHS,
@@ -25,6 +28,7 @@ export const PATHS: Paths = {
   ...ME_PATHS,
   ...PULSE_PATHS,
   ...STAFF_PATHS,
+  ...VISITS_PATHS,
   ...WISH_PATHS,
 }
 
@@ -43,6 +47,7 @@ export function openapiRoute({ version, publicUrl }: OpenapiOptions): Hono<HttpE
     components: {
       schemas: {
         ...SCHEMAS,
+        ...BOARDS_SCHEMAS,
         ...CART_SCHEMAS,
         ...CASES_SCHEMAS,
         ...FEEDBACK_SCHEMAS,

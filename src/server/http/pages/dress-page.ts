@@ -55,12 +55,16 @@ export function putHead(document: string, head: PageHead, early: string, options
   )
 }
 
+/** A visit that is seen again is for staff, at the address of the entrance. */
+const isReplay = (c: Context) => c.req.path === "/" && c.req.query("replay") !== undefined
+
 export function createDressPage({ showroom, catalogue, publicUrl }: DressOptions): DressPage {
   /** The head of a page, and the products that are seen first on it. */
   async function pageOf(
     c: Context,
     options: HeadOptions,
   ): Promise<{ head: PageHead; seen: readonly Product[] }> {
+    if (isReplay(c)) return { head: privateHead(options), seen: [] }
     if (c.req.path === "/") return { head: entranceHead(options), seen: [] }
     if (c.req.path !== "/list") return { head: privateHead(options), seen: [] }
     const handle = c.req.query("product")?.replaceAll("\u0000", "")
@@ -77,7 +81,7 @@ export function createDressPage({ showroom, catalogue, publicUrl }: DressOptions
     const options: HeadOptions = { showroom, publicUrl, ...languageOf(c, showroom) }
     const { head, seen } = await pageOf(c, options)
     const files = document.early[c.req.path] ?? []
-    const early = earlyTags(c, { files, pictures: firstPictures(seen) }).html
+    const early = isReplay(c) ? "" : earlyTags(c, { files, pictures: firstPictures(seen) }).html
     return putHead(document.html, head, early, options)
   }
 }

@@ -41,7 +41,7 @@ export interface OtherPerson {
 
 export interface OtherOptions {
   readonly person: Person
-  readonly facts: Facts
+  readonly facts: Pick<Facts, "avatar" | "away">
   readonly seats: () => Iterable<Seat>
   readonly reducedMotion: () => boolean
 }

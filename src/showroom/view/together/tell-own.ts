@@ -5,7 +5,8 @@ import type { LiveScene } from "../live-scene.ts"
 const STANDS = 0.12
 const RUNS = 2.6
 
-function poseOf({ act, shop }: LiveScene): OwnMotion["pose"] {
+/** What the visitor does with their body. */
+export function poseOf({ act, shop }: LiveScene): OwnMotion["pose"] {
   if (act.sitting && !act.sitting.rising) return "seated"
   switch (shop.visit.getState().activity.kind) {
     case "inspecting":

@@ -16,7 +16,7 @@ import { PROMPTS } from "../../prompts.ts"
 
 const act = fc.oneof(
   fc.record({ do: fc.constant("look" as const), seconds: fc.integer({ min: 1, max: 90 }) }),
-  fc.record({ do: fc.constantFrom("add" as const, "answer" as const, "dismiss" as const) }),
+  fc.record({ do: fc.constantFrom("add" as const, "answer" as const, "dismiss" as const, "leave" as const) }),
   fc.record({ do: fc.constant("wait" as const), seconds: fc.integer({ min: 1, max: 200 }) }),
 )
 const stays = fc.array(fc.array(act, { minLength: 1, maxLength: 14 }), { minLength: 1, maxLength: 3 })
@@ -46,6 +46,14 @@ function live(visits: readonly (readonly Act[])[]): RecordedVisit[] {
           interview.shown(now.asking.impressionId)
       }
     }
+    const go = (zone: string) => {
+      shop.visit.getState().moveTo({ zone, x: 0, z: 0, heading: 0 })
+      shop.record({ type: "zone.entered" })
+    }
+    let stays = 0
+    // Never the same two by turns: that would be struggle.
+    const comeIn = () => go(["lighting", "audio", "seating"][stays++ % 3] ?? "")
+    comeIn()
     for (const each of acts) {
       // Nothing that is done falls on the very moment of something that time does.
       tools.pass(137)
@@ -59,6 +67,10 @@ function live(visits: readonly (readonly Act[])[]): RecordedVisit[] {
         if (shop.cart.getState().lines.length === 0)
           shop.record({ type: "cart.added", productId: shop.lamp.id })
         shop.addLamp()
+      } else if (each.do === "leave") {
+        go("atrium")
+        pass(3)
+        comeIn()
       } else if (id !== undefined && each.do === "answer") interview.answer(id, 4)
       else if (id !== undefined) interview.dismiss(id)
       pass(2)
@@ -86,6 +98,7 @@ function replay(
       rules: { prompts, policy },
       inForce,
       touchpointsAt: () => ["lighting", "cart", "entrance"],
+      outside: new Set(["atrium"]),
       earlier: null,
       ledger,
       habitsOf: never,

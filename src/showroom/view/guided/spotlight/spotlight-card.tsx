@@ -34,7 +34,12 @@ export function SpotlightCard({ product, guide, onPutAway, hold }: SpotlightCard
       ? i18n._("showroom.spotlight.own")
       : i18n._("showroom.spotlight.by", { name: guide || i18n._("showroom.nameless") })
   return (
-    <section ref={hold} className={styles.card} aria-label={i18n._("showroom.spotlight", { title })}>
+    <section
+      ref={hold}
+      data-spotlight
+      className={styles.card}
+      aria-label={i18n._("showroom.spotlight", { title })}
+    >
       <div className={styles.words}>
         <p className={styles.title}>
           {title}

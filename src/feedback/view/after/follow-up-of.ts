@@ -1,4 +1,4 @@
-import type { FollowUp, Prompt, PromptMetric } from "../../domain/prompt.ts"
+import type { FollowUp, Prompt, PromptMetric } from "../../../domain/prompt.ts"
 
 /** What is asked after an answer, at most one; without choices it is a line. */
 export type FollowUpQuestion = Pick<FollowUp, "question" | "choices">
