@@ -79,6 +79,36 @@ describeOnStorages("signals", (open) => {
     expect((await ask("metric=finder-success")).total).toMatchObject({ n: 0, value: null, hidden: "too-few" })
   })
 
+  test("[MET-57] every metric is the same as a table", async () => {
+    await server.send(Array.from({ length: 6 }, (_, index) => visitOf(index, NOON, looking)).flat())
+    await server.send(visitOf(6, NOON, [{ type: "product.viewed", productId: "no-such" }]))
+    const query = "metric=pick-ups&by=product&lang=en&from=2026-11-21&to=2026-11-21"
+    const response = await app.get(`/api/metrics.csv?${query}&separator=semicolon`)
+    expect(response.headers.get("content-disposition")).toContain("pick-ups-2026-11-21_2026-11-21.csv")
+    const [names, ...lines] = (await response.text()).trim().split("\r\n")
+    expect(names).toBe("metric;version;unit;from;to;key;label;value;low;high;n;mean;hidden")
+    const reply = await ask(query)
+    const figures = [{ key: "", label: "", ...reply.total }, ...reply.groups]
+    expect(lines).toEqual(
+      figures.map(({ key, label, value, low, high, n, mean, hidden }) =>
+        [
+          "pick-ups;1;percent;2026-11-21;2026-11-21",
+          key,
+          label,
+          value,
+          low,
+          high,
+          n,
+          mean,
+          hidden || "",
+        ].join(";"),
+      ),
+    )
+    expect(lines.at(-1)).toContain("(unknown);(unknown);;;;1;;too-few")
+    expect((await app.get(`/api/metrics.csv?${query}&separator=tab`)).status).toBe(400)
+    expect((await app.get("/api/metrics.csv?metric=frt")).status).toBe(200)
+  })
+
   test("[MET-50] what can't be asked of a signal is refused by name", async () => {
     for (const [query, named] of [
       ["metric=dwell&by=product", "by"],

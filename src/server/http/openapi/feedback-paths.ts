@@ -38,6 +38,13 @@ const EXPORTS: Readonly<Record<ExportFormat, { summary: string; type: string; an
   },
 }
 
+const figures = {
+  metric: oneOf(...WIRE_METRICS, ...SERVICE_METRICS, ...SIGNAL_METRICS, ...MEMBER_METRICS, ...PULSE_METRICS),
+  by: oneOf(...new Set([...METRIC_BREAKDOWNS, ...PULSE_BREAKDOWNS])),
+  ...range,
+  ...filters,
+}
+
 export const FEEDBACK_PATHS: Paths = {
   "/api/products": {
     get: operation({
@@ -76,21 +83,22 @@ export const FEEDBACK_PATHS: Paths = {
       summary: "A metric, whole and divided; for marketers",
       tag: "feedback",
       signedIn: true,
-      query: {
-        metric: oneOf(
-          ...WIRE_METRICS,
-          ...SERVICE_METRICS,
-          ...SIGNAL_METRICS,
-          ...MEMBER_METRICS,
-          ...PULSE_METRICS,
-        ),
-        by: oneOf(...new Set([...METRIC_BREAKDOWNS, ...PULSE_BREAKDOWNS])),
-        ...range,
-        ...filters,
-      },
+      query: figures,
       answer: {
         anyOf: ["Metrics", "ServiceMetrics", "SignalMetrics", "MemberMetrics", "PulseMetrics"].map(ref),
       },
+      refusals: [400],
+    }),
+  },
+  "/api/metrics.csv": {
+    get: operation({
+      summary:
+        "The same as a table, the whole first: RFC 4180 in UTF-8 with a byte order mark; for marketers",
+      tag: "feedback",
+      signedIn: true,
+      query: { ...figures, separator: oneOf(...SEPARATORS) },
+      answer: file,
+      type: "text/csv",
       refusals: [400],
     }),
   },
