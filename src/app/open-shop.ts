@@ -46,8 +46,10 @@ import { tellGestures } from "../shop/together/tell-gestures.ts"
 import { tellLooking } from "../shop/together/tell-looking.ts"
 import { deviceOf } from "./device.ts"
 import { createEventContext } from "./event-context.ts"
+import { followInvitationLater } from "./follow-invitation-later.ts"
 import { noteReturnLater } from "./note-return-later.ts"
 import { openHelpLater } from "./open-help-later.ts"
+import { openReviewsLater } from "./open-reviews-later.ts"
 import { startVisitSpan } from "./visit-span.ts"
 import { watchLater } from "./watch-later.ts"
 
@@ -151,12 +153,14 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
       return openWishLists({ store, api, visit, window })
     }),
     help,
+    reviews: openReviewsLater({ window, api, visitor: visitor.store, local }),
     journey,
     record,
     recording,
     settled: sink.settled,
   }
   noteReturnLater(shop, window)
+  followInvitationLater({ api, local, session, visitor: visitor.store }, window)
   watchLater(shop, window, rememberVisits({ visitor: visitor.store, visit, local, now, hasOrdered }))
   return shop
 }

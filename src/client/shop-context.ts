@@ -16,6 +16,7 @@ import type { MovesStore } from "./moves-store.ts"
 import type { Presence } from "./presence/presence.ts"
 import type { RecordEvent } from "./recorder.ts"
 import type { RecordingHolder } from "./recording/recording-holder.ts"
+import type { Reviews } from "./reviews/reviews.ts"
 import type { SceneStore } from "./scene-store.ts"
 import type { SettingsStore } from "./settings-store.ts"
 import type { StageStore } from "./stage-store.ts"
@@ -59,6 +60,8 @@ export interface Shop {
   readonly wishes: Wishes
   /** Asking staff for help; its session is fetched when it is first wanted. */
   readonly help: { readonly store: HelpStore; readonly open: () => Promise<HelpSession> }
+  /** What visitors say about products; fetched when it is first wanted. */
+  readonly reviews: () => Promise<Reviews>
   /** What happens along the way and may be asked about. */
   readonly journey: Journey
   readonly record: RecordEvent

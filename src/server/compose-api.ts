@@ -5,12 +5,16 @@ import { createSetupToken, type SetupToken } from "./auth/setup-token.ts"
 import { createSignInLimits } from "./auth/sign-in-limits.ts"
 import { createStaffStore, type StaffStore } from "./auth/staff-store.ts"
 import { composeBoards } from "./compose-boards.ts"
+import { composeBookings } from "./compose-bookings.ts"
 import { composeCases } from "./compose-cases.ts"
 import { composeCheckout } from "./compose-checkout.ts"
 import { composeFeedback } from "./compose-feedback.ts"
 import { composeHelp } from "./compose-help.ts"
+import { composeInvitations } from "./compose-invitations.ts"
 import { composePulse } from "./compose-pulse.ts"
+import { composeRecaps } from "./compose-recaps.ts"
 import { composeRecordings } from "./compose-recordings.ts"
+import { composeReviews } from "./compose-reviews.ts"
 import { composeSignIn } from "./compose-sign-in.ts"
 import { composeSignals } from "./compose-signals.ts"
 import { composeVisitors } from "./compose-visitors.ts"
@@ -33,6 +37,7 @@ import type { MailConfig } from "./mail/post-mail.ts"
 import { schedule } from "./process/schedule.ts"
 import type { PubSub } from "./pub-sub/pub-sub.ts"
 import { readRealtimeKeys } from "./realtime/identity/realtime-keys.ts"
+import { guidedVisitId } from "./realtime/visits/visit-log.ts"
 import { type KeepPeriods, USUAL_PERIODS } from "./retention/keep-periods.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
 import type { CatalogueStore } from "./storage/catalogue-store.ts"
@@ -88,7 +93,8 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
   const setupToken = createSetupToken({ pool, now })
   const limits = createSignInLimits({ pool })
   const { auth, staffOf } = await composeSignIn({ pool, log, now, publicUrl })
-  const { codes } = await readRealtimeKeys(pool)
+  const { codes, signer } = await readRealtimeKeys(pool)
+  const recaps = composeRecaps({ pool, showroomId: showroom.showroom.id, catalogue, now })
   const findProducts = catalogue.existing
   const feedback = composeFeedback({
     pool,
@@ -109,6 +115,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     pool,
     showroom,
     findProducts,
+    sendRecap: recaps.sendRecap,
     ingest: feedback.ingest,
     pubSub,
     newLimiter,
@@ -125,7 +132,19 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     mail: options.mail ?? null,
   })
   const pulse = composePulse({ pool, showroom, staffOf, now, random: () => randomInt(LARGE) / LARGE })
+  const bookings = composeBookings({
+    ...{ pool, showroom, findProducts, codes, staffOf, pubSub, newLimiter, publicUrl, log, now, schedule },
+    mail: options.mail ?? null,
+    sendRecap: recaps.sendRecap,
+    guidedVisitOf: (room) => guidedVisitId(signer, room),
+    stopping,
+  })
   const recordings = composeRecordings({ pool, showroom, staffOf, newLimiter, now })
+  const { id: showroomId, timezone } = showroom.showroom
+  const invitations = composeInvitations({ pool, showroomId, timezone, staffOf, newLimiter, now })
+  const reviews = composeReviews({
+    ...{ pool, showroomId, findProducts, staffOf, newLimiter, now },
+  })
   return {
     staff,
     setupToken,
@@ -165,8 +184,11 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       ...help,
       ...cases.routes,
       ...pulse.routes,
+      ...bookings.routes,
       ...recordings.routes,
       ...boards.routes,
+      ...reviews.routes,
+      ...invitations.routes,
       ...composeVisitors({
         pool,
         showroomId: showroom.showroom.id,
@@ -179,8 +201,12 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
         periods: options.periods ?? USUAL_PERIODS,
         kept: [
           boards.kept,
+          bookings.kept,
           cases.kept,
+          recaps.kept,
           recordings.kept,
+          reviews.kept,
+          invitations.kept,
           { forget: feedback.forget },
           composeSignals(showroom, findProducts),
           pulse.kept,

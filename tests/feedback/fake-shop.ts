@@ -132,6 +132,7 @@ export function createFakeShop(
     settled: async () => {},
     api: { get: unreachable, post: unreachable, send: unreachable },
     help: { store: createHelpStore(false), open: unreachable },
+    reviews: unreachable,
     showroom,
     visit,
     visitor,

@@ -29,6 +29,7 @@ import { recordTries } from "../../src/shop/record-tries.ts"
 import { createFakeServer, SHOWROOM } from "./fake-server.ts"
 import { createFakeStorage } from "./fake-storage.ts"
 import { lonelyPresence } from "./realtime/lonely-presence.ts"
+import { createFakeReviews } from "./reviews/fake-reviews.ts"
 import { createFakeVisitor } from "./visitor/fake-visitor.ts"
 import { createFakeWishes } from "./wish-list/fake-wishes.ts"
 
@@ -70,6 +71,8 @@ export function createFakeShop(
   const compare = createCompareStore()
   recordComparisons({ visit, compare, record })
   const { visitor } = createFakeVisitor()
+  const api = createApi({ fetch: server.fetch })
+  const reviews = createFakeReviews(api, visitor.store, clock.now)
   const presence = lonelyPresence()
   const shop: Shop = {
     api: createApi({ fetch: server.fetch }),
@@ -103,6 +106,7 @@ export function createFakeShop(
     boards: createBoardsStore(),
     wishes: createFakeWishes(createApi({ fetch: server.fetch }), visit, clock.now),
     help: { store: createHelpStore(false), open: () => new Promise(() => {}) },
+    reviews: async () => reviews,
     settings: createSettingsStore(createSafeStorage(() => createFakeStorage())),
     record,
     settled: async () => {},

@@ -100,6 +100,7 @@ export function openReplayShop({ showroom, api, avatar, window, now }: ReplaySho
     record: createRecorder({ ...envelope, sink: nowhere }),
     recording: { open: nobody },
     boards: createBoardsStore(),
+    reviews: nobody,
     settled: () => Promise.resolve(),
   }
 }

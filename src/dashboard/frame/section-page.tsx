@@ -15,6 +15,9 @@ const VisitsPage = lazy(() =>
 const BoardsPage = lazy(() =>
   import("../boards/index.ts").then(({ BoardsPage }) => ({ default: BoardsPage })),
 )
+const ReviewsPage = lazy(() =>
+  import("../reviews/index.ts").then(({ ReviewsPage }) => ({ default: ReviewsPage })),
+)
 
 export interface SectionPageProps {
   readonly section: Section
@@ -51,5 +54,7 @@ function contentOf({ section, page, role, keysWanted }: SectionPageProps): React
       const { turn, live, onSignedOut } = page
       return <BoardsPage showroom={page.reading.showroom} {...{ turn, live, onSignedOut }} />
     }
+    case "reviews":
+      return <ReviewsPage showroom={page.reading.showroom} onSignedOut={page.onSignedOut} />
   }
 }

@@ -1,6 +1,15 @@
 import { mayReadMetrics, type Role } from "../../domain/role.ts"
 
-export const SECTIONS = ["overview", "touchpoints", "products", "visits", "cases", "boards", "team"] as const
+export const SECTIONS = [
+  "overview",
+  "touchpoints",
+  "products",
+  "visits",
+  "cases",
+  "reviews",
+  "boards",
+  "team",
+] as const
 export type Section = (typeof SECTIONS)[number]
 
 export const SECTION_PATHS: Readonly<Record<Section, string>> = {
@@ -9,6 +18,7 @@ export const SECTION_PATHS: Readonly<Record<Section, string>> = {
   products: "/dashboard/products",
   visits: "/dashboard/visits",
   cases: "/dashboard/cases",
+  reviews: "/dashboard/reviews",
   boards: "/dashboard/boards",
   team: "/dashboard/team",
 }

@@ -18,6 +18,7 @@ import { parseBody, readJson } from "../http/read-json.ts"
 import { exportVisitor } from "./export-visitor.ts"
 import { type AnswersCursor, findAnswers } from "./find-answers.ts"
 import type { ForgetVisitor } from "./forget-visitor.ts"
+import { hashSecret } from "./hash-secret.ts"
 import { visitorIn, visitorOf } from "./visitor-of.ts"
 
 const MAX_BYTES = 128 * 1024
@@ -91,8 +92,8 @@ export function meRoute(options: MeRouteOptions): Hono<HttpEnv> {
     .post("/api/me/deletion", async (c) => {
       await limitDeleting(addressOf(c))
       const visitor = visitorIn(c)
-      const { answers } = parseBody(deletionRequest, await readJson(c, { maxBytes: MAX_BYTES }))
-      const { deleted, metrics } = await forget({ visitor, answers })
+      const { answers, secrets } = parseBody(deletionRequest, await readJson(c, { maxBytes: MAX_BYTES }))
+      const { deleted, metrics } = await forget({ visitor, answers, keys: secrets.map(hashSecret) })
       if (metrics.length > 0) live.publish(metrics)
       return c.json({ deleted } satisfies DeletionReply)
     })

@@ -62,16 +62,21 @@ export function createMeApi(api: Api, visitorId: string) {
   }
 }
 
-/** Deletes everything about the visitor, if there is one, and these answers of nobody in particular. */
+/**
+ * Deletes everything about the visitor, if there is one, and these answers of nobody in particular; `secrets`: of what was
+ * said without being remembered.
+ */
 export async function deleteMe(
   api: Api,
   visitorId: string | null,
   answers: readonly OwnAnswer[],
+  secrets: readonly string[],
 ): Promise<Deleted> {
   const unclaimed = answers.flatMap(({ impressionId, visitId }) =>
     visitId === null ? [] : [{ impressionId, visitId }],
   )
   const headers = visitorId === null ? {} : authorization(visitorId)
-  const reply = await api.send<unknown>("POST", "/api/me/deletion", { headers, body: { answers: unclaimed } })
+  const body = { answers: unclaimed, ...(secrets.length > 0 ? { secrets } : {}) }
+  const reply = await api.send<unknown>("POST", "/api/me/deletion", { headers, body })
   return v.parse(Deletion, reply).deleted
 }

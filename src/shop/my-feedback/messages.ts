@@ -46,7 +46,7 @@ addMessages(
       "mine.spoken": "Va bene, ogni tanto ti chiediamo qualcosa.",
       "mine.delete": "Elimina tutto di me",
       "mine.delete.intro":
-        "Eliminiamo le tue risposte, i commenti, tutto quello che abbiamo annotato delle tue visite e le richieste di aiuto che hai fatto allora. Le risposte escono anche dai conteggi. Non si può annullare.",
+        "Eliminiamo le tue risposte, i commenti, le recensioni, tutto quello che abbiamo annotato delle tue visite e le richieste di aiuto che hai fatto allora. Le risposte escono anche dai conteggi. Non si può annullare.",
       "mine.delete.stays":
         "Restano le liste dei desideri, che puoi chiudere dalla loro pagina, e le impostazioni di questo dispositivo.",
       "mine.delete.cart": "Svuota anche il carrello",
@@ -103,7 +103,7 @@ addMessages(
       "mine.spoken": "All right, now and then we ask you something.",
       "mine.delete": "Delete everything about me",
       "mine.delete.intro":
-        "We delete your answers, your comments, all that we noted of your visits and the requests for help that you made then. The answers leave the counts too. This can’t be undone.",
+        "We delete your answers, your comments, your reviews, all that we noted of your visits and the requests for help that you made then. The answers leave the counts too. This can’t be undone.",
       "mine.delete.stays": "Wish lists stay, which you can close where they are, and this device’s settings.",
       "mine.delete.cart": "Empty the cart too",
       "mine.delete.first": "Delete everything",
