@@ -44,6 +44,9 @@ const DashboardPage = lazy(() =>
   import("../dashboard/index.ts").then(({ DashboardPage }) => ({ default: DashboardPage })),
 )
 const DeskPage = lazy(() => import("../guiding/index.ts").then(({ DeskPage }) => ({ default: DeskPage })))
+const PulsePage = lazy(() =>
+  import("../guiding/pulse/pulse-page.tsx").then(({ PulsePage }) => ({ default: PulsePage })),
+)
 const StartVisitPage = lazy(() =>
   import("./start-visit-page.tsx").then(({ StartVisitPage }) => ({ default: StartVisitPage })),
 )
@@ -114,6 +117,9 @@ export function Pages({ loader }: { loader: ShopLoader }) {
         </Route>
         <Route path="/staff/visit">
           <StartVisitPage name={loader.name} />
+        </Route>
+        <Route path="/staff/pulse">
+          <PulsePage />
         </Route>
         <Route path="/staff">
           <DeskPage name={loader.name} />

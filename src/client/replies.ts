@@ -4,6 +4,8 @@ export { ERASE_BOOKING_CONTACT_DAYS, MAX_OPEN_BOOKINGS, MAX_WISH } from "../prot
 export type { CheckoutReply, CheckoutRequest, LineProblem } from "../protocol/checkout.ts"
 export { CART_CHANGED } from "../protocol/checkout.ts"
 export type { DoorReply } from "../protocol/door.ts"
+export type { FigureReply as PulseFigure } from "../protocol/metrics.ts"
+export type { PulseResults } from "../protocol/pulse-metrics.ts"
 export type { RecapMade, RecapReply, RecapRequest, RecapThen, RecapWish } from "../protocol/recap.ts"
 export { MAX_RECAP_ITEMS, RECAP_DAYS } from "../protocol/recap.ts"
 export type {

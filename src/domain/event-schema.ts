@@ -132,7 +132,7 @@ export const EVENT_SCHEMAS = {
   "cart.added": event("cart.added", cart),
   "cart.removed": event("cart.removed", cart),
   "checkout.started": event("checkout.started", {}),
-  "checkout.returned": event("checkout.returned", {}),
+  "checkout.returned": event("checkout.returned", { ordered: v.exactOptional(v.boolean("true or false")) }),
   "struggle.detected": event("struggle.detected", {
     kind: oneOf(STRUGGLES),
     times: v.exactOptional(whole(1, 10_000)),

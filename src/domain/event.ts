@@ -86,7 +86,11 @@ export type EventFact =
       readonly touchpointId?: string
     }
   | { readonly type: "checkout.started" }
-  | { readonly type: "checkout.returned" }
+  | {
+      readonly type: "checkout.returned"
+      /** Whether the merchant's shop sent the visitor back with an order. */
+      readonly ordered?: boolean
+    }
   | {
       readonly type: "struggle.detected"
       readonly kind: Struggle

@@ -32,6 +32,7 @@ export function difference(
   assertScoreCounts(b, { by: metric, scale })
   switch (metric) {
     case "csat":
+    case "engagement":
       return differenceOfShares(shareBetween(a, 4, 5), shareBetween(b, 4, 5), options)
     case "easy-share":
       return differenceOfShares(shareBetween(a, 5, 7), shareBetween(b, 5, 7), options)

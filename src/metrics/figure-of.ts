@@ -1,6 +1,7 @@
 import { ces } from "./ces.ts"
 import { csat } from "./csat.ts"
 import { easyShare } from "./easy-share.ts"
+import { engagement } from "./engagement.ts"
 import { enps } from "./enps.ts"
 import type { Figure } from "./figure.ts"
 import type { ScoreMetric, ShareMetric } from "./metric-id.ts"
@@ -16,13 +17,26 @@ const OF_SCORES: Readonly<Record<ScoreMetric, (scores: ScoreCounts, options?: Co
     "easy-share": easyShare,
     nps,
     enps,
+    engagement,
   }
+
+const OF_VISITS: ShareNames = { part: "visits of the kind", whole: "visits" }
 
 const NAMES: Readonly<Record<ShareMetric, ShareNames>> = {
   "response-rate": { part: "responses", whole: "impressions" },
   "completion-rate": { part: "completed", whole: "started" },
   participation: { part: "active", whole: "members" },
   retention: { part: "retained", whole: "members at the start" },
+  "team-participation": { part: "took part", whole: "members of staff" },
+  "pick-ups": OF_VISITS,
+  "cart-abandonment": OF_VISITS,
+  "checkout-abandonment": OF_VISITS,
+  struggle: OF_VISITS,
+  backtracking: OF_VISITS,
+  "repeated-search": OF_VISITS,
+  "blocked-walk": OF_VISITS,
+  "rage-click": OF_VISITS,
+  "finder-success": OF_VISITS,
 }
 
 /** A metric and the counts that it is computed from. */
@@ -44,11 +58,9 @@ export function figureOf(...[metric, counts, options]: Counted): Figure {
     case "easy-share":
     case "nps":
     case "enps":
+    case "engagement":
       return OF_SCORES[metric](counts, options)
-    case "response-rate":
-    case "completion-rate":
-    case "participation":
-    case "retention":
+    default:
       return share(counts, NAMES[metric], options)
   }
 }

@@ -2,7 +2,7 @@ import type { MetricId } from "./metric-id.ts"
 import type { Scale } from "./scale.ts"
 
 export type MetricUnit = "percent" | "points" | "score" | "seconds"
-export type IntervalMethod = "wilson" | "student-t" | "adjusted-wald"
+export type IntervalMethod = "wilson" | "student-t" | "adjusted-wald" | "order-statistics"
 
 /** What a number means. Every number on the wire carries the definition it was computed by. */
 export interface MetricDefinition<Id extends MetricId = MetricId, Of extends Scale | null = Scale | null> {
@@ -15,6 +15,6 @@ export interface MetricDefinition<Id extends MetricId = MetricId, Of extends Sca
   readonly unit: MetricUnit
   /** Lowest and highest possible value; `null` where there is no highest. */
   readonly range: readonly [low: number, high: number | null]
-  /** How `low` and `high` are computed; `null` for metrics without an interval. */
-  readonly interval: IntervalMethod | null
+  /** How `low` and `high` are computed. */
+  readonly interval: IntervalMethod
 }

@@ -24,6 +24,9 @@ export interface ServiceFigure extends FigureReply {
   readonly counts: null
   /** Seconds within which nine of ten were answered; `null` for `aht`. */
   readonly p90: number | null
+  /** Ends of its interval, by order statistics; `null` when too few were answered for one, and for `aht`. */
+  readonly p90Low: number | null
+  readonly p90High: number | null
   readonly answered: number
   readonly unanswered: number
   /** Taken back by the visitor before anybody answered: in neither of the two above. */

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto"
 import type { Hono } from "hono"
 import type { Logger } from "pino"
 import { createSetupToken, type SetupToken } from "./auth/setup-token.ts"
@@ -11,10 +12,12 @@ import { composeFeedback } from "./compose-feedback.ts"
 import { composeHelp } from "./compose-help.ts"
 import { composeInvitations } from "./compose-invitations.ts"
 import { composePrompts } from "./compose-prompts.ts"
+import { composePulse } from "./compose-pulse.ts"
 import { composeRecaps } from "./compose-recaps.ts"
 import { composeRecordings } from "./compose-recordings.ts"
 import { composeReviews } from "./compose-reviews.ts"
 import { composeSignIn } from "./compose-sign-in.ts"
+import { composeSignals } from "./compose-signals.ts"
 import { composeVisitors } from "./compose-visitors.ts"
 import { composeWishLists } from "./compose-wish-lists.ts"
 import type { Ingest } from "./events/ingest.ts"
@@ -80,6 +83,9 @@ export interface Api {
   drain(): Promise<void>
 }
 
+/** Of how many numbers one is drawn by lot. */
+const LARGE = 2 ** 47
+
 /** Everything under `/api`, on one storage. */
 export async function composeApi(options: ApiOptions): Promise<Api> {
   const { storage, catalogue, pubSub, newLimiter, log, now } = options
@@ -129,6 +135,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     ...{ pool, showroom, staff, staffOf, pubSub, newLimiter, publicUrl, log, now, schedule, stopping },
     mail: options.mail ?? null,
   })
+  const pulse = composePulse({ pool, showroom, staffOf, now, random: () => randomInt(LARGE) / LARGE })
   const bookings = composeBookings({
     ...{ pool, showroom, findProducts, codes, staffOf, pubSub, newLimiter, publicUrl, log, now, schedule },
     mail: options.mail ?? null,
@@ -181,6 +188,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       ...prompts.routes,
       ...help,
       ...cases.routes,
+      ...pulse.routes,
       ...bookings.routes,
       ...recordings.routes,
       ...boards.routes,
@@ -205,6 +213,8 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
           reviews.kept,
           invitations.kept,
           { forget: feedback.forget },
+          composeSignals(showroom, findProducts),
+          pulse.kept,
         ],
         stopping,
       }),

@@ -5,7 +5,7 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
 /** Midnights and the hours about them: of ordinary days, and of the nights in which Rome's clocks go forward and back. */
-const NIGHTS = [
+export const NIGHTS = [
   ...[Date.UTC(2026, 2, 28, 23), Date.UTC(2026, 2, 29, 22), Date.UTC(2026, 2, 31, 22)],
   ...[
     Date.UTC(2026, 9, 24, 22),

@@ -97,8 +97,13 @@ export function mondayOf(day: string): string {
   return date.toISOString().slice(0, 10)
 }
 
+/** What is counted on a day. */
+export interface Dated {
+  readonly day: string
+}
+
 /** The batches of a segment's days: five or more, in a week where that can be, never over a quarter's end. */
-export function batchesOf(segment: readonly Showing[]): readonly (readonly string[])[] {
+export function batchesOf(segment: readonly Dated[]): readonly (readonly string[])[] {
   const byDay = groupBy(segment, ({ day }) => day)
   const sizeOf = (days: readonly string[]) =>
     days.reduce((sum, day) => sum + (byDay.get(day)?.length ?? 0), 0)
@@ -130,7 +135,10 @@ export interface Period {
 }
 
 /** The showings of a segment that a period tells of, first: those of its whole batches. Then what is left of them by cover. */
-export function toldOf(segment: readonly Showing[], { from, to }: Period): readonly (readonly Showing[])[] {
+export function toldOf<T extends Dated>(
+  segment: readonly T[],
+  { from, to }: Period,
+): readonly (readonly T[])[] {
   const whole = batchesOf(segment).filter((days) => days.every((day) => from <= day && day <= to))
   return whole.flatMap((_, first) =>
     whole.slice(first).map((_, dropped) => {

@@ -7,6 +7,7 @@ import { SegmentsPage } from "../segments/segments-page.tsx"
 import type { Section } from "../state/sections.ts"
 
 const CasesPage = lazy(() => import("../cases/index.ts").then(({ CasesPage }) => ({ default: CasesPage })))
+const TeamPage = lazy(() => import("../team/index.ts").then(({ TeamPage }) => ({ default: TeamPage })))
 const VisitsPage = lazy(() =>
   import("../visits/index.ts").then(({ VisitsPage }) => ({ default: VisitsPage })),
 )
@@ -45,6 +46,8 @@ function contentOf({ section, page, role, keysWanted }: SectionPageProps): React
       return <SegmentsPage key="product" by="product" {...page} />
     case "prompts":
       return <PromptsPage {...page} />
+    case "team":
+      return <TeamPage {...page} />
     case "visits":
       return <VisitsPage reading={page.reading} onSignedOut={page.onSignedOut} />
     case "cases": {

@@ -3,6 +3,8 @@ import { addMessages, defineMessages } from "../../client/language.ts"
 addMessages(
   defineMessages({
     it: {
+      "overview.signals.open": "Mostra i segnali: che cosa si vede senza chiedere",
+      "overview.signals.close": "Chiudi i segnali",
       "overview.lead.no-answers": "Ancora nessuna risposta in questo periodo.",
       "overview.lead.no-comparison":
         "Nel periodo prima le risposte sono troppo poche per dire che cosa è cambiato.",
@@ -55,6 +57,8 @@ addMessages(
       "overview.empty.store": "Vai al negozio",
     },
     en: {
+      "overview.signals.open": "Show signals: what shows without asking",
+      "overview.signals.close": "Close signals",
       "overview.lead.no-answers": "No answers yet in this period.",
       "overview.lead.no-comparison":
         "There were too few answers in the period before to say what has changed.",

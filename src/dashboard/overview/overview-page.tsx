@@ -17,9 +17,9 @@ import "./messages.ts"
 import { NumberCard } from "./number-card.tsx"
 import styles from "./overview-page.module.css"
 import { OverviewTables } from "./overview-tables.tsx"
+import { SignalsFold } from "./signals-fold.tsx"
 
 const Today = lazy(() => import("../today/index.ts").then(({ Today }) => ({ default: Today })))
-
 /** How the store is doing, on one page. */
 export function OverviewPage(props: PageProps) {
   const { reading, view, change, live } = props
@@ -89,6 +89,7 @@ export function OverviewPage(props: PageProps) {
           told={loading.kind !== "first" && loading.failure !== null}
         />
       </Suspense>
+      {isEmpty ? null : <SignalsFold reading={reading} onSignedOut={props.onSignedOut} />}
       {isEmpty ? null : <LatestWords {...props} />}
       <Freshness loading={loading} live={live} />
     </div>

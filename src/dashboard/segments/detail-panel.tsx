@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react"
-import { useEffect, useRef } from "react"
+import { lazy, Suspense, useEffect, useRef } from "react"
 import { Icon } from "../../ui/icon.tsx"
 import { ChangeLine } from "../charts/change-line.tsx"
 import { toneOf } from "../charts/tone.ts"
@@ -12,8 +12,13 @@ import styles from "./detail-panel.module.css"
 import type { DetailPanelProps } from "./detail-panel-props.ts"
 import { Distribution } from "./distribution.tsx"
 import "./messages.ts"
+import { placeOf } from "./place-of.ts"
 import { questionsFor } from "./questions-for.ts"
 import { shareWords } from "./share-words.ts"
+
+const SignalsStrip = lazy(() =>
+  import("../signals/index.ts").then(({ SignalsStrip }) => ({ default: SignalsStrip })),
+)
 
 /** One row looked at closely: its number, its scores, and what people wrote. */
 export function DetailPanel(props: DetailPanelProps) {
@@ -32,6 +37,7 @@ export function DetailPanel(props: DetailPanelProps) {
       ? questionsFor(reading.showroom, segment, reading.language, i18n._("detail.product"))
       : []
   const about = [stage ? i18n._(`dashboard.stage.${stage}`) : null, ...questions.map((text) => `«${text}»`)]
+  const place = placeOf(by, key, reading.showroom)
   const seen = rate && isShown(rate) ? rate.n : null
   return (
     <section
@@ -81,6 +87,11 @@ export function DetailPanel(props: DetailPanelProps) {
           </h3>
           <Distribution metric={metric} scores={now.counts.scores} />
         </div>
+      ) : null}
+      {place ? (
+        <Suspense fallback={null}>
+          <SignalsStrip reading={reading} onSignedOut={props.onSignedOut} place={place} />
+        </Suspense>
       ) : null}
       <DetailComments {...props} />
     </section>

@@ -9,6 +9,7 @@ export const SECTIONS = [
   "cases",
   "reviews",
   "boards",
+  "team",
 ] as const
 export type Section = (typeof SECTIONS)[number]
 
@@ -21,6 +22,7 @@ export const SECTION_PATHS: Readonly<Record<Section, string>> = {
   cases: "/dashboard/cases",
   reviews: "/dashboard/reviews",
   boards: "/dashboard/boards",
+  team: "/dashboard/team",
 }
 
 /** Whether a section is about a period and filters, chosen above it. */

@@ -4,6 +4,7 @@ import { useStore } from "zustand"
 import { noteOwnVisit } from "../../client/guided/own-visits.ts"
 import type { SignedIn } from "../../staff/session-gate.tsx"
 import { usePageTitle } from "../../ui/use-page-title.ts"
+import { PulseAtDesk } from "../pulse/pulse-at-desk.tsx"
 import { StartVisit } from "../visit/start-visit.tsx"
 import { BookedVisits } from "./booked-visits.tsx"
 import { useCanned } from "./canned/use-canned.ts"
@@ -54,6 +55,7 @@ export function DeskFrame({ name, signedIn }: { name: string; signedIn: SignedIn
       <DeskHeader signedIn={signedIn} />
       <LostLine />
       <NoticeLine />
+      <PulseAtDesk api={tools.api} onDutySince={reply?.onDutySince ?? null} />
       <main
         className={styles.columns}
         data-aside={hasAside || undefined}

@@ -5,6 +5,7 @@ import { activateLanguage, currentLanguage } from "../../client/language.ts"
 import { LANGUAGES, type Language } from "../../domain/language.ts"
 import type { SignedIn } from "../../staff/session-gate.tsx"
 import { LanguageSwitch } from "../../ui/language-switch.tsx"
+import "../pulse/messages.ts"
 import { useDesk } from "./desk-context.ts"
 import styles from "./desk-header.module.css"
 import { DutySwitch } from "./duty-switch.tsx"
@@ -29,6 +30,9 @@ export function DeskHeader({ signedIn }: { signedIn: SignedIn }) {
         <h1 className={styles.title}>{i18n._("desk.title")}</h1>
         <Link href="/" className={styles.store}>
           {i18n._("desk.store")}
+        </Link>
+        <Link href="/staff/pulse" className={styles.store}>
+          {i18n._("pulse.link")}
         </Link>
       </div>
       {reply ? <TodayFigures desk={reply} /> : null}

@@ -23,6 +23,8 @@ export interface Registry {
   /** Names by id. */
   readonly scenes: ReadonlyMap<string, Localized>
   readonly zones: ReadonlyMap<string, Localized>
+  /** Whether orders are made by message: then nobody comes back from a shop with one. */
+  readonly ordersByMessage?: boolean
 }
 
 export interface RegistryOptions {
@@ -59,5 +61,6 @@ export function createRegistry(options: RegistryOptions): Registry {
     touchpoints: new Map(scenes.flatMap((scene) => scene.touchpoints.map((each) => [each.id, each]))),
     scenes: new Map(scenes.map(({ id, name }) => [id, name])),
     zones: new Map(scenes.flatMap((scene) => scene.zones.map(({ id, name }) => [id, name]))),
+    ordersByMessage: showroom.checkout.kind === "message",
   }
 }

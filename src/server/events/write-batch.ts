@@ -1,6 +1,7 @@
 import type pg from "pg"
 import { SERVICE_METRICS } from "../../protocol/service-metrics.ts"
 import type { FollowAnswers } from "../cases/follow-answers.ts"
+import { countSignals } from "../signals/count-signals.ts"
 import { countSuppressed } from "../suppressions/count-suppressed.ts"
 import { addToSuppressions } from "../suppressions/suppressions-table.ts"
 import { findForgotten } from "../visitors/forgotten-table.ts"
@@ -40,7 +41,9 @@ async function transact(
 ): Promise<Written> {
   const prompts = arrivals.map(({ event }) => event).filter(isPromptEvent)
   const [products, guides] = await Promise.all([
-    findProducts(prompts.flatMap(({ productId }) => productId ?? [])),
+    findProducts(
+      arrivals.flatMap(({ event }) => ("productId" in event && event.productId ? event.productId : [])),
+    ),
     findGuides(prompts.flatMap(({ context }) => context?.guideId ?? [])),
   ])
   const visitHashes = new Map(arrivals.map(({ event: { visitId } }) => [visitId, hashSecret(visitId)]))
@@ -63,6 +66,7 @@ async function transact(
     await addToMarginals(client, judged.deltas.marginals())
     await addToCube(client, judged.deltas.cube())
     await addToSuppressions(client, countSuppressed(judged.accepted, dayOf))
+    await countSignals(client, judged.accepted, { registry, dayOf, products })
     return { judgement: judged, hasCases: (await followAnswers?.(client, judged)) ?? false }
   })
   const served = judgement.accepted.some(({ event }) => event.type.startsWith("help.")) ? SERVICE_METRICS : []

@@ -2,9 +2,9 @@ import type { ResponseReply } from "../../protocol/responses.ts"
 import { type Cell, COLUMNS } from "./columns.ts"
 import type { Separator } from "./export-query.ts"
 
-const MARK: Readonly<Record<Separator, string>> = { comma: ",", semicolon: ";" }
+export const MARK: Readonly<Record<Separator, string>> = { comma: ",", semicolon: ";" }
 /** Without it Excel takes UTF-8 for the system's own letters, and "perché" is told as "perchÃ©". */
-const BYTE_ORDER_MARK = "\ufeff"
+export const BYTE_ORDER_MARK = "\ufeff"
 /** A cell that begins so is worked out by spreadsheets, which may call programs and addresses. */
 const FORMULA = /^[\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/
 
@@ -13,7 +13,7 @@ export function defang(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text
 }
 
-function csvCell(cell: Cell, mark: string): string {
+export function csvCell(cell: Cell, mark: string): string {
   if (typeof cell === "number") return String(cell)
   const text = defang(cell ?? "")
   return /["\r\n]/.test(text) || text.includes(mark) || /^\s|\s$/.test(text)

@@ -1,6 +1,6 @@
 import type { Language } from "../../domain/language.ts"
 import { METRIC_DEFINITIONS } from "../../metrics/index.ts"
-import type { MetricGroup, MetricsReply } from "../../protocol/metrics.ts"
+import type { MetricGroup, MetricsReply, WireMetric } from "../../protocol/metrics.ts"
 import { type DivideOptions, divide } from "./divide.ts"
 import { type FindTitles, readLabels } from "./labels.ts"
 import type { MetricsQuery } from "./metrics-query.ts"
@@ -13,7 +13,7 @@ export interface AnswerMetricsOptions extends DivideOptions {
 
 /** The numbers of one question, as they may be sent. */
 export async function answerMetrics(
-  query: MetricsQuery,
+  query: MetricsQuery & { readonly metric: WireMetric },
   options: AnswerMetricsOptions,
 ): Promise<MetricsReply> {
   const { registry, findTitles, language } = options

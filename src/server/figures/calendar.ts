@@ -58,6 +58,11 @@ function reckonWeek(day: string): string {
   return `${year}-W${String(week).padStart(2, "0")}`
 }
 
+/** The Monday of the week that a day is in. */
+export function mondayOf(day: string): string {
+  return addDays(day, -((new Date(toTime(day)).getUTCDay() + 6) % 7))
+}
+
 function reckonQuarter(day: string): Place["quarter"] {
   const year = Number(day.slice(0, 4))
   const first = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3

@@ -1,5 +1,5 @@
 import { HIDDEN_UNDER } from "../../metrics/index.ts"
-import type { WireMetric } from "../../protocol/metrics.ts"
+import type { CountedMetric } from "./counted-metric.ts"
 import type { DayCounts } from "./read-counts.ts"
 import { type Released, telling } from "./release.ts"
 import { sizeOf } from "./wire-figure.ts"
@@ -13,13 +13,13 @@ export interface Whole {
   readonly keys: ReadonlySet<string>
 }
 
-function sizeOfRows(metric: WireMetric, rows: readonly DayCounts[]): number {
+function sizeOfRows(metric: CountedMetric, rows: readonly DayCounts[]): number {
   return rows.reduce((sum, row) => sum + sizeOf(metric, row), 0)
 }
 
 /** The first or the last batch of a part, whichever is smaller; of equals the last. */
 function edgeOf(
-  metric: WireMetric,
+  metric: CountedMetric,
   { batches }: Released,
 ): { readonly index: number; readonly n: number } | null {
   const sized = [batches.length - 1, 0].flatMap((index) => {
@@ -35,7 +35,7 @@ function edgeOf(
  * whole that is put right stays right when another is: only ever less is told.
  */
 export function coverParts(
-  metric: WireMetric,
+  metric: CountedMetric,
   parts: readonly Released[],
   wholes: readonly Whole[],
 ): readonly Released[] {

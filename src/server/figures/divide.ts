@@ -2,6 +2,7 @@ import { HIDDEN_UNDER } from "../../metrics/index.ts"
 import { METRIC_FILTERS } from "../../protocol/metrics.ts"
 import type { Registry } from "../events/registry.ts"
 import { coarser, inOrder, isPeriod, periodsOf } from "./breakdown.ts"
+import { isSignalMetric } from "./counted-metric.ts"
 import { coverParts, type Whole } from "./cover-parts.ts"
 import type { MetricsQuery } from "./metrics-query.ts"
 import { type Queryable, readCounts } from "./read-counts.ts"
@@ -14,6 +15,7 @@ import {
   seriesOf,
   windowOf,
 } from "./release.ts"
+import { readSignals } from "./signals/read-signals.ts"
 import { PROMPTS_OF, sizeOf } from "./wire-figure.ts"
 
 export interface DivideOptions {
@@ -32,14 +34,22 @@ async function readSeries(
   { metric, by, filters, from, to }: MetricsQuery,
   { pool, registry }: DivideOptions,
 ): Promise<Series[]> {
-  const rows = await readCounts(pool, {
+  const asked = {
     showroomId: registry.showroomId,
-    metrics: PROMPTS_OF[metric],
     by: by === null || isPeriod(by) ? null : by,
     filters,
     ...rangeToRead({ from, to }),
-  })
-  return seriesOf(rows)
+  }
+  return seriesOf(
+    isSignalMetric(metric)
+      ? await readSignals(pool, { metric, ...asked })
+      : await readCounts(pool, { metrics: PROMPTS_OF[metric], ...asked }),
+  )
+}
+
+/** Whether one visit may be in several parts, so that they don't add up to the whole. */
+function overlaps({ metric, by }: MetricsQuery): boolean {
+  return isSignalMetric(metric) && (by === "zone" || by === "product")
 }
 
 /** Parts that don't overlap: what is told of them never gives one under five by subtraction from what they are part of. */
@@ -97,7 +107,7 @@ async function divideWithin(
 ): Promise<Division> {
   const { metric, by } = query
   const series = await readSeries(query, options)
-  const whole = mergeSeries("", series)
+  const whole = mergeSeries("", overlaps(query) ? await readSeries({ ...query, by: null }, options) : series)
   const total = release(metric, whole, query, { only })
   const isHidden = ({ counts }: Released) => sizeOf(metric, counts) < HIDDEN_UNDER
   if (by !== null && isPeriod(by)) {

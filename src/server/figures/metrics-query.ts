@@ -1,3 +1,4 @@
+import { MEMBER_METRICS } from "../../protocol/member-metrics.ts"
 import {
   METRIC_BREAKDOWNS,
   METRIC_FILTERS,
@@ -6,7 +7,9 @@ import {
   WIRE_METRICS,
   type WireMetric,
 } from "../../protocol/metrics.ts"
+import { PULSE_METRICS } from "../../protocol/pulse-metrics.ts"
 import { SERVICE_METRICS } from "../../protocol/service-metrics.ts"
+import { SIGNAL_METRICS, type SignalMetric } from "../../protocol/signal-metrics.ts"
 import { HttpError } from "../http/http-error.ts"
 import { addDays, countDays, isDay } from "./calendar.ts"
 
@@ -24,7 +27,7 @@ export interface Range {
 }
 
 export interface MetricsQuery extends Range {
-  readonly metric: WireMetric
+  readonly metric: WireMetric | SignalMetric
   readonly by: MetricBreakdown | null
   readonly filters: Filters
 }
@@ -47,6 +50,14 @@ export function single(parameters: Parameters, name: string): string | undefined
 export function refuseUnknown(parameters: Parameters, known: readonly string[]): void {
   for (const name of Object.keys(parameters)) {
     if (!known.includes(name) && !METRIC_FILTERS.some((filter) => filter === name))
+      throw new HttpError(400, "invalid-parameter", `unknown parameter ${JSON.stringify(name.slice(0, 60))}`)
+  }
+}
+
+/** As `refuseUnknown`, where nothing can be filtered by. */
+export function refuseOthers(parameters: Parameters, known: readonly string[]): void {
+  for (const name of Object.keys(parameters)) {
+    if (!known.includes(name))
       throw new HttpError(400, "invalid-parameter", `unknown parameter ${JSON.stringify(name.slice(0, 60))}`)
   }
 }
@@ -89,7 +100,13 @@ export function readFilters(parameters: Parameters): Filters {
   return filters
 }
 
-const METRIC_NAMES = [...WIRE_METRICS, ...SERVICE_METRICS]
+const METRIC_NAMES = [
+  ...WIRE_METRICS,
+  ...SERVICE_METRICS,
+  ...SIGNAL_METRICS,
+  ...MEMBER_METRICS,
+  ...PULSE_METRICS,
+]
 
 function readMetric(name: string): WireMetric {
   const found = WIRE_METRICS.find((metric) => metric === name)
@@ -98,7 +115,10 @@ function readMetric(name: string): WireMetric {
 }
 
 /** @throws HttpError 400 that names the parameter, its value and what was expected. */
-export function readMetricsQuery(parameters: Parameters, today: string): MetricsQuery {
+export function readMetricsQuery(
+  parameters: Parameters,
+  today: string,
+): MetricsQuery & { readonly metric: WireMetric } {
   refuseUnknown(parameters, ["metric", "by", "from", "to", "lang"])
   const metric = single(parameters, "metric")
   if (metric === undefined)

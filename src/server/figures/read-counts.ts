@@ -11,9 +11,14 @@ export type Queryable = Pick<pg.Pool, "query"> | Pick<pg.ClientBase, "query">
 export interface KeyCounts {
   /** A key of the breakdown; the empty text without one. */
   readonly key: string
+  /** Of a signal: visits. */
   readonly impressions: number
+  /** Of a signal: how often. */
   readonly dismissals: number
-  /** Answers by score, lowest of the scale first; columns that the scale lacks are 0. */
+  /**
+   * Answers by score, lowest of the scale first; columns that the scale lacks are 0. Of a signal: visits by the step of their
+   * duration, or those of the kind.
+   */
   readonly scores: readonly number[]
 }
 

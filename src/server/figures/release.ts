@@ -1,6 +1,6 @@
 import { batchDays } from "../../metrics/index.ts"
-import type { WireMetric } from "../../protocol/metrics.ts"
 import { periodOf, quarterOf } from "./calendar.ts"
+import type { CountedMetric } from "./counted-metric.ts"
 import type { Range } from "./metrics-query.ts"
 import type { DayCounts, KeyCounts } from "./read-counts.ts"
 import { addCounts, sizeOf } from "./wire-figure.ts"
@@ -65,6 +65,20 @@ export interface ReleaseOptions {
   readonly window?: Range | null
   /** Only these days are told. */
   readonly only?: ReadonlySet<string> | null
+  /** How days are joined into batches. */
+  readonly batch?: (days: readonly CountedOn[]) => readonly (number | null)[]
+}
+
+/** How many a day counts. */
+export interface CountedOn {
+  readonly day: string
+  readonly n: number
+}
+
+function inSeasons(days: readonly CountedOn[]): readonly (number | null)[] {
+  return batchDays(
+    days.map(({ day, n }) => ({ n, week: periodOf(day, "week"), season: quarterOf(day).from })),
+  )
 }
 
 interface Batch {
@@ -74,15 +88,17 @@ interface Batch {
 }
 
 /** A segment's days never change, and are divided into the same batches whatever period is asked about. */
-const batched = new WeakMap<Series["days"], Map<WireMetric, readonly Batch[]>>()
+const batched = new WeakMap<Series["days"], Map<CountedMetric, readonly Batch[]>>()
 
-function batchesOf(metric: WireMetric, days: Series["days"]): readonly Batch[] {
-  const known = batched.get(days)?.get(metric)
+function batchesOf(
+  metric: CountedMetric,
+  days: Series["days"],
+  join: (days: readonly CountedOn[]) => readonly (number | null)[],
+): readonly Batch[] {
+  const known = join === inSeasons ? batched.get(days)?.get(metric) : undefined
   if (known) return known
   const filled = days.map((row) => ({ row, n: sizeOf(metric, row) })).filter(({ n }) => n > 0)
-  const batchOf = batchDays(
-    filled.map(({ row: { day }, n }) => ({ n, week: periodOf(day, "week"), season: quarterOf(day).from })),
-  )
+  const batchOf = join(filled.map(({ row: { day }, n }) => ({ day, n })))
   const rows = new Map<number, DayCounts[]>()
   for (const [index, { row }] of filled.entries()) {
     const batch = batchOf[index] ?? null
@@ -95,20 +111,20 @@ function batchesOf(metric: WireMetric, days: Series["days"]): readonly Batch[] {
     const [from = "", to = ""] = [each[0]?.day, each.at(-1)?.day]
     return { rows: each, from, to }
   })
-  batched.set(days, (batched.get(days) ?? new Map()).set(metric, batches))
+  if (join === inSeasons) batched.set(days, (batched.get(days) ?? new Map()).set(metric, batches))
   return batches
 }
 
 /** The part of a segment's figure for a period that may be told: whole batches of five answers or more. */
 export function release(
-  metric: WireMetric,
+  metric: CountedMetric,
   { key, days }: Series,
   period: Range,
-  { window = period, only = null }: ReleaseOptions = {},
+  { window = period, only = null, batch: join = inSeasons }: ReleaseOptions = {},
 ): Released {
   let asked = 0
   for (const row of days) if (period.from <= row.day && row.day <= period.to) asked += sizeOf(metric, row)
-  const told = batchesOf(metric, days).filter(
+  const told = batchesOf(metric, days, join).filter(
     ({ rows, from, to }) =>
       window !== null &&
       window.from <= from &&

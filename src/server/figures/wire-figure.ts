@@ -1,6 +1,7 @@
 import type { PromptMetric } from "../../domain/prompt.ts"
 import { endsOf, type Figure, figureOf, hiddenFigure, METRIC_DEFINITIONS } from "../../metrics/index.ts"
 import type { FigureReply, WireMetric } from "../../protocol/metrics.ts"
+import { type CountedMetric, isSignalMetric } from "./counted-metric.ts"
 import type { KeyCounts } from "./read-counts.ts"
 import type { Released } from "./release.ts"
 
@@ -17,9 +18,9 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)
 }
 
-/** What a figure of this metric is about: impressions for the response rate, else answers. */
-export function sizeOf(metric: WireMetric, { scores, impressions }: KeyCounts): number {
-  return metric === "response-rate" ? impressions : sum(scores)
+/** What a figure of this metric is about: impressions for the response rate, visits for signals, else answers. */
+export function sizeOf(metric: CountedMetric, { scores, impressions }: KeyCounts): number {
+  return metric === "response-rate" || isSignalMetric(metric) ? impressions : sum(scores)
 }
 
 export function addCounts(key: string, all: readonly KeyCounts[]): KeyCounts {

@@ -1,9 +1,17 @@
-import { Hono, type MiddlewareHandler } from "hono"
+import { type Context, Hono, type MiddlewareHandler } from "hono"
 import { isLanguage, type Language, pickLanguage } from "../../domain/language.ts"
+import { SEPARATORS } from "../exports/export-query.ts"
+import { writeFigures } from "../exports/write-figures.ts"
 import { type AnswerMetricsOptions, answerMetrics } from "../figures/answer-metrics.ts"
-import { readMetricsQuery } from "../figures/metrics-query.ts"
+import { isSignalMetric } from "../figures/counted-metric.ts"
+import { answerMembers, isMemberMetric, readMemberQuery } from "../figures/members/answer-members.ts"
+import { choice, type Parameters, readMetricsQuery } from "../figures/metrics-query.ts"
+import { answerPulse } from "../figures/pulse/answer-pulse.ts"
+import { isPulseMetric, readPulseQuery } from "../figures/pulse/pulse-query.ts"
 import { answerService } from "../figures/service/answer-service.ts"
 import { isServiceMetric, readServiceQuery } from "../figures/service/service-query.ts"
+import { answerSignals } from "../figures/signals/answer-signals.ts"
+import { readSignalQuery } from "../figures/signals/signal-query.ts"
 import type { HttpEnv } from "./http-env.ts"
 
 export interface MetricsRouteOptions extends Omit<AnswerMetricsOptions, "language"> {
@@ -19,16 +27,27 @@ export function languageOf(lang: string | undefined, acceptLanguage: string | un
   return pickLanguage((acceptLanguage ?? "").split(",").map((tag) => (tag.split(";")[0] ?? "").trim()))
 }
 
-/** `GET /api/metrics`, for marketers. */
+/** `GET /api/metrics`, and the same as a table at `GET /api/metrics.csv`; for marketers. */
 export function metricsRoute({ guard, today, ...options }: MetricsRouteOptions): Hono<HttpEnv> {
-  return new Hono<HttpEnv>().get("/api/metrics", guard, async (c) => {
-    const parameters = c.req.queries()
+  async function answer(c: Context<HttpEnv>, parameters: Parameters) {
     const language = languageOf(c.req.query("lang"), c.req.header("accept-language"))
     c.header("Cache-Control", "no-store")
-    if (isServiceMetric(c.req.query("metric"))) {
-      const query = readServiceQuery(parameters, today())
-      return c.json(await answerService(query, { ...options, language }))
-    }
-    return c.json(await answerMetrics(readMetricsQuery(parameters, today()), { ...options, language }))
-  })
+    const metric = c.req.query("metric")
+    const all = { ...options, today, language }
+    if (isServiceMetric(metric)) return answerService(readServiceQuery(parameters, today()), all)
+    if (isSignalMetric(metric)) return answerSignals(readSignalQuery(parameters, today()), all)
+    if (isMemberMetric(metric)) return answerMembers(readMemberQuery(parameters, today()), all)
+    if (isPulseMetric(metric)) return answerPulse(readPulseQuery(parameters, today()), all)
+    return answerMetrics(readMetricsQuery(parameters, today()), all)
+  }
+  return new Hono<HttpEnv>()
+    .get("/api/metrics", guard, async (c) => c.json(await answer(c, c.req.queries())))
+    .get("/api/metrics.csv", guard, async (c) => {
+      const { separator: _, ...parameters } = c.req.queries()
+      const separator = choice("separator", c.req.query("separator") ?? "comma", SEPARATORS)
+      const reply = await answer(c, parameters)
+      c.header("Content-Type", "text/csv; charset=utf-8; header=present")
+      c.header("Content-Disposition", `attachment; filename="${reply.metric}-${reply.from}_${reply.to}.csv"`)
+      return c.body(writeFigures(reply, separator))
+    })
 }

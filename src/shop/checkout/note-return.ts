@@ -22,7 +22,8 @@ export function noteReturn(
   const isKnown = last?.returned === true && (left === null || left === last.reference)
   if (isKnown || (left === null && !(last && backed?.ours))) return
   if (last) pending.keep({ ...last, returned: true })
-  record({ type: "checkout.returned" })
+  const ordered = backed?.ordered ?? false
+  record({ type: "checkout.returned", ordered })
   const seconds = last ? Math.max(0, Math.round((now() - last.at) / 1000)) : 0
-  journey.note({ kind: "checkout.returned", from: "merchant", ordered: backed?.ordered ?? false, seconds })
+  journey.note({ kind: "checkout.returned", from: "merchant", ordered, seconds })
 }

@@ -2,6 +2,7 @@ import { createApi } from "../../../src/client/api.ts"
 import { createSafeStorage } from "../../../src/client/safe-storage.ts"
 import type { Services } from "../../../src/dashboard/services.ts"
 import type { Role } from "../../../src/domain/role.ts"
+import { WIRE_METRICS } from "../../../src/protocol/metrics.ts"
 import { answerMetrics, matching } from "./answer-metrics.ts"
 import { type Impression, PLACES } from "./impressions.ts"
 import { SHOWROOM } from "./showroom.ts"
@@ -34,6 +35,12 @@ function answerResponses(all: readonly Impression[], params: URLSearchParams) {
   return { responses, next: found.length > limit ? "more" : null }
 }
 
+const NOTHING = { value: null, low: null, high: null, n: 0, mean: null, counts: null, hidden: "too-few" }
+
+function nothingOf(params: URLSearchParams) {
+  return { from: params.get("from"), to: params.get("to"), total: NOTHING, groups: [] }
+}
+
 /**
  * The server as the dashboard sees it, in memory: sign-in, showroom, numbers computed by src/metrics, live stream.
  * `at` is its clock, in milliseconds since the epoch; timers run when `tick` is called.
@@ -53,6 +60,8 @@ export function createMarketingDouble({
   const refusals = new Map<string, Refusal | "unreachable">()
   const streams = createStreamDouble()
   const kept = new Map<string, string>()
+  /** Numbers that aren't of answers, by metric; without one nothing was counted. */
+  const others = new Map<string, (params: URLSearchParams) => unknown>()
   /** What is answered at other paths, by their beginning; the longest wins. */
   const answers = new Map<string, (path: string, body: unknown) => unknown>()
 
@@ -84,7 +93,11 @@ export function createMarketingDouble({
         return reply(SHOWROOM)
       case "/api/metrics":
         if (!role) return reply({ error: { code: "not-signed-in", message: "sign in" } }, 401)
-        return reply(answerMetrics(list, url.searchParams))
+        return reply(
+          WIRE_METRICS.some((metric) => metric === url.searchParams.get("metric"))
+            ? answerMetrics(list, url.searchParams)
+            : (others.get(url.searchParams.get("metric") ?? "") ?? nothingOf)(url.searchParams),
+        )
       case "/api/responses":
         return reply(answerResponses(list, url.searchParams))
       default:
@@ -114,6 +127,7 @@ export function createMarketingDouble({
     asked,
     refusals,
     answers,
+    others,
     streams,
     add: (impressions: readonly Impression[]) => list.push(...impressions),
     /** The session ends on the server. */

@@ -76,6 +76,7 @@ export async function forgetEvents(pool: Storage["pool"]): Promise<void> {
   await pool.query(
     // Emptying a table that is hardly used costs less by rows.
     `truncate events, impressions, rollups, rollup_cube;
-     delete from suppressions; delete from forgotten; delete from daily_totals`,
+     delete from suppressions; delete from forgotten; delete from daily_totals;
+     delete from visit_signals; delete from signal_rollups; delete from visitor_days`,
   )
 }

@@ -1,12 +1,15 @@
 import { Hono } from "hono"
 import { pino } from "pino"
 import type { DeletionReply, MyAnswersReply } from "../../../src/protocol/me.ts"
+import { createShowroomDay } from "../../../src/server/events/showroom-day.ts"
 import { errorResponse } from "../../../src/server/http/error-response.ts"
 import type { HttpEnv } from "../../../src/server/http/http-env.ts"
+import { createForgetSignals } from "../../../src/server/signals/forget-signals.ts"
 import type { Storage } from "../../../src/server/storage/storage.ts"
 import { createForgetVisitor, type ForgetAlso } from "../../../src/server/visitors/forget-visitor.ts"
 import { meRoute } from "../../../src/server/visitors/me-route.ts"
 import type { EventsApp } from "./events-app.ts"
+import { findAmong, PRODUCTS, registry } from "./test-registry.ts"
 
 export interface MeApp {
   request(path: string, init?: RequestInit): Promise<Response>
@@ -17,6 +20,12 @@ export interface MeApp {
     answers?: readonly { readonly impressionId: string; readonly visitId: string }[],
   ): Promise<DeletionReply["deleted"]>
 }
+
+const forgetSignals = createForgetSignals({
+  registry,
+  dayOf: createShowroomDay(registry.timezone),
+  findProducts: findAmong(PRODUCTS),
+})
 
 export const asVisitor = (visitorId: string) => ({ authorization: `Visitor ${visitorId}` })
 
@@ -35,7 +44,7 @@ export function createMeApp(
     meRoute({
       pool,
       showroomId: "casa",
-      forget: createForgetVisitor({ pool, now, days: 400, also }),
+      forget: createForgetVisitor({ pool, now, days: 400, also: [forgetSignals, ...also] }),
       live,
       repliesTo: async () => [],
       limitReading: unlimited,

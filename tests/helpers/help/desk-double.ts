@@ -21,6 +21,8 @@ export const none: ServiceFigure = {
   counts: null,
   hidden: "too-few",
   p90: null,
+  p90Low: null,
+  p90High: null,
   answered: 0,
   unanswered: 0,
   withdrawn: 0,

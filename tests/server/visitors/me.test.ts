@@ -56,7 +56,7 @@ describeOnStorages("what a visitor sees and decides", (open) => {
     ])
     expect(await findAnywhere(storage.pool, [AMINA])).toEqual([])
     const hashed = [...(await findAnywhere(storage.pool, [hashSecret(AMINA)]))].sort()
-    expect(hashed).toEqual(["events.visitor", "impressions.visitor"])
+    expect(hashed).toEqual(["events.visitor", "impressions.visitor", "visitor_days.visitor"])
   })
 
   test("[OWN-10] the secret isn't in the log either, whatever is wrong with the event that has it", async () => {

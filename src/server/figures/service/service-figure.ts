@@ -3,6 +3,8 @@ import {
   firstResponseTime,
   type HandledVisit,
   hiddenFigure,
+  meanInterval,
+  quantileInterval,
   waitOf,
 } from "../../../metrics/index.ts"
 import type { ServiceFigure, ServiceMetric } from "../../../protocol/service-metrics.ts"
@@ -29,6 +31,9 @@ function handledOf({
 
 const isSomething = <T>(value: T | null): value is T => value !== null
 
+const NO_INTERVAL = { low: null, high: null }
+const NO_P90 = { p90: null, p90Low: null, p90High: null }
+
 /** What a figure is about, for hiding small ones. */
 export function servedSize(metric: ServiceMetric, served: readonly Served[]): number {
   return metric === "frt"
@@ -46,13 +51,27 @@ export function serviceFigure(
   const { median, p90, answered, unanswered } = firstResponseTime(asked)
   const numbers = { answered, unanswered, withdrawn: served.length - asked.length, counts: null }
   const n = servedSize(metric, served)
-  if (hidden) return { ...hiddenFigure(n), ...numbers, p90: null, hidden: "too-few" }
-  const shown = { ...numbers, n, low: null, high: null, hidden: false } as const
+  if (hidden) return { ...hiddenFigure(n), ...numbers, ...NO_P90, hidden: "too-few" }
+  const shown = { ...numbers, n, ...NO_INTERVAL, hidden: false } as const
   if (metric === "aht") {
-    const { mean } = averageHandlingTime(served.map(handledOf).filter(isSomething))
-    return { ...shown, value: mean, mean, p90: null }
+    const handled = served.map(handledOf).filter(isSomething)
+    const { mean } = averageHandlingTime(handled)
+    const spent = handled.map(({ guidedSeconds, wrapUpSeconds }) => guidedSeconds + wrapUpSeconds)
+    return { ...shown, value: mean, ...meanInterval(spent, 0), mean, ...NO_P90 }
   }
-  const waits = asked.map(waitOf).filter(isSomething)
+  const waits = asked
+    .map(waitOf)
+    .filter(isSomething)
+    .sort((a, b) => a - b)
+  const ends = quantileInterval(waits, 0.9)
   const mean = waits.length === 0 ? null : waits.reduce((sum, wait) => sum + wait, 0) / waits.length
-  return { ...shown, value: median, mean, p90 }
+  return {
+    ...shown,
+    value: median,
+    ...quantileInterval(waits, 0.5),
+    mean,
+    p90,
+    p90Low: ends?.low ?? null,
+    p90High: ends?.high ?? null,
+  }
 }

@@ -1,8 +1,11 @@
 import { LANGUAGES } from "../../../domain/language.ts"
 import { PROMPT_METRICS } from "../../../domain/prompt.ts"
 import { MAX_EVENTS_PER_REQUEST } from "../../../protocol/events.ts"
+import { MEMBER_METRICS } from "../../../protocol/member-metrics.ts"
 import { METRIC_BREAKDOWNS, METRIC_FILTERS, WIRE_METRICS } from "../../../protocol/metrics.ts"
+import { PULSE_BREAKDOWNS, PULSE_METRICS } from "../../../protocol/pulse-metrics.ts"
 import { SERVICE_METRICS } from "../../../protocol/service-metrics.ts"
+import { SIGNAL_METRICS } from "../../../protocol/signal-metrics.ts"
 import { MAX_SIMULATED_VISITS } from "../../../protocol/simulations.ts"
 import { SUPPRESSION_BREAKDOWNS } from "../../../protocol/suppressions.ts"
 import { EXPORT_FORMATS, type ExportFormat, SEPARATORS } from "../../exports/export-query.ts"
@@ -33,6 +36,13 @@ const EXPORTS: Readonly<Record<ExportFormat, { summary: string; type: string; an
     type: "application/json",
     answer: ref("Export"),
   },
+}
+
+const figures = {
+  metric: oneOf(...WIRE_METRICS, ...SERVICE_METRICS, ...SIGNAL_METRICS, ...MEMBER_METRICS, ...PULSE_METRICS),
+  by: oneOf(...new Set([...METRIC_BREAKDOWNS, ...PULSE_BREAKDOWNS])),
+  ...range,
+  ...filters,
 }
 
 export const FEEDBACK_PATHS: Paths = {
@@ -73,13 +83,22 @@ export const FEEDBACK_PATHS: Paths = {
       summary: "A metric, whole and divided; for marketers",
       tag: "feedback",
       signedIn: true,
-      query: {
-        metric: oneOf(...WIRE_METRICS, ...SERVICE_METRICS),
-        by: oneOf(...METRIC_BREAKDOWNS),
-        ...range,
-        ...filters,
+      query: figures,
+      answer: {
+        anyOf: ["Metrics", "ServiceMetrics", "SignalMetrics", "MemberMetrics", "PulseMetrics"].map(ref),
       },
-      answer: { anyOf: [ref("Metrics"), ref("ServiceMetrics")] },
+      refusals: [400],
+    }),
+  },
+  "/api/metrics.csv": {
+    get: operation({
+      summary:
+        "The same as a table, the whole first: RFC 4180 in UTF-8 with a byte order mark; for marketers",
+      tag: "feedback",
+      signedIn: true,
+      query: { ...figures, separator: oneOf(...SEPARATORS) },
+      answer: file,
+      type: "text/csv",
       refusals: [400],
     }),
   },

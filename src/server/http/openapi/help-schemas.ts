@@ -85,6 +85,8 @@ const seconds = {
   counts: { type: "null" },
   hidden: { enum: [false, "too-few"] },
   p90: orNull(number),
+  p90Low: orNull(number),
+  p90High: orNull(number),
   answered: integer,
   unanswered: integer,
   withdrawn: integer,

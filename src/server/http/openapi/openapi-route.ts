@@ -13,6 +13,7 @@ import { INVITATIONS_PATHS } from "./invitations-paths.ts"
 import { ME_PATHS } from "./me-paths.ts"
 import type { Paths } from "./operation.ts"
 import { PROMPTS_PATHS, PROMPTS_SCHEMAS } from "./prompts-paths.ts"
+import { PULSE_PATHS, PULSE_SCHEMAS } from "./pulse-paths.ts"
 import { REVIEWS_PATHS, REVIEWS_SCHEMAS } from "./reviews-paths.ts"
 import { SCHEMAS } from "./schemas.ts"
 import { SHOWROOM_PATHS } from "./showroom-paths.ts"
@@ -32,6 +33,7 @@ export const PATHS: Paths = {
   ...INVITATIONS_PATHS,
   ...ME_PATHS,
   ...PROMPTS_PATHS,
+  ...PULSE_PATHS,
   ...REVIEWS_PATHS,
   ...STAFF_PATHS,
   ...VISITS_PATHS,
@@ -60,6 +62,7 @@ export function openapiRoute({ version, publicUrl }: OpenapiOptions): Hono<HttpE
         ...FEEDBACK_SCHEMAS,
         ...HELP_SCHEMAS,
         ...PROMPTS_SCHEMAS,
+        ...PULSE_SCHEMAS,
         ...REVIEWS_SCHEMAS,
         ...WISH_SCHEMAS,
       },

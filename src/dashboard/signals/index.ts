@@ -1,0 +1,1 @@
+export { SignalsStrip } from "./signals-strip.tsx"

@@ -1,0 +1,30 @@
+import { MEMBER_DAYS, type MemberCounts } from "../../../protocol/member-metrics.ts"
+import type { Range } from "../metrics-query.ts"
+import type { Queryable } from "../read-counts.ts"
+
+const COUNT = `
+select count(active)::int as members, (count(active) filter (where active))::int as active,
+  (count(active) filter (where before))::int as start, (count(active) filter (where after))::int as "end",
+  (count(active) filter (where after and not before))::int as joined
+from unnest($2::date[], $3::date[]) with ordinality as period(first, last, place)
+left join lateral (
+  select bool_or(day >= first) as active, bool_or(day < first) as before, bool_or(day > last - $4::int) as after
+  from visitor_days where showroom_id = $1 and day between first - $4::int and last
+  group by visitor
+) as member on true
+group by place order by place`
+
+/** The members of each of these periods, as MEMBER_DAYS tells who is one. */
+export async function readMembers(
+  pool: Queryable,
+  showroomId: string,
+  periods: readonly Range[],
+): Promise<readonly MemberCounts[]> {
+  const { rows } = await pool.query<MemberCounts>(COUNT, [
+    showroomId,
+    periods.map(({ from }) => from),
+    periods.map(({ to }) => to),
+    MEMBER_DAYS,
+  ])
+  return rows
+}
