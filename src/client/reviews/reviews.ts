@@ -101,6 +101,8 @@ export function createReviews(options: ReviewsOptions): Reviews {
     refresh: async (productId) => {
       const { own } = keeper.store.getState()
       const asked = own.filter((each) => productId === undefined || each.productId === productId)
+      // Beside a product that one said nothing about there is nothing to ask.
+      if (productId !== undefined && asked.length === 0) return
       const visitors = visitorId()
       const secrets = new Set([
         ...(visitors === null ? [] : [null]),

@@ -211,6 +211,16 @@ describe("what one says about products", () => {
     expect(reviews.store.getState().own).toMatchObject([{ productId: CHAIR, secret: null }])
   })
 
+  test("[REV-13] beside a product that one said nothing about the server isn't asked who one is", async () => {
+    const { reviews } = openPage({ consent: "given" })
+    await reviews.refresh(LAMP)
+    expect(server.asked).toEqual([])
+    reviews.write(LAMP, WORDS)
+    await reviews.flush()
+    await reviews.refresh(LAMP)
+    expect(server.asked.at(-1)).toMatchObject({ method: "GET", path: "/api/me/reviews" })
+  })
+
   test("[REV-12] what was kept and is damaged costs only itself", () => {
     const good = {
       ...{

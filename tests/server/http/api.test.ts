@@ -202,7 +202,7 @@ describe("the API", () => {
     expect(document.openapi).toBe("3.1.0")
     const routed = vetrina.app.routes
       .filter(({ method, path }) => method !== "ALL" && path.startsWith("/api/") && !path.includes("*"))
-      .map(({ method, path }) => `${method.toLowerCase()} ${path.replace(/:(\w+)/g, "{$1}")}`)
+      .map(({ method, path }) => `${method.toLowerCase()} ${path.replace(/:(\w+)(?:\{[^/]*\})?/g, "{$1}")}`)
     const described = Object.entries(PATHS).flatMap(([path, operations]) =>
       Object.keys(operations).map((method) => `${method} ${path}`),
     )
