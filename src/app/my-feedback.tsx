@@ -1,4 +1,5 @@
 import { useShop } from "../client/shop-context.ts"
+import { BoardsHere } from "./boards-here.tsx"
 import "../feedback/view/messages.ts"
 import { Scale } from "../feedback/view/scale.tsx"
 import { MyFeedbackPage } from "../shop/my-feedback/my-feedback-page.tsx"
@@ -23,13 +24,16 @@ function save(name: string, text: string): void {
 export function MyFeedback() {
   const { settled } = useShop()
   return (
-    <MyFeedbackPage
-      Scale={Scale}
-      now={Date.now}
-      later={later}
-      storages={storages}
-      save={save}
-      onStartOver={() => void settled().then(() => window.location.assign("/"))}
-    />
+    <>
+      <MyFeedbackPage
+        Scale={Scale}
+        now={Date.now}
+        later={later}
+        storages={storages}
+        save={save}
+        onStartOver={() => void settled().then(() => window.location.assign("/"))}
+      />
+      <BoardsHere />
+    </>
   )
 }

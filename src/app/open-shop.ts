@@ -1,5 +1,6 @@
 import { v7 as newId, v4 as newSecret } from "uuid"
 import type { Api } from "../client/api.ts"
+import { createBoardsStore } from "../client/boards/boards-store.ts"
 import { createCartStore } from "../client/cart-store.ts"
 import { createCatalogueStore } from "../client/catalogue-store.ts"
 import { createCompareStore } from "../client/compare-store.ts"
@@ -45,8 +46,10 @@ import { tellGestures } from "../shop/together/tell-gestures.ts"
 import { tellLooking } from "../shop/together/tell-looking.ts"
 import { deviceOf } from "./device.ts"
 import { createEventContext } from "./event-context.ts"
+import { followInvitationLater } from "./follow-invitation-later.ts"
 import { noteReturnLater } from "./note-return-later.ts"
 import { openHelpLater } from "./open-help-later.ts"
+import { openReviewsLater } from "./open-reviews-later.ts"
 import { startVisitSpan } from "./visit-span.ts"
 import { watchLater } from "./watch-later.ts"
 
@@ -144,17 +147,20 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
     guided,
     talk: createTalkStore({ presence, after }),
     voice,
+    boards: createBoardsStore(),
     wishes: createWishes(async (store) => {
       const { openWishLists } = await import("../client/wish-list/open-wish-lists.ts")
       return openWishLists({ store, api, visit, window })
     }),
     help,
+    reviews: openReviewsLater({ window, api, visitor: visitor.store, local }),
     journey,
     record,
     recording,
     settled: sink.settled,
   }
   noteReturnLater(shop, window)
+  followInvitationLater({ api, local, session, visitor: visitor.store }, window)
   watchLater(shop, window, rememberVisits({ visitor: visitor.store, visit, local, now, hasOrdered }))
   return shop
 }

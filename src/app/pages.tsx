@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react"
 import { Route, Switch, useSearch } from "wouter"
 import { HelpHere } from "../shop/help/help-here.tsx"
+import { BoardsHere } from "./boards-here.tsx"
 import { CompanyHere } from "./company-here.tsx"
 import { LoadingPage } from "./loading-page.tsx"
 import { NotePage } from "./note-page.tsx"
@@ -62,6 +63,7 @@ export function Pages({ loader }: { loader: ShopLoader }) {
               <CompanyHere surface="list" />
               <VisitHere surface="list" />
               <WishesHere surface="list" />
+              <BoardsHere />
               <HelpHere surface="list" />
             </ListPage>
           </ShopGate>

@@ -11,6 +11,7 @@ import { useListHref } from "../shop/list/use-list-href.ts"
 import { SkipLink } from "../ui/skip-link.tsx"
 import { usePageTitle } from "../ui/use-page-title.ts"
 import { VisuallyHidden } from "../ui/visually-hidden.tsx"
+import { BoardsHere } from "./boards-here.tsx"
 import { CompanyHere } from "./company-here.tsx"
 import "./messages.ts"
 import { KeptOffline } from "./offline/kept-offline.tsx"
@@ -117,6 +118,7 @@ export function WalkPage() {
         </>
       )}
       <WishesHere surface="scene" />
+      <BoardsHere />
       {activity.kind === "comparing" ? (
         <Suspense fallback={null}>
           <CompareView />

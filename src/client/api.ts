@@ -18,7 +18,7 @@ export interface Api {
   /** Rejects with ApiError when the server refuses, with the browser's TypeError when it can't be reached. */
   get<T>(path: string, signal?: AbortSignal): Promise<T>
   post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T>
-  send<T>(method: "GET" | "PUT" | "POST", path: string, message: SendOptions): Promise<T>
+  send<T>(method: "GET" | "PUT" | "POST" | "DELETE", path: string, message: SendOptions): Promise<T>
 }
 
 export interface SendOptions {

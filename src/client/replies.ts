@@ -4,5 +4,12 @@ export { CART_CHANGED } from "../protocol/checkout.ts"
 export type { DoorReply } from "../protocol/door.ts"
 export type { RecapMade, RecapReply, RecapRequest, RecapThen, RecapWish } from "../protocol/recap.ts"
 export { MAX_RECAP_ITEMS, RECAP_DAYS } from "../protocol/recap.ts"
+export type {
+  BrandReply,
+  PublicReview,
+  ReviewFigure,
+  ReviewsReply,
+  ReviewWords,
+} from "../protocol/reviews.ts"
 export type { ProductsReply, SceneReply, ShowroomReply, StandsReply } from "../protocol/showroom.ts"
 export { LIST_PAGE } from "../protocol/showroom.ts"

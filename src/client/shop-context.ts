@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react"
 import type { ShowroomReply } from "../protocol/showroom.ts"
 import type { Api } from "./api.ts"
+import type { BoardsStore } from "./boards/boards-store.ts"
 import type { CartStore } from "./cart-store.ts"
 import type { CatalogueStore } from "./catalogue-store.ts"
 import type { CompareStore } from "./compare-store.ts"
@@ -15,6 +16,7 @@ import type { MovesStore } from "./moves-store.ts"
 import type { Presence } from "./presence/presence.ts"
 import type { RecordEvent } from "./recorder.ts"
 import type { RecordingHolder } from "./recording/recording-holder.ts"
+import type { Reviews } from "./reviews/reviews.ts"
 import type { SceneStore } from "./scene-store.ts"
 import type { SettingsStore } from "./settings-store.ts"
 import type { StageStore } from "./stage-store.ts"
@@ -52,10 +54,14 @@ export interface Shop {
   readonly talk: TalkStore
   /** Speaking with them; nothing of it is fetched before one is with others. */
   readonly voice: VoiceHolder
+  /** What visitors said and what came of it, as it hangs in the store. */
+  readonly boards: BoardsStore
   /** What one would like, alone or among friends; asleep until something is noted or looked at. */
   readonly wishes: Wishes
   /** Asking staff for help; its session is fetched when it is first wanted. */
   readonly help: { readonly store: HelpStore; readonly open: () => Promise<HelpSession> }
+  /** What visitors say about products; fetched when it is first wanted. */
+  readonly reviews: () => Promise<Reviews>
   /** What happens along the way and may be asked about. */
   readonly journey: Journey
   readonly record: RecordEvent

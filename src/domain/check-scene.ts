@@ -69,7 +69,12 @@ function places(scene: Scene): ParseProblem[] {
         : [],
     ),
   )
-  return [...strandedArrivals, ...strandedSlots, ...unusableMirror(scene, room)]
+  return [
+    ...strandedArrivals,
+    ...strandedSlots,
+    ...unusableMirror(scene, room),
+    ...unreadableBoards(scene, room),
+  ]
 }
 
 /** Metres before a mirror at which one sees oneself down to the waist. */
@@ -85,6 +90,31 @@ function unusableMirror({ mirror }: Scene, room: StandingRoom): ParseProblem[] {
   return [{ path: "mirror", value: showValue({ x: mirror.x, z: mirror.z }), expected }]
 }
 
+/** Metres before a board from which it can be read, and aside of its middle. */
+const READING = [0.8, 1, 1.2, 1.4, 1.6]
+const ASIDE = [0, -0.3, 0.3, -0.6, 0.6]
+
+function unreadableBoards({ boards }: Scene, room: StandingRoom): ParseProblem[] {
+  return boards.flatMap((board, at) => {
+    const turn = (board.heading * Math.PI) / 180
+    const [ahead, right] = [
+      { x: Math.sin(turn), z: -Math.cos(turn) },
+      { x: Math.cos(turn), z: Math.sin(turn) },
+    ]
+    const isReadable = READING.some((metres) =>
+      ASIDE.some((aside) =>
+        room.canStand({
+          x: board.x + ahead.x * metres + right.x * aside,
+          z: board.z + ahead.z * metres + right.z * aside,
+        }),
+      ),
+    )
+    if (isReadable) return []
+    const expected = "a board that a visitor can stand before"
+    return [{ path: `boards[${at}]`, value: showValue({ x: board.x, z: board.z }), expected }]
+  })
+}
+
 /** What is wrong with a scene whose shape is right: ids met twice, ids that nothing has, places nobody can reach. */
 export function checkScene(scene: Scene): ParseProblem[] {
   const slots = scene.fixtures.flatMap((fixture, at) => named(`fixtures[${at}].slots`, fixture.slots))
@@ -95,6 +125,7 @@ export function checkScene(scene: Scene): ParseProblem[] {
       named("fixtures", scene.fixtures),
       named("spawnPoints", scene.spawnPoints),
       named("attendants", scene.attendants),
+      named("boards", scene.boards),
       named("shell.rooms", scene.shell.rooms),
       slots,
     ].flatMap(duplicates),

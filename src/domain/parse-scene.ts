@@ -27,6 +27,16 @@ const mirror = v.strictObject({
   height: positive,
 })
 
+const board = v.strictObject({
+  id: name,
+  x: finite,
+  y: finite,
+  z: finite,
+  heading,
+  width: positive,
+  height: positive,
+})
+
 const obstacle = v.variant("kind", [
   v.strictObject({ kind: v.literal("circle"), x: finite, z: finite, radius: positive, height: positive }),
   v.strictObject({
@@ -94,6 +104,7 @@ const scene: v.GenericSchema<unknown, Scene> = v.strictObject({
     v.strictObject({ id: name, name: text, at: stand, outfit: v.record(v.string(), hexColour) }),
   ),
   mirror: v.optional(v.nullable(mirror), null),
+  boards: v.optional(v.array(board), []),
   surfaces: v.optional(
     v.array(v.strictObject({ material: v.picklist(SURFACE_MATERIALS), outline: polygon })),
     [],

@@ -111,6 +111,16 @@ export interface Mirror extends Point {
   readonly height: number
 }
 
+/** Where "you said, we did" hangs: the middle of what is printed, against the wall behind it, and the way it looks. */
+export interface Board extends Point {
+  readonly id: string
+  readonly y: number
+  readonly heading: number
+  /** Metres, of what is printed. */
+  readonly width: number
+  readonly height: number
+}
+
 /** What one treads on within an outline. */
 export interface Surface {
   readonly material: SurfaceMaterial
@@ -147,6 +157,7 @@ export interface Scene {
   readonly touchpoints: readonly Touchpoint[]
   readonly attendants: readonly Attendant[]
   readonly mirror: Mirror | null
+  readonly boards: readonly Board[]
   /** The first that holds a point is what one treads on there. */
   readonly surfaces: readonly Surface[]
 }

@@ -4,6 +4,7 @@ import type { Language } from "../domain/language.ts"
 import type { Fit } from "../domain/promise.ts"
 import type { PromptMetric } from "../domain/prompt.ts"
 import type { Scale } from "../metrics/index.ts"
+import type { VisitorDeed } from "./boards.ts"
 import type { Contact } from "./help.ts"
 
 /** Code points that are kept of an answer to a visitor, of what they answer back, and of a note. */
@@ -208,6 +209,8 @@ export interface AskAgain {
 export interface RepliesReply {
   readonly replies: readonly VisitorReply[]
   readonly again: readonly AskAgain[]
+  /** What was done about what they said, as the boards tell it. */
+  readonly deeds: readonly VisitorDeed[]
 }
 
 /** `PUT /api/me/contact`: where to answer what was said with this impression. */

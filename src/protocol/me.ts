@@ -39,11 +39,13 @@ export interface MyReplyReply {
   readonly said: string | null
   /** What was answered or done. */
   readonly text: string
+  /** The entry of the boards that says it, where it hangs for everybody to read. */
+  readonly entry?: string
   /** ISO 8601. */
   readonly at: string
 }
 
-/** `GET /api/me/replies`: newest first. */
+/** `GET /api/me/replies?lang`: newest first. */
 export interface MyRepliesReply {
   readonly replies: readonly MyReplyReply[]
 }
@@ -56,6 +58,8 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100))
  */
 export const deletionRequest = v.object({
   answers: v.optional(v.pipe(v.array(v.object({ impressionId: id, visitId: id })), v.maxLength(500)), []),
+  /** Of reviews and the like that were written without being remembered: each has a secret of its own. */
+  secrets: v.optional(v.pipe(v.array(v.pipe(v.string(), v.uuid(), v.toLowerCase())), v.maxLength(500)), []),
 })
 export type DeletionRequest = v.InferInput<typeof deletionRequest>
 

@@ -3,11 +3,14 @@ import type { Logger } from "pino"
 import { createSetupToken, type SetupToken } from "./auth/setup-token.ts"
 import { createSignInLimits } from "./auth/sign-in-limits.ts"
 import { createStaffStore, type StaffStore } from "./auth/staff-store.ts"
+import { composeBoards } from "./compose-boards.ts"
 import { composeCases } from "./compose-cases.ts"
 import { composeCheckout } from "./compose-checkout.ts"
 import { composeFeedback } from "./compose-feedback.ts"
 import { composeHelp } from "./compose-help.ts"
+import { composeInvitations } from "./compose-invitations.ts"
 import { composeRecordings } from "./compose-recordings.ts"
+import { composeReviews } from "./compose-reviews.ts"
 import { composeSignIn } from "./compose-sign-in.ts"
 import { composeVisitors } from "./compose-visitors.ts"
 import { composeWishLists } from "./compose-wish-lists.ts"
@@ -111,11 +114,18 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     schedule,
     stopping,
   })
+  const boards = composeBoards({ pool, showroom, findProducts, staffOf, now })
   const cases = composeCases({
+    deeds: boards.deeds,
     ...{ pool, showroom, staff, staffOf, pubSub, newLimiter, publicUrl, log, now, schedule, stopping },
     mail: options.mail ?? null,
   })
   const recordings = composeRecordings({ pool, showroom, staffOf, newLimiter, now })
+  const { id: showroomId, timezone } = showroom.showroom
+  const invitations = composeInvitations({ pool, showroomId, timezone, staffOf, newLimiter, now })
+  const reviews = composeReviews({
+    ...{ pool, showroomId, findProducts, staffOf, newLimiter, now },
+  })
   return {
     staff,
     setupToken,
@@ -155,6 +165,9 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       ...help,
       ...cases.routes,
       ...recordings.routes,
+      ...boards.routes,
+      ...reviews.routes,
+      ...invitations.routes,
       ...composeVisitors({
         pool,
         showroomId: showroom.showroom.id,
@@ -165,7 +178,14 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
         log,
         now,
         periods: options.periods ?? USUAL_PERIODS,
-        kept: [cases.kept, recordings.kept, { forget: feedback.forget }],
+        kept: [
+          boards.kept,
+          cases.kept,
+          recordings.kept,
+          reviews.kept,
+          invitations.kept,
+          { forget: feedback.forget },
+        ],
         stopping,
       }),
       authRoute({ auth, limits, publicUrl }),

@@ -5,6 +5,7 @@ import { v7 as newId } from "uuid"
 import { openHoursAfter } from "../domain/opening-hours.ts"
 import { ERASE_CASE_CONTACT_DAYS } from "../protocol/cases.ts"
 import type { StaffStore } from "./auth/staff-store.ts"
+import type { VisitorDeeds } from "./boards/visitor-deeds.ts"
 import { createCaseNews } from "./cases/case-news.ts"
 import { createReadFigures } from "./cases/read-figures.ts"
 import { createSendByMail } from "./cases/send-by-mail.ts"
@@ -36,6 +37,8 @@ export interface CasesOptions {
   readonly showroom: ShowroomData
   readonly staff: Pick<StaffStore, "list">
   readonly staffOf: StaffOf
+  /** What the boards tell visitors of what they said. */
+  readonly deeds: VisitorDeeds
   readonly pubSub: PubSub
   readonly newLimiter: NewLimiter
   /** The mail server; `null`: nothing is mailed. */
@@ -130,6 +133,7 @@ export function composeCases(options: CasesOptions): Cases {
     }),
     repliesRoute({
       news,
+      deeds: options.deeds,
       cases: visitorCases,
       limitReading: createAddressLimit({ ...asking, what: "questions for answers", points: 6000 }),
       limitWriting: createAddressLimit({ ...asking, what: "answers to answers", points: 300 }),

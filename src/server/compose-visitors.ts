@@ -1,6 +1,7 @@
 import type { Hono } from "hono"
 import type pg from "pg"
 import type { Logger } from "pino"
+import type { Language } from "../domain/language.ts"
 import type { MyReplyReply } from "../protocol/me.ts"
 import type { LiveHub } from "./events/live-hub.ts"
 import { createShowroomDay } from "./events/showroom-day.ts"
@@ -24,7 +25,7 @@ export interface KeptAboutVisitors {
   readonly forget?: ForgetAlso
   readonly retention?: readonly RetentionStep[]
   /** What it said or did about a visitor's answers; the visitor is the SHA-256 of their secret. */
-  readonly repliesTo?: (visitor: string) => Promise<readonly MyReplyReply[]>
+  readonly repliesTo?: (visitor: string, language: Language) => Promise<readonly MyReplyReply[]>
 }
 
 export interface VisitorsOptions {
@@ -87,8 +88,10 @@ export function composeVisitors(options: VisitorsOptions): readonly Hono<HttpEnv
         days: periods.visitors,
         also: kept.flatMap((each) => each.forget ?? []),
       }),
-      repliesTo: async (visitor) =>
-        newestFirst((await Promise.all(kept.map((each) => each.repliesTo?.(visitor) ?? []))).flat()),
+      repliesTo: async (visitor, language) =>
+        newestFirst(
+          (await Promise.all(kept.map((each) => each.repliesTo?.(visitor, language) ?? []))).flat(),
+        ),
       limitReading: createAddressLimit({ what: "own answers", points: 900, seconds: 300, newLimiter }),
       limitDeleting: createAddressLimit({ what: "deletions", points: 120, seconds: 600, newLimiter }),
       addressOf: clientAddress,

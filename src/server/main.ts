@@ -19,6 +19,7 @@ import { watchParent } from "./process/watch-parent.ts"
 import { keepPromptVersions } from "./prompts/prompt-versions.ts"
 import { type Config, localUrl, readConfig } from "./read-config.ts"
 import { createDoor } from "./realtime/door.ts"
+import { createRatingOf } from "./reviews/read-rating.ts"
 import { loadShowroom } from "./showroom/load-showroom.ts"
 import { STOCK_LOCK, stockDemo } from "./stock-demo.ts"
 import { createCatalogueStore } from "./storage/catalogue-store.ts"
@@ -130,7 +131,10 @@ async function start(): Promise<void> {
     pages: staticRoute({
       clientDir,
       assetsDir: join(root, "assets"),
-      dress: createDressPage({ showroom: showroom.showroom, catalogue, publicUrl: config.publicUrl }),
+      dress: createDressPage({
+        ...{ showroom: showroom.showroom, catalogue, publicUrl: config.publicUrl },
+        ratingOf: createRatingOf(pool, showroom.showroom.id),
+      }),
       ...(dev ? { source: async (address) => (await devClient?.source(address)) ?? null } : {}),
     }),
   })

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test"
 import { pino } from "pino"
 import { openBesideServer } from "../../src/server/storage/open-beside-server.ts"
 import { expectAccessible } from "./helpers/accessibility.ts"
@@ -17,7 +18,42 @@ async function letDaysPass(dataDir: string): Promise<void> {
   await storage.close()
 }
 
-test("[CAS-11] [CAS-13] who was unhappy is answered by a person, finds it in the store on return, and is asked again", async ({
+/** What the open case is about becomes an entry of the boards. */
+async function makeEntry(desk: Page): Promise<void> {
+  const kase = desk.url()
+  await desk.getByRole("link", { name: "Fanne una voce di «Hai detto, abbiamo fatto»" }).click()
+  const editor = desk.getByRole("region", { name: "Voce della bacheca" })
+  await expect(editor.getByText("Non capivo le spese di reso")).toBeVisible()
+  const said = editor.getByRole("textbox", { name: "Hai detto" })
+  const did = editor.getByRole("textbox", { name: "Abbiamo fatto" })
+  await said.nth(0).fill("Il reso non era chiaro")
+  await said.nth(1).fill("Returning things wasn’t clear")
+  await did.nth(0).fill("Che cosa costa è scritto su ogni cartellino.")
+  await did.nth(1).fill("What it costs is on every tag.")
+  await editor.getByLabel("Fatto il").fill("2026-01-10")
+  await expectAccessible(desk, "an entry of the boards")
+  await editor.getByRole("button", { name: "Appendi in negozio" }).click()
+  await expect(editor.getByRole("heading", { name: "Appesa in negozio" })).toBeVisible()
+  await desk.goto(kase)
+}
+
+/** Who said it finds it, and reads the board. */
+async function readBoard(anna: Page): Promise<void> {
+  await anna.reload()
+  await expect(anna.getByText("Che cosa costa è scritto su ogni cartellino.")).toBeVisible()
+  await anna.goto("/list?lang=it")
+  await anna.getByRole("button", { name: "L’avevi detto, l’abbiamo fatto" }).click()
+  const card = anna.getByRole("region", { name: "L’avevi detto, l’abbiamo fatto" })
+  await expect(card.getByText("Avevi scritto: «Non capivo le spese di reso»")).toBeVisible()
+  await card.getByRole("button", { name: "Leggi la bacheca" }).click()
+  const board = anna.getByRole("dialog", { name: "Hai detto, abbiamo fatto" })
+  await expect(board.getByText("L’ha detto qualcuno di voi")).toBeVisible()
+  await expectAccessible(anna, "the board")
+  await anna.keyboard.press("Escape")
+  await expect(board).toBeHidden()
+}
+
+test("[CAS-11] [CAS-13] [BRD-7] [BRD-10] who was unhappy is answered by a person, finds it in the store on return, and is asked again", async ({
   page: anna,
   context,
   someoneElse,
@@ -65,6 +101,9 @@ test("[CAS-11] [CAS-13] who was unhappy is answered by a person, finds it in the
   await expect(kase.getByText("ha ringraziato", { exact: true })).toBeVisible()
   await anna.goto("/my-feedback?lang=it")
   await expect(anna.getByText("Ora le spese sono scritte sul cartellino.")).toBeVisible()
+
+  await makeEntry(desk)
+  await readBoard(anna)
 
   await letDaysPass(store.dataDir)
   await anna.close()

@@ -11,7 +11,7 @@ test.use({ storeName: "privacy", expectedOnConsole: [/net::ERR_FAILED/] })
 
 /** What any page of the shop may ask for, whoever it is for. */
 const SERVING =
-  /^\/($|list$|my-feedback$|favicon|static\/|assets\/|icons\/|api\/(showroom|scenes\/|products|stands|door|app\.webmanifest|help\/))/
+  /^\/($|list$|my-feedback$|favicon|static\/|assets\/|icons\/|api\/(showroom|scenes\/|products|stands|door|app\.webmanifest|boards$|help\/))/
 /** What serves the visitor, in this browser. */
 const SERVING_KEYS = ["cart", "aside", "language", "settings", "checkout"]
 /** What a tab knows of its visit as long as it is open. */

@@ -1,3 +1,4 @@
+import { createBoardsStore } from "../../src/client/boards/boards-store.ts"
 import { createCartStore } from "../../src/client/cart-store.ts"
 import { createCatalogueStore } from "../../src/client/catalogue-store.ts"
 import { createCompareStore } from "../../src/client/compare-store.ts"
@@ -59,6 +60,7 @@ const scene: Scene = {
     probes: null,
   },
   mirror: null,
+  boards: [],
   surfaces: [],
   floor: [],
   obstacles: [],
@@ -130,6 +132,7 @@ export function createFakeShop(
     settled: async () => {},
     api: { get: unreachable, post: unreachable, send: unreachable },
     help: { store: createHelpStore(false), open: unreachable },
+    reviews: unreachable,
     showroom,
     visit,
     visitor,
@@ -157,6 +160,7 @@ export function createFakeShop(
     recording: { open: unreachable },
     talk: createTalkStore({ presence, after: () => () => {} }),
     input: createInputStore(),
+    boards: createBoardsStore(),
     wishes: createWishes(unreachable),
     settings: createSettingsStore(createSafeStorage(() => createFakeStorage())),
     record: createRecorder({

@@ -1,4 +1,5 @@
 import { createApi } from "../../src/client/api.ts"
+import { createBoardsStore } from "../../src/client/boards/boards-store.ts"
 import { createCartStore } from "../../src/client/cart-store.ts"
 import { createCatalogueStore } from "../../src/client/catalogue-store.ts"
 import { createCompareStore } from "../../src/client/compare-store.ts"
@@ -28,6 +29,7 @@ import { recordTries } from "../../src/shop/record-tries.ts"
 import { createFakeServer, SHOWROOM } from "./fake-server.ts"
 import { createFakeStorage } from "./fake-storage.ts"
 import { lonelyPresence } from "./realtime/lonely-presence.ts"
+import { createFakeReviews } from "./reviews/fake-reviews.ts"
 import { createFakeVisitor } from "./visitor/fake-visitor.ts"
 import { createFakeWishes } from "./wish-list/fake-wishes.ts"
 
@@ -69,6 +71,8 @@ export function createFakeShop(
   const compare = createCompareStore()
   recordComparisons({ visit, compare, record })
   const { visitor } = createFakeVisitor()
+  const api = createApi({ fetch: server.fetch })
+  const reviews = createFakeReviews(api, visitor.store, clock.now)
   const presence = lonelyPresence()
   const shop: Shop = {
     api: createApi({ fetch: server.fetch }),
@@ -99,8 +103,10 @@ export function createFakeShop(
     input: createInputStore(),
     voice: holdVoice(() => Promise.reject(new Error("there is nobody to speak with"))),
     recording: { open: () => Promise.reject(new Error("nothing is recorded here")) },
+    boards: createBoardsStore(),
     wishes: createFakeWishes(createApi({ fetch: server.fetch }), visit, clock.now),
     help: { store: createHelpStore(false), open: () => new Promise(() => {}) },
+    reviews: async () => reviews,
     settings: createSettingsStore(createSafeStorage(() => createFakeStorage())),
     record,
     settled: async () => {},

@@ -87,6 +87,10 @@ def scene():
             for i, name, x, z, h, outfit in places.ATTENDANTS
         ],
         "mirror": {"x": x, "y": y, "z": z, "heading": heading, "width": width, "height": height},
+        "boards": [
+            {"id": i, "x": x, "y": y, "z": z, "heading": h, "width": width, "height": height}
+            for i, x, y, z, h, width, height in places.BOARDS
+        ],
         "surfaces": [{"material": material, "outline": points(outline)} for material, outline in places.SURFACES],
     }
 

@@ -55,6 +55,13 @@ ATTENDANTS = [
      {"skin": "#C98E63", "hair": "#2B211C", "top": "#F1E8D8", "bottoms": "#7A4325", "shoes": "#163E33"}),
 ]
 
+# Where "you said, we did" hangs: the middle of what is printed, the way it looks, width and height. The one in the lounge
+# takes the place of a print beside the books, the other the pier behind the help desk.
+BOARDS = [
+    ("lounge", -10.0, 1.66, 7.2, 90, 1.36, 1.28),
+    ("help", -4.7, 1.6, 3.675, 90, 0.84, 1.28),
+]
+
 # What one treads on: the first that holds a point.
 SURFACES = [
     ("rug", ring(0, -0.5, 2.3, 24)),

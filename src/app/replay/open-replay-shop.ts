@@ -1,5 +1,6 @@
 import { v7 as newId } from "uuid"
 import type { Api } from "../../client/api.ts"
+import { createBoardsStore } from "../../client/boards/boards-store.ts"
 import { createCartStore } from "../../client/cart-store.ts"
 import { createCatalogueStore } from "../../client/catalogue-store.ts"
 import { createCompareStore } from "../../client/compare-store.ts"
@@ -98,6 +99,8 @@ export function openReplayShop({ showroom, api, avatar, window, now }: ReplaySho
     journey: createJourney(now),
     record: createRecorder({ ...envelope, sink: nowhere }),
     recording: { open: nobody },
+    boards: createBoardsStore(),
+    reviews: nobody,
     settled: () => Promise.resolve(),
   }
 }

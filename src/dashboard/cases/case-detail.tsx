@@ -1,9 +1,11 @@
 import { useLingui } from "@lingui/react"
 import { type RefObject, useEffect, useRef } from "react"
+import { Link } from "wouter"
 import type { CaseReply } from "../../protocol/cases.ts"
 import { Icon } from "../../ui/icon.tsx"
 import { formatMoment } from "../format/days.ts"
 import { useWords } from "../format/use-words.ts"
+import { SECTION_PATHS } from "../state/sections.ts"
 import type { CasesApi } from "./ask-cases.ts"
 import { CaseActions } from "./case-actions.tsx"
 import styles from "./case-detail.module.css"
@@ -125,6 +127,13 @@ export function CaseDetail(props: CaseDetailProps) {
           onClose={deeds.close}
           onReopen={deeds.reopen}
         />
+        {kase.mayAssign ? (
+          <p className={styles.about}>
+            <Link className={styles.board ?? ""} href={`${SECTION_PATHS.boards}?entry=new&from=${id}`}>
+              {i18n._("cases.to-board")}
+            </Link>
+          </p>
+        ) : null}
         {kase.again ? (
           <p className={styles.again}>
             {kase.again.at === null

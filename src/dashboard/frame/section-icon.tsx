@@ -5,6 +5,8 @@ const PATHS: Readonly<Record<Section, string>> = {
   touchpoints: "M3 6h18M3 12h18M3 18h18M9 4v4M16 10v4M7 16v4",
   cases: "M4.5 5.5h15v10h-8l-4 3.5v-3.5h-3z",
   visits: "M5 19.5c0-4 3-4 5-6s-1-5 2-6.5 5 1 7-2.5M5 19.5h.01M19 4.5h.01",
+  boards: "M4 4.5h16v12H4zM8 8.5h8M8 12h5M12 16.5V20M9 20h6",
+  reviews: "M12 3.6l2.6 5.4 5.9.8-4.3 4.1 1 5.9-5.2-2.8-5.2 2.8 1-5.9L3.5 9.8l5.9-.8z",
   products: "M12 3l8 4.5v9L12 21l-8-4.5v-9zM4 7.5l8 4.5 8-4.5M12 12v9",
 }
 

@@ -11,6 +11,13 @@ const VisitsPage = lazy(() =>
   import("../visits/index.ts").then(({ VisitsPage }) => ({ default: VisitsPage })),
 )
 
+const BoardsPage = lazy(() =>
+  import("../boards/index.ts").then(({ BoardsPage }) => ({ default: BoardsPage })),
+)
+const ReviewsPage = lazy(() =>
+  import("../reviews/index.ts").then(({ ReviewsPage }) => ({ default: ReviewsPage })),
+)
+
 export interface SectionPageProps {
   readonly section: Section
   readonly page: PageProps
@@ -40,5 +47,11 @@ function contentOf({ section, page, role, keysWanted }: SectionPageProps): React
       const { showroom } = page.reading
       return <CasesPage {...{ showroom, role, keysWanted, turn, live, onSignedOut }} />
     }
+    case "boards": {
+      const { turn, live, onSignedOut } = page
+      return <BoardsPage showroom={page.reading.showroom} {...{ turn, live, onSignedOut }} />
+    }
+    case "reviews":
+      return <ReviewsPage showroom={page.reading.showroom} onSignedOut={page.onSignedOut} />
   }
 }

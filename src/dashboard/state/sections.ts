@@ -1,6 +1,14 @@
 import { mayReadMetrics, type Role } from "../../domain/role.ts"
 
-export const SECTIONS = ["overview", "touchpoints", "products", "visits", "cases"] as const
+export const SECTIONS = [
+  "overview",
+  "touchpoints",
+  "products",
+  "visits",
+  "cases",
+  "reviews",
+  "boards",
+] as const
 export type Section = (typeof SECTIONS)[number]
 
 export const SECTION_PATHS: Readonly<Record<Section, string>> = {
@@ -9,6 +17,8 @@ export const SECTION_PATHS: Readonly<Record<Section, string>> = {
   products: "/dashboard/products",
   visits: "/dashboard/visits",
   cases: "/dashboard/cases",
+  reviews: "/dashboard/reviews",
+  boards: "/dashboard/boards",
 }
 
 /** Whether a section is about a period and filters, chosen above it. */

@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react"
 import { useEffect, useMemo, useState } from "react"
 import { useStore } from "zustand"
 import type { LedgerKeeper } from "../../client/ledger-store.ts"
@@ -5,7 +6,9 @@ import { useShop } from "../../client/shop-context.ts"
 import type { AskAgain, Ledger } from "../../domain/ledger.ts"
 import { useAnnounce } from "../../ui/announcer.tsx"
 import { browserTools } from "../view/browser-tools.ts"
+import { DeedCard } from "./deed-card.tsx"
 import "./messages.ts"
+import { ReplyCard } from "./reply-card.tsx"
 import { ReplyView } from "./reply-view.tsx"
 import { useReplyAnchor } from "./use-reply-anchor.ts"
 import { createWaitingReplies, nextOf } from "./waiting-replies.ts"
@@ -22,14 +25,19 @@ function withAgain(ledger: Ledger, again: readonly AskAgain[]): Ledger {
   return JSON.stringify(ledger.again ?? []) === JSON.stringify(again) ? ledger : { ...ledger, again }
 }
 
-/** What a person answered, beside the thing it was asked about: shown to who comes back, one at a time. */
+/**
+ * What a person answered, and what was done about what they said, beside the thing it was asked about: shown to who comes
+ * back, one at a time.
+ */
 export function ReplyHost({ surface, visitorId, ledger }: ReplyHostProps) {
   const shop = useShop()
   const { api, visit } = shop
   const waiting = useMemo(() => createWaitingReplies(api, visitorId), [api, visitorId])
   const [tools] = useState(() => browserTools(window))
   const announce = useAnnounce()
+  const { i18n } = useLingui()
   const replies = useStore(waiting, (state) => state.replies)
+  const deeds = useStore(waiting, (state) => state.deeds)
   const zone = useStore(visit, (state) => state.place?.zone ?? null)
   const activity = useStore(visit, (state) => state.activity.kind)
   const [shownId, setShownId] = useState<string | null>(null)
@@ -49,22 +57,42 @@ export function ReplyHost({ surface, visitorId, ledger }: ReplyHostProps) {
   }, [again, ledger])
 
   // What is being read stays, although it counts as read.
-  const shown = replies.find(({ id }) => id === shownId) ?? nextOf(replies, zone)
+  const kept = <Waiting extends { readonly id: string }>(all: readonly Waiting[]) =>
+    all.find(({ id }) => id === shownId)
+  const isDeedOpen = kept(deeds) !== undefined
+  const reply = isDeedOpen ? null : (kept(replies) ?? nextOf(replies, zone))
+  // What somebody wrote to them comes first; what hangs there for everybody can wait.
+  const deed = reply ? null : (kept(deeds) ?? nextOf(deeds, zone))
+  const shown = reply ?? deed
   const isAway = activity === "inspecting" || activity === "comparing" || activity === "trying"
   const anchor = useReplyAnchor(shop, surface === "scene" ? shown : null)
+  // Read is what was opened; without a connection it is told when it is opened the next time.
+  const open = (id: string, read: (id: string) => Promise<void>) => () => {
+    setShownId(id)
+    void read(id).catch(() => {})
+  }
   if (!shown || (surface === "scene" && (isAway || activity === "entrance"))) return null
   return (
     <ReplyView
       key={shown.id}
-      reply={shown}
+      id={shown.id}
+      {...(reply
+        ? {
+            teaser: i18n._("reply.teaser", { by: reply.by }),
+            card: (close) => <ReplyCard reply={reply} replies={waiting.getState()} onClose={close} />,
+            onOpen: open(reply.id, waiting.getState().read),
+          }
+        : {
+            teaser: i18n._(`reply.deed.${deed?.outcome ?? "done"}`),
+            card: (close) => (deed ? <DeedCard deed={deed} onClose={close} /> : null),
+            onOpen: open(shown.id, waiting.getState().readDeed),
+          })}
       anchor={anchor}
       here={shown.place.zone === null || zone === null || shown.place.zone === zone}
       surface={surface}
       stage={shop.stage}
       tools={tools}
-      replies={waiting.getState()}
       announce={announce}
-      onOpen={() => setShownId(shown.id)}
       onDone={() => setShownId(null)}
     />
   )

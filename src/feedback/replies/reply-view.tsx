@@ -1,5 +1,4 @@
-import { useLingui } from "@lingui/react"
-import { type KeyboardEvent, useEffect, useRef, useState } from "react"
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react"
 import type { StageState, StageStore } from "../../client/stage-store.ts"
 import { Pill } from "../../ui/pill.tsx"
 import type { Tools } from "../tools.ts"
@@ -8,29 +7,30 @@ import { PromptPill } from "../view/prompt-pill.tsx"
 import layered from "../view/prompt-view.module.css"
 import { useArrangement } from "../view/use-arrangement.ts"
 import { useFocusReturn } from "../view/use-focus-return.ts"
-import { ReplyCard } from "./reply-card.tsx"
-import type { WaitingReplies, WaitingReply } from "./waiting-replies.ts"
 
 export interface ReplyViewProps {
-  reply: WaitingReply
+  id: string
+  /** The few words on the pill. */
+  teaser: string
+  /** What it says when it is opened; its heading is marked by `data-reply-title`. */
+  card: (close: () => void) => ReactNode
   anchor: StageState["subject"]
   /** Whether the visitor is where it was asked. */
   here: boolean
   surface: "scene" | "list"
   stage: StageStore
   tools: Tools
-  replies: WaitingReplies
   announce: (words: string) => void
+  /** It is opened: that counts as read. */
   onOpen: () => void
   onDone: () => void
 }
 
 const EXPECTED = { width: 220, height: 44 }
 
-/** One answer on the page: a pill beside its thing, and a card when it is wanted. It never takes the focus by itself. */
+/** One thing that is said to the visitor on the page: a pill beside its thing, and a card when it is wanted. It never takes the focus by itself. */
 export function ReplyView(props: ReplyViewProps) {
-  const { reply, anchor, here, surface, stage, tools, replies, announce, onOpen, onDone } = props
-  const { i18n } = useLingui()
+  const { id, teaser, card, anchor, here, surface, stage, tools, announce, onOpen, onDone } = props
   const [opened, setOpened] = useState(false)
   const wantsFocus = useRef(false)
   const { form, edge, layer, shell, line, dot } = useArrangement({
@@ -40,7 +40,6 @@ export function ReplyView(props: ReplyViewProps) {
     expected: EXPECTED,
   })
   const focus = useFocusReturn(layer)
-  const teaser = i18n._("reply.teaser", { by: reply.by })
 
   useEffect(() => {
     if (!anchor) return
@@ -69,8 +68,6 @@ export function ReplyView(props: ReplyViewProps) {
     wantsFocus.current = true
     setOpened(true)
     onOpen()
-    // Read is what was opened; without a connection it is told when it is opened the next time.
-    void replies.read(reply.id).catch(() => {})
   }
   function close() {
     focus.giveBack()
@@ -91,7 +88,7 @@ export function ReplyView(props: ReplyViewProps) {
       ref={layer}
       className={layered.layer}
       data-surface={surface}
-      data-reply={reply.id}
+      data-reply={id}
       {...(opened ? { "data-panel": "reply" } : {})}
       onKeyDown={onKeyDown}
       onFocus={focus.onFocus}
@@ -103,11 +100,7 @@ export function ReplyView(props: ReplyViewProps) {
           <div ref={dot} className={layered.dot} aria-hidden="true" />
           <div ref={shell} className={layered.shell}>
             <div className={layered.entrance}>
-              {opened ? (
-                <ReplyCard reply={reply} replies={replies} onClose={close} />
-              ) : (
-                <BesidePill {...{ teaser, open }} />
-              )}
+              {opened ? card(close) : <BesidePill {...{ teaser, open }} />}
             </div>
           </div>
         </>

@@ -7,7 +7,7 @@ import type { WaitingReply } from "./waiting-replies.ts"
 /** What of the scene an answer stands beside: the product where it stands now, else the touchpoint; `null`: nothing. */
 export function useReplyAnchor(
   { scene }: Pick<Shop, "scene">,
-  reply: WaitingReply | null,
+  reply: Pick<WaitingReply, "place"> | null,
 ): StageState["subject"] {
   const productId = reply?.place.productId ?? null
   const touchpointId = reply?.place.touchpointId ?? null

@@ -47,6 +47,29 @@ const PARTS: readonly Part[] = [
       from recording_parts join recordings using (visit_id)
       where visitor = $1 and id::text > $2 order by id::text limit $3`,
   },
+  {
+    name: "reviews",
+    text: `select id::text as key, json_build_object('product', product_id, 'knows', knows, 'firstAt', first_at,
+        'versions', (select json_agg(json_build_object('state', state, 'stars', stars, 'title', title, 'text', body,
+                       'name', name, 'language', language, 'writtenAt', written_at, 'reason', reason) order by n)
+                     from review_versions where review_id = reviews.id)) as body
+      from reviews where author = $1 and id::text > $2 order by id::text limit $3`,
+  },
+  {
+    name: "invitations",
+    text: `select made_at::text as key, json_build_object('madeAt', made_at, 'sharedAt', shared_at) as body
+      from invitations where sharer = $1 and made_at::text > $2 order by made_at::text limit $3`,
+  },
+  {
+    name: "cameByInvitation",
+    text: `select came_at::text as key, to_json(came_at) as body
+      from invited_visitors where visitor = $1 and came_at::text > $2 order by came_at::text limit $3`,
+  },
+  {
+    name: "usefulReviews",
+    text: `select review_id::text as key, to_json(review_id) as body
+      from review_votes where voter = $1 and review_id::text > $2 order by review_id::text limit $3`,
+  },
 ]
 
 async function* rowsOf(

@@ -15,6 +15,8 @@ export interface Forgotten {
   readonly visitor: string | null
   readonly visitIds: readonly string[]
   readonly impressionIds: readonly string[]
+  /** SHA-256 of the secrets of single things that were written by somebody who isn't remembered. */
+  readonly keys: readonly string[]
 }
 
 /** Deletes what else is kept about them, in the same transaction; whoever keeps more adds one. */
@@ -32,6 +34,7 @@ export interface ForgetOptions {
 export interface ForgetRequest {
   readonly visitor: string | null
   readonly answers: readonly { readonly impressionId: string; readonly visitId: string }[]
+  readonly keys?: readonly string[]
 }
 
 const DAY = 24 * 60 * 60 * 1000
@@ -88,13 +91,13 @@ export function createForgetVisitor({ pool, now, days, also = [] }: ForgetOption
   return (request: ForgetRequest): Promise<ForgottenVisitor> =>
     withClient(pool, (lent) =>
       inIngestTurn(lent, async (client) => {
-        const { visitor } = request
+        const { visitor, keys = [] } = request
         const { own, unclaimed } = await visitsOf(client, request)
         const visitIds = [...own, ...unclaimed]
         const impressions = await findImpressionsOf(client, { visitor, visitIds })
         const impressionIds = impressions.map(({ id }) => id)
         const metrics = await uncount(client, impressions)
-        for (const forget of also) await forget(client, { visitor, visitIds, impressionIds })
+        for (const forget of also) await forget(client, { visitor, visitIds, impressionIds, keys })
         await client.query("delete from impressions where id = any($1)", [impressionIds])
         const events = await client.query(
           `delete from events where visitor = $1 or impression_id = any($2)
@@ -103,7 +106,7 @@ export function createForgetVisitor({ pool, now, days, also = [] }: ForgetOption
         )
         await client.query("delete from help_events where body->>'visitId' = any($1)", [visitIds])
         const helped = await client.query("delete from help_requests where visit_id = any($1)", [visitIds])
-        const hashes = [...(visitor === null ? [] : [visitor]), ...visitIds.map(hashSecret)]
+        const hashes = [...(visitor === null ? [] : [visitor]), ...visitIds.map(hashSecret), ...keys]
         await rememberForgotten(client, hashes, new Date(now() + days * DAY))
         const answers = impressions.filter(({ score, withdrawn }) => score !== null && !withdrawn).length
         return {

@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono"
 import { stream } from "hono/streaming"
 import type pg from "pg"
+import type { Language } from "../../domain/language.ts"
 import {
   type DeletionReply,
   deletionRequest,
@@ -12,10 +13,12 @@ import type { LiveHub } from "../events/live-hub.ts"
 import type { LimitAddress } from "../http/address-limit.ts"
 import type { HttpEnv } from "../http/http-env.ts"
 import { HttpError } from "../http/http-error.ts"
+import { languageOf } from "../http/metrics-route.ts"
 import { parseBody, readJson } from "../http/read-json.ts"
 import { exportVisitor } from "./export-visitor.ts"
 import { type AnswersCursor, findAnswers } from "./find-answers.ts"
 import type { ForgetVisitor } from "./forget-visitor.ts"
+import { hashSecret } from "./hash-secret.ts"
 import { visitorIn, visitorOf } from "./visitor-of.ts"
 
 const MAX_BYTES = 128 * 1024
@@ -28,7 +31,7 @@ export interface MeRouteOptions {
   readonly forget: ForgetVisitor
   readonly live: Pick<LiveHub, "publish">
   /** What was said or done about what a visitor (SHA-256 of their secret) answered, newest first. */
-  readonly repliesTo: (visitor: string) => Promise<readonly MyReplyReply[]>
+  readonly repliesTo: (visitor: string, language: Language) => Promise<readonly MyReplyReply[]>
   readonly limitReading: LimitAddress
   readonly limitDeleting: LimitAddress
   /** Whoever sent the request, for the limits: an IP address. */
@@ -73,7 +76,8 @@ export function meRoute(options: MeRouteOptions): Hono<HttpEnv> {
     })
     .get("/api/me/replies", async (c) => {
       await limitReading(addressOf(c))
-      return c.json({ replies: await repliesTo(visitorOf(c)) } satisfies MyRepliesReply)
+      const language = languageOf(c.req.query("lang"), c.req.header("accept-language"))
+      return c.json({ replies: await repliesTo(visitorOf(c), language) } satisfies MyRepliesReply)
     })
     .get("/api/me/export", async (c) => {
       await limitReading(addressOf(c))
@@ -88,8 +92,8 @@ export function meRoute(options: MeRouteOptions): Hono<HttpEnv> {
     .post("/api/me/deletion", async (c) => {
       await limitDeleting(addressOf(c))
       const visitor = visitorIn(c)
-      const { answers } = parseBody(deletionRequest, await readJson(c, { maxBytes: MAX_BYTES }))
-      const { deleted, metrics } = await forget({ visitor, answers })
+      const { answers, secrets } = parseBody(deletionRequest, await readJson(c, { maxBytes: MAX_BYTES }))
+      const { deleted, metrics } = await forget({ visitor, answers, keys: secrets.map(hashSecret) })
       if (metrics.length > 0) live.publish(metrics)
       return c.json({ deleted } satisfies DeletionReply)
     })

@@ -99,6 +99,14 @@ export function ListPage({ children }: { children?: ReactNode }) {
           <Link href="/my-feedback" className={styles.answers}>
             {i18n._("list.answers")}
           </Link>
+          <button
+            type="button"
+            className={styles.answers}
+            aria-haspopup="dialog"
+            onClick={() => shop.boards.getState().read(true)}
+          >
+            {i18n._("list.board")}
+          </button>
           <ShopLanguage />
         </footer>
         {children}

@@ -4,6 +4,7 @@ addMessages(
   defineMessages({
     it: {
       "list.answers": "Le tue risposte",
+      "list.board": "Hai detto, abbiamo fatto",
       "list.title": "Tutti i prodotti",
       "list.skip": "Vai ai prodotti",
       "list.search": "Cerca in negozio",
@@ -42,6 +43,7 @@ addMessages(
     },
     en: {
       "list.answers": "Your answers",
+      "list.board": "You said, we did",
       "list.title": "All products",
       "list.skip": "Skip to the products",
       "list.search": "Search the store",

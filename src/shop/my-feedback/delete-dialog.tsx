@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react"
 import { useEffect, useRef, useState } from "react"
+import { ownSecrets } from "../../client/reviews/own-secrets.ts"
 import { useShop } from "../../client/shop-context.ts"
 import { Button } from "../../ui/button.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
@@ -23,7 +24,7 @@ export interface DeleteDialogProps {
 /** Deletes everything about the visitor, asked twice; says what was deleted. What fails deletes nothing. */
 export function DeleteDialog({ onForget, onLeave, onClose }: DeleteDialogProps) {
   const { i18n } = useLingui()
-  const { api, visitor } = useShop()
+  const { api, visitor, reviews: openReviews } = useShop()
   const [step, setStep] = useState<Step>({ kind: "explain" })
   const [cart, setCart] = useState(false)
   const next = useRef<HTMLButtonElement>(null)
@@ -37,7 +38,9 @@ export function DeleteDialog({ onForget, onLeave, onClose }: DeleteDialogProps) 
     const { visitorId } = visitor.store.getState()
     const { answers } = visitor.answers.getState()
     try {
-      const deleted = await deleteMe(api, visitorId, answers)
+      const reviews = await openReviews()
+      const deleted = await deleteMe(api, visitorId, answers, ownSecrets(reviews))
+      reviews.forget()
       // What is on its way is refused from now on; what isn't need not go.
       await visitor.dropUnsent()
       onForget(cart)

@@ -1,5 +1,6 @@
 import * as v from "valibot"
 import type { Api } from "../../client/api.ts"
+import { currentLanguage } from "../../client/language.ts"
 import type { OwnAnswer } from "../../client/visitor/own-answers.ts"
 import { PROMPT_METRICS } from "../../domain/prompt.ts"
 
@@ -25,6 +26,7 @@ const Reply = v.object({
   said: v.nullable(v.string()),
   text: v.string(),
   at: v.string(),
+  entry: v.optional(v.string()),
 })
 const Replies = v.object({ replies: v.array(Reply) })
 /** Something that was said or done about what one answered. */
@@ -53,22 +55,28 @@ export function createMeApi(api: Api, visitorId: string) {
       return { next: reply.next, answers: reply.answers.map((each) => ({ ...each, visitId: null })) }
     },
     async replies(): Promise<readonly Reply[]> {
-      return v.parse(Replies, await api.send<unknown>("GET", "/api/me/replies", { headers })).replies
+      const path = `/api/me/replies?lang=${currentLanguage()}`
+      return v.parse(Replies, await api.send<unknown>("GET", path, { headers })).replies
     },
     everything: () => api.send<unknown>("GET", "/api/me/export", { headers }),
   }
 }
 
-/** Deletes everything about the visitor, if there is one, and these answers of nobody in particular. */
+/**
+ * Deletes everything about the visitor, if there is one, and these answers of nobody in particular; `secrets`: of what was
+ * said without being remembered.
+ */
 export async function deleteMe(
   api: Api,
   visitorId: string | null,
   answers: readonly OwnAnswer[],
+  secrets: readonly string[],
 ): Promise<Deleted> {
   const unclaimed = answers.flatMap(({ impressionId, visitId }) =>
     visitId === null ? [] : [{ impressionId, visitId }],
   )
   const headers = visitorId === null ? {} : authorization(visitorId)
-  const reply = await api.send<unknown>("POST", "/api/me/deletion", { headers, body: { answers: unclaimed } })
+  const body = { answers: unclaimed, ...(secrets.length > 0 ? { secrets } : {}) }
+  const reply = await api.send<unknown>("POST", "/api/me/deletion", { headers, body })
   return v.parse(Deletion, reply).deleted
 }

@@ -32,6 +32,8 @@ addMessages(
       "mine.done.title": "Hai detto, abbiamo fatto",
       "mine.done.empty":
         "Quando qualcuno risponde a quello che hai scritto, o cambia qualcosa, lo leggi qui.",
+      "mine.done.hangs": "È appeso in negozio, per tutti.",
+      "mine.done.board": "Leggi la bacheca",
       "mine.done.none":
         "Finché non possiamo ricordare le tue visite, non possiamo dirti qui che cosa ne è stato.",
       "mine.done.failed": "Ora non riusciamo a leggere le risposte del negozio.",
@@ -44,7 +46,7 @@ addMessages(
       "mine.spoken": "Va bene, ogni tanto ti chiediamo qualcosa.",
       "mine.delete": "Elimina tutto di me",
       "mine.delete.intro":
-        "Eliminiamo le tue risposte, i commenti, tutto quello che abbiamo annotato delle tue visite e le richieste di aiuto che hai fatto allora. Le risposte escono anche dai conteggi. Non si può annullare.",
+        "Eliminiamo le tue risposte, i commenti, le recensioni, tutto quello che abbiamo annotato delle tue visite e le richieste di aiuto che hai fatto allora. Le risposte escono anche dai conteggi. Non si può annullare.",
       "mine.delete.stays":
         "Restano le liste dei desideri, che puoi chiudere dalla loro pagina, e le impostazioni di questo dispositivo.",
       "mine.delete.cart": "Svuota anche il carrello",
@@ -88,6 +90,8 @@ addMessages(
       "mine.edit.cancel": "Leave it as it was",
       "mine.done.title": "You said, we did",
       "mine.done.empty": "When somebody answers what you wrote, or changes something, you read it here.",
+      "mine.done.hangs": "It hangs in the store, for everybody.",
+      "mine.done.board": "Read the board",
       "mine.done.none": "As long as we may not remember your visits, we can’t tell you here what came of it.",
       "mine.done.failed": "We can’t read the store’s answers just now.",
       "mine.yours": "What there is about you",
@@ -99,7 +103,7 @@ addMessages(
       "mine.spoken": "All right, now and then we ask you something.",
       "mine.delete": "Delete everything about me",
       "mine.delete.intro":
-        "We delete your answers, your comments, all that we noted of your visits and the requests for help that you made then. The answers leave the counts too. This can’t be undone.",
+        "We delete your answers, your comments, your reviews, all that we noted of your visits and the requests for help that you made then. The answers leave the counts too. This can’t be undone.",
       "mine.delete.stays": "Wish lists stay, which you can close where they are, and this device’s settings.",
       "mine.delete.cart": "Empty the cart too",
       "mine.delete.first": "Delete everything",

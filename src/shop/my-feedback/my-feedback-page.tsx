@@ -6,6 +6,8 @@ import { Button } from "../../ui/button.tsx"
 import { Icon } from "../../ui/icon.tsx"
 import { PillLink } from "../../ui/pill.tsx"
 import { usePageTitle } from "../../ui/use-page-title.ts"
+import { InviteHere } from "../invite/invite-here.tsx"
+import { MyReviews } from "../reviews/my-reviews.tsx"
 import { ShopLanguage } from "../shop-language.tsx"
 import { AboutYou, type AboutYouProps } from "./about-you.tsx"
 import type { AnswerScale } from "./answer-edit.tsx"
@@ -88,6 +90,8 @@ export function MyFeedbackPage({ now, Scale, later, ...about }: MyFeedbackPagePr
               {i18n._("mine.more")}
             </Button>
           ) : null}
+          <MyReviews now={now()} />
+          <InviteHere />
           <AboutYou {...about} />
         </section>
         <SaidDone now={now()} />

@@ -14,10 +14,11 @@ type Found =
 /** What was said and done about what one answered. */
 export function SaidDone({ now }: { now: number }) {
   const { i18n } = useLingui()
-  const { api, visitor } = useShop()
+  const { api, visitor, boards } = useShop()
   const visitorId = useStore(visitor.store, (state) => state.visitorId)
   const [found, setFound] = useState<Found>({ kind: "waiting" })
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: in another language it is asked for anew
   useEffect(() => {
     if (visitorId === null) return setFound({ kind: "none" })
     let left = false
@@ -31,14 +32,14 @@ export function SaidDone({ now }: { now: number }) {
     return () => {
       left = true
     }
-  }, [api, visitorId])
+  }, [api, visitorId, i18n.locale])
 
   return (
     <section className={styles.done} aria-label={i18n._("mine.done.title")}>
       <h2 className={styles.title}>{i18n._("mine.done.title")}</h2>
       {found.kind === "replies" && found.replies.length > 0 ? (
         <ul className={styles.list}>
-          {found.replies.map(({ id, said, text, at }) => (
+          {found.replies.map(({ id, said, text, at, entry }) => (
             <li key={id} className={styles.item}>
               {said === null ? null : (
                 <p className={styles.said}>
@@ -46,6 +47,19 @@ export function SaidDone({ now }: { now: number }) {
                 </p>
               )}
               <p className={styles.text}>{text}</p>
+              {entry === undefined ? null : (
+                <p className={styles.at}>
+                  {i18n._("mine.done.hangs")}{" "}
+                  <button
+                    type="button"
+                    className={styles.read}
+                    aria-haspopup="dialog"
+                    onClick={() => boards.getState().read(true)}
+                  >
+                    {i18n._("mine.done.board")}
+                  </button>
+                </p>
+              )}
               <time className={styles.at} dateTime={at}>
                 {sayDay(at, now) ?? i18n._("mine.today")}
               </time>

@@ -2,6 +2,7 @@ import type { RefObject } from "react"
 import type { Product } from "../../domain/product.ts"
 import { AskBeside } from "../help/ask-beside.tsx"
 import { PriceTag } from "../price-tag.tsx"
+import { ReviewsHere } from "../reviews/reviews-here.tsx"
 import { ShowButton } from "../together/show/show-button.tsx"
 import { textsOf, useVariant } from "../use-product.ts"
 import { HotspotTexts } from "./hotspots/hotspot-texts.tsx"
@@ -73,6 +74,7 @@ export function ProductSheet({
       ) : null}
       <SizeLine product={product} variant={variant} />
       <HotspotTexts hotspots={(texts.hotspots ?? []).filter(({ id }) => !toldOnModel.includes(id))} />
+      <ReviewsHere product={product} />
       <div className={styles.purchase}>
         <Purchase product={product} variant={variant} onSeeCart={onSeeCart} />
       </div>

@@ -3,6 +3,7 @@ import { addMessages, defineMessages } from "../../client/language.ts"
 addMessages(
   defineMessages({
     it: {
+      "search.board": "Hai detto, abbiamo fatto",
       "search.field": "Cerca un prodotto o una stanza",
       "search.placeholder": "Cerca in negozio",
       "search.clear": "Cancella la ricerca",
@@ -19,6 +20,7 @@ addMessages(
       "search.not-here": "{name} non è esposto qui: ecco la sua scheda.",
     },
     en: {
+      "search.board": "You said, we did",
       "search.field": "Search for a product or a room",
       "search.placeholder": "Search the store",
       "search.clear": "Clear the search",

@@ -32,7 +32,7 @@ const EVERYTHING = readListingQuery(new URLSearchParams())
 /** The plan of the scene and a search over it: what is found shows on the plan, and either takes one there. */
 export function PlanPanel({ stocked, zone, searching, onClose }: PlanPanelProps) {
   const { i18n } = useLingui()
-  const { visit } = useShop()
+  const { visit, boards } = useShop()
   const announce = useAnnounce()
   const [, navigate] = useLocation()
   const place = useStore(visit, (state) => state.place)
@@ -102,6 +102,19 @@ export function PlanPanel({ stocked, zone, searching, onClose }: PlanPanelProps)
       {idle ? (
         <>
           <ZoneList scene={stocked.scene} zone={zone} onGo={goToZone} />
+          {stocked.scene.boards.length > 0 ? (
+            <button
+              type="button"
+              className={styles.board}
+              aria-haspopup="dialog"
+              onClick={() => {
+                onClose()
+                boards.getState().read(true)
+              }}
+            >
+              {i18n._("search.board")}
+            </button>
+          ) : null}
           <div className={styles.language}>
             <ShopLanguage />
           </div>

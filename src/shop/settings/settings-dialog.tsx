@@ -88,6 +88,9 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           <Link href="/my-feedback" className={styles.link}>
             {i18n._("settings.answers")}
           </Link>
+          <Link href="/my-feedback#invite" className={styles.link}>
+            {i18n._("settings.invite")}
+          </Link>
         </section>
         <section className={styles.keys} aria-label={i18n._("settings.keys")}>
           <h3 className={styles.label}>{i18n._("settings.keys")}</h3>

@@ -16,6 +16,7 @@ import type {
   Stick,
   WalkWorld,
 } from "../sim/index.ts"
+import type { BoardsView } from "./boards/bring-boards.ts"
 import type { GuestsOptions } from "./compare/guests.ts"
 import type { GuidedView } from "./guided/guided-view.ts"
 import type { Inspection } from "./inspect/inspection.ts"
@@ -157,6 +158,8 @@ export interface LiveScene {
   company: Company | null
   /** A guided visit, as one goes through it; `null`: one is in none. */
   guided: GuidedView | null
+  /** What hangs on the walls to be read; `null` until it has come. */
+  boards: BoardsView | null
   /** Somebody else moves. */
   lively: boolean
   /** 0 at the entrance, where the camera looks at the visitor, 1 behind them in the store. */

@@ -43,6 +43,9 @@ const RecordVisit = lazy(async () => ({
 const loadReplay = () => import("./replay/replay-scene.tsx")
 const ReplayScene = lazy(async () => ({ default: (await loadReplay()).ReplayScene }))
 
+/** What hangs on the walls comes when the store is there. */
+const BoardsScene = lazy(async () => ({ default: (await import("./boards/boards-scene.tsx")).BoardsScene }))
+
 /** Milliseconds: a canvas that was made anew and is lost again so soon won't get better by another. */
 const REBUILT_LATELY = 30_000
 
@@ -118,6 +121,11 @@ export function Showroom({
       <div ref={host} className={styles.stage} />
       <Notice notice={lost ? "restoring" : missing ? "missing" : null} />
       {live && walking && !replay && <Joystick input={live.input} label={i18n._("showroom.joystick")} />}
+      {live && live.scene.boards.length > 0 && (
+        <Suspense>
+          <BoardsScene live={live} />
+        </Suspense>
+      )}
       {live && isTogether && (
         <Suspense>
           <Together live={live} />

@@ -155,7 +155,7 @@ describeOnStorages("closing the loop", (open) => {
     await marta.reply(id, "Cara Anna")
     const visitor = hashSecret(anna.visitorId ?? "")
     await transaction(storage.pool, (client) =>
-      forgetCasesOf(client, { visitor, visitIds: [], impressionIds: [] }, new Date()),
+      forgetCasesOf(client, { visitor, visitIds: [], impressionIds: [], keys: [] }, new Date()),
     )
     const kase = await marta.open(id)
     expect(kase).toMatchObject({

@@ -45,6 +45,9 @@ export interface ThanksCardProps {
   onLeave: () => void
 }
 
+/** The NPS score from which on somebody is a promoter. */
+const PROMOTES_FROM = 9
+
 /** What follows an answer: it can be changed, one question may follow, and it is said what becomes of it. */
 export function ThanksCard(props: ThanksCardProps) {
   const { prompt, shop, score, added, followUp, Reply, onDraft, onChange, onAdd, onLeave } = props
@@ -95,6 +98,13 @@ export function ThanksCard(props: ThanksCardProps) {
               {i18n._("feedback.next.mine")}
             </Link>
           </p>
+          {prompt.metric === "nps" && score >= PROMOTES_FROM ? (
+            <p className={styles.next}>
+              <Link href="/my-feedback#invite" className={styles.mine}>
+                {i18n._("feedback.next.invite")}
+              </Link>
+            </p>
+          ) : null}
           {Object.keys(added).length === 0 ? (
             <button type="button" className={styles.add} onClick={props.onOpen}>
               {i18n._("feedback.addLine")}

@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono"
 import { validate as isUuid } from "uuid"
 import { MAX_BACK, type RepliesReply } from "../../../protocol/cases.ts"
 import { cleanText } from "../../../protocol/realtime/clean-text.ts"
+import type { VisitorDeeds } from "../../boards/visitor-deeds.ts"
 import type { CaseNews } from "../../cases/case-news.ts"
 import type { VisitorCases } from "../../storage/cases/visitor-cases.ts"
 import { visitorOf } from "../../visitors/visitor-of.ts"
@@ -13,6 +14,7 @@ import { parseBody, readJson } from "../read-json.ts"
 
 export interface RepliesRouteOptions {
   readonly cases: VisitorCases
+  readonly deeds: VisitorDeeds
   readonly news: CaseNews
   readonly limitReading: LimitAddress
   readonly limitWriting: LimitAddress
@@ -29,12 +31,13 @@ function unknownReply(): HttpError {
 
 /** `/api/me`: what was answered to a visitor, for the browser that has their secret. */
 export function repliesRoute(options: RepliesRouteOptions): Hono<HttpEnv> {
-  const { cases, news, limitReading, limitWriting, addressOf } = options
+  const { cases, deeds, news, limitReading, limitWriting, addressOf } = options
   const body = (c: Context) => readJson(c, { maxBytes: MAX_BYTES })
 
   async function all(c: Context, visitor: string): Promise<Response> {
     c.header("Cache-Control", "no-store")
-    return c.json((await cases.list(visitor)) satisfies RepliesReply)
+    const [told, done] = await Promise.all([cases.list(visitor), deeds.list(visitor)])
+    return c.json({ ...told, deeds: done } satisfies RepliesReply)
   }
   async function onReply(c: Context, act: (visitor: string, id: string) => Promise<boolean>) {
     const visitor = visitorOf(c)
@@ -63,6 +66,10 @@ export function repliesRoute(options: RepliesRouteOptions): Hono<HttpEnv> {
       const text = cleanText(parseBody(BackBody, await body(c)).text, MAX_BACK)
       if (text === "") throw new HttpError(400, "invalid-body", "text: empty, expected a line")
       return onReply(c, (visitor, id) => cases.writeBack(visitor, id, text))
+    })
+    .post("/api/me/deeds/:id/read", async (c) => {
+      parseBody(NothingBody, await body(c))
+      return onReply(c, deeds.read)
     })
     .put("/api/me/contact", async (c) => {
       const visitor = visitorOf(c)

@@ -70,6 +70,12 @@ export const CASES_SCHEMAS: Readonly<Record<string, Schema>> = {
   VisitorCases: record({
     replies: listOf(record({ id: uuid, impressionId: text, at: time, by: text, text, readAt: orNull(time) })),
     again: listOf(record({ promptId: text, touchpointId: text, productId: orNull(text), after: time })),
+    deeds: listOf(
+      record({
+        ...{ id: uuid, said: record({ it: text, en: text }), did: record({ it: text, en: text }) },
+        ...{ outcome: text, on: text, comment: orNull(text), readAt: orNull(time) },
+      }),
+    ),
   }),
 }
 
@@ -134,6 +140,7 @@ export const CASES_PATHS: Paths = {
   "/api/me/replies/{id}/read": onReply("Notes that an answer was read", nothing),
   "/api/me/replies/{id}/thank": onReply("Thanks for an answer", nothing),
   "/api/me/replies/{id}/back": onReply("Writes one line back, which opens the case again", record({ text })),
+  "/api/me/deeds/{id}/read": onReply("Notes that what was done about something they said was read", nothing),
   "/api/me/contact": {
     put: operation({
       tag: "visitors",

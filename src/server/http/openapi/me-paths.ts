@@ -74,10 +74,17 @@ export const ME_PATHS: Paths = {
   },
   "/api/me/deletion": {
     post: operation({
-      summary: "Deletes everything about a visitor, and answers of nobody in particular by both their ids",
+      summary:
+        "Deletes everything about a visitor, answers of nobody in particular by both their ids, and reviews by their own secrets",
       tag: "visitor",
       visitor: true,
-      body: record({ answers: listOf(record({ impressionId: text, visitId: text })) }, ["answers"]),
+      body: record(
+        {
+          answers: listOf(record({ impressionId: text, visitId: text })),
+          secrets: listOf({ type: "string", format: "uuid" }),
+        },
+        ["answers", "secrets"],
+      ),
       answer: record({
         deleted: record({ answers: count, events: count, visits: count, helpRequests: count }),
       }),

@@ -1,5 +1,6 @@
 import { Hono } from "hono"
 import type { HttpEnv } from "../http-env.ts"
+import { BOARDS_PATHS, BOARDS_SCHEMAS } from "./boards-paths.ts"
 import { CART_PATHS } from "./cart-paths.ts"
 import { CART_SCHEMAS } from "./cart-schemas.ts"
 import { CASES_PATHS, CASES_SCHEMAS } from "./cases-paths.ts"
@@ -7,8 +8,10 @@ import { FEEDBACK_PATHS } from "./feedback-paths.ts"
 import { FEEDBACK_SCHEMAS } from "./feedback-schemas.ts"
 import { HELP_PATHS } from "./help-paths.ts"
 import { HELP_SCHEMAS } from "./help-schemas.ts"
+import { INVITATIONS_PATHS } from "./invitations-paths.ts"
 import { ME_PATHS } from "./me-paths.ts"
 import type { Paths } from "./operation.ts"
+import { REVIEWS_PATHS, REVIEWS_SCHEMAS } from "./reviews-paths.ts"
 import { SCHEMAS } from "./schemas.ts"
 import { SHOWROOM_PATHS } from "./showroom-paths.ts"
 import { STAFF_PATHS } from "./staff-paths.ts"
@@ -18,11 +21,14 @@ import { WISH_SCHEMAS } from "./wish-schemas.ts"
 
 export const PATHS: Paths = {
   ...SHOWROOM_PATHS,
+  ...BOARDS_PATHS,
   ...CART_PATHS,
   ...CASES_PATHS,
   ...FEEDBACK_PATHS,
   ...HELP_PATHS,
+  ...INVITATIONS_PATHS,
   ...ME_PATHS,
+  ...REVIEWS_PATHS,
   ...STAFF_PATHS,
   ...VISITS_PATHS,
   ...WISH_PATHS,
@@ -43,10 +49,12 @@ export function openapiRoute({ version, publicUrl }: OpenapiOptions): Hono<HttpE
     components: {
       schemas: {
         ...SCHEMAS,
+        ...BOARDS_SCHEMAS,
         ...CART_SCHEMAS,
         ...CASES_SCHEMAS,
         ...FEEDBACK_SCHEMAS,
         ...HELP_SCHEMAS,
+        ...REVIEWS_SCHEMAS,
         ...WISH_SCHEMAS,
       },
       securitySchemes: {

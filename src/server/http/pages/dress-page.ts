@@ -16,13 +16,15 @@ import {
   productHead,
 } from "./page-head.ts"
 import type { PageDocument } from "./page-source.ts"
-import { dataTag } from "./structured-data.ts"
+import { dataTag, type Rating } from "./structured-data.ts"
 
 export interface DressOptions {
   readonly showroom: Showroom
   readonly catalogue: Pick<CatalogueStore, "list" | "withHandles">
   /** How people reach this server, without a slash at its end. */
   readonly publicUrl: string
+  /** What visitors say of a product, by its id; `null`: too few do. */
+  readonly ratingOf?: (productId: string) => Promise<Rating | null>
 }
 
 /** The document of a page, with its own title, description and the rest of its head. */
@@ -58,7 +60,7 @@ export function putHead(document: string, head: PageHead, early: string, options
 /** A visit that is seen again is for staff, at the address of the entrance. */
 const isReplay = (c: Context) => c.req.path === "/" && c.req.query("replay") !== undefined
 
-export function createDressPage({ showroom, catalogue, publicUrl }: DressOptions): DressPage {
+export function createDressPage({ showroom, catalogue, publicUrl, ratingOf }: DressOptions): DressPage {
   /** The head of a page, and the products that are seen first on it. */
   async function pageOf(
     c: Context,
@@ -74,7 +76,7 @@ export function createDressPage({ showroom, catalogue, publicUrl }: DressOptions
     }
     const [product] = await catalogue.withHandles([handle])
     return product
-      ? { head: productHead(product, options), seen: [product] }
+      ? { head: productHead(product, options, (await ratingOf?.(product.id)) ?? null), seen: [product] }
       : { head: privateHead(options), seen: [] }
   }
   return async (c, document) => {

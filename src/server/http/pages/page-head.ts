@@ -8,6 +8,7 @@ import {
   listData,
   productData,
   productUrl,
+  type Rating,
   type StructuredData,
   storeData,
 } from "./structured-data.ts"
@@ -80,7 +81,7 @@ export function listHead(
   }
 }
 
-export function productHead(product: Product, options: HeadOptions): PageHead {
+export function productHead(product: Product, options: HeadOptions, rating: Rating | null): PageHead {
   const { showroom, language, publicUrl } = options
   const { title, description } = product.texts[language]
   return {
@@ -89,7 +90,7 @@ export function productHead(product: Product, options: HeadOptions): PageHead {
     description: shorten(description === "" ? title : description),
     canonical: own(productUrl(publicUrl, product.handle), options),
     image: product.image === null ? iconOf(publicUrl) : new URL(product.image, `${publicUrl}/`).href,
-    data: productData(product, options),
+    data: productData(product, options, rating),
   }
 }
 

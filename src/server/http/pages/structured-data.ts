@@ -69,8 +69,25 @@ export function listData(products: readonly Product[], options: DataOptions): St
   }
 }
 
-export function productData(product: Product, options: DataOptions): StructuredData {
-  return { "@context": CONTEXT, ...productNode(product, options) }
+/** What visitors say of a product, when enough of them do. */
+export interface Rating {
+  readonly n: number
+  /** 1 to 5. */
+  readonly mean: number
+}
+
+function ratingNode({ n, mean }: Rating): StructuredData {
+  const ends = { bestRating: 5, worstRating: 1 }
+  return { "@type": "AggregateRating", ratingValue: mean.toFixed(2), reviewCount: n, ...ends }
+}
+
+export function productData(
+  product: Product,
+  options: DataOptions,
+  rating: Rating | null = null,
+): StructuredData {
+  const aggregateRating = rating === null ? {} : { aggregateRating: ratingNode(rating) }
+  return { "@context": CONTEXT, ...productNode(product, options), ...aggregateRating }
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

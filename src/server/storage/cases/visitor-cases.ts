@@ -11,7 +11,7 @@ import { lockCases, saveCases, saveHistory } from "./write-cases.ts"
 
 /** Cases as the visitor they are about may see and touch them; `visitor` is the hash of their secret. */
 export interface VisitorCases {
-  list(visitor: string): Promise<RepliesReply>
+  list(visitor: string): Promise<Omit<RepliesReply, "deeds">>
   /** `false`, of these three: there is no such reply for this visitor. Once done, again changes nothing. */
   read(visitor: string, replyId: string): Promise<boolean>
   thank(visitor: string, replyId: string): Promise<boolean>

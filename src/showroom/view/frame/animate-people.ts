@@ -36,19 +36,18 @@ const figureBox = new Box3()
 const looked = new Vector3()
 const gaze = { yaw: 0, pitch: 0 }
 
-/** Whether the visitor stands between the camera and the product in reach. */
+/** Whether the visitor stands between the camera and what they look at: the product in reach, else a board. */
 function isInTheWay({ act, body, lens, page, shop }: LiveScene): boolean {
-  const { reach } = shop.stage.getState()
-  if (!reach || act.sitting) return false
+  const looked = shop.stage.getState().reach ?? shop.boards.getState().near
+  if (!looked || act.sitting) return false
+  const seen = looked.rect
   figureBox.min.set(body.x - WIDTH, 0.8, body.z - WIDTH)
   figureBox.max.set(body.x + WIDTH, HEIGHT, body.z + WIDTH)
   const rect = projectBox(figureBox, lens, page)
   if (!rect) return false
-  const across =
-    Math.min(rect.x + rect.width, reach.rect.x + reach.rect.width) - Math.max(rect.x, reach.rect.x)
-  const down =
-    Math.min(rect.y + rect.height, reach.rect.y + reach.rect.height) - Math.max(rect.y, reach.rect.y)
-  return across > reach.rect.width * 0.3 && down > reach.rect.height * 0.3
+  const across = Math.min(rect.x + rect.width, seen.x + seen.width) - Math.max(rect.x, seen.x)
+  const down = Math.min(rect.y + rect.height, seen.y + seen.height) - Math.max(rect.y, seen.y)
+  return across > seen.width * 0.3 && down > seen.height * 0.3
 }
 
 /** What the visitor turns their head to: what they point at, else what is in reach. */

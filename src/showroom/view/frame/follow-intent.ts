@@ -57,6 +57,7 @@ function destinationPoint(live: LiveScene) {
 function obeyTap(live: LiveScene, at: Vector2): boolean {
   const visit = live.shop.visit.getState()
   if (visit.activity.kind !== "walking") return false
+  if (live.boards?.tap(at)) return true
   const met = pick({ at, lens: live.lens, occluders: live.occluders, stands: live.stands.values() })
   switch (met.kind) {
     case "nothing":

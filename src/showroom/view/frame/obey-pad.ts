@@ -3,10 +3,11 @@ import { pollButtons } from "../../input/index.ts"
 import type { FrameStep, LiveScene } from "../live-scene.ts"
 
 /** What the buttons do for whoever walks. */
-function walkByPad({ shop, input, reach, stands }: LiveScene): void {
+function walkByPad({ shop, input, reach, stands, boards }: LiveScene): void {
   const { act, sit, wave, wish, next, previous } = input.buttons
   const stand = reach === null ? undefined : stands.get(reach)
   if (act && stand) shop.visit.getState().inspect(stand.product.id, stand.slot.id)
+  if (act && !stand) boards?.read()
   if (wish && stand) {
     const product = wishedProduct(stand.product)
     // what couldn't be noted isn't shown as noted, and can be asked for again

@@ -41,7 +41,8 @@ describe("pages as search engines and messengers read them", () => {
     await mkdir(join(folder, "client"))
     await writeFile(join(folder, "client/index.html"), DOCUMENT)
     await writeFile(join(folder, "client", EARLY_FILES), JSON.stringify(EARLY))
-    const dress = createDressPage({ showroom, catalogue, publicUrl })
+    const ratingOf = async (id: string) => (id === hostile.id ? { n: 12, mean: 4.25 } : null)
+    const dress = createDressPage({ showroom, catalogue, publicUrl, ratingOf })
     const pages = staticRoute({ clientDir: join(folder, "client"), assetsDir: folder, dress })
     const api = [crawlRoute({ showroom, catalogue, publicUrl })]
     app = createHttpApp({ log: pino({ level: "silent" }), https: true, api, pages })
@@ -84,7 +85,8 @@ describe("pages as search engines and messengers read them", () => {
   })
 
   test("[SHP-48] pages from their sources have the same head as built ones", async () => {
-    const dress = createDressPage({ showroom, catalogue, publicUrl })
+    const ratingOf = async (id: string) => (id === hostile.id ? { n: 12, mean: 4.25 } : null)
+    const dress = createDressPage({ showroom, catalogue, publicUrl, ratingOf })
     const source = async (address: string) => ({
       html: DOCUMENT.replace("</head>", `<!--${address}--></head>`),
       early: {},
@@ -140,6 +142,15 @@ describe("pages as search engines and messengers read them", () => {
     const own = await read(`/list?${new URLSearchParams({ product: hostile.handle })}`)
     expect(own.match(/<script/g)).toHaveLength(1)
     expect(own).toContain("<title>&lt;/script&gt;")
+  })
+
+  test("[REV-15] a product's own page tells the mean of its reviews, with how many; without enough of them, nothing", async () => {
+    const rated = dataOf(await read(`/list?${new URLSearchParams({ product: hostile.handle })}`))
+    expect(rated.aggregateRating).toEqual({
+      ...{ "@type": "AggregateRating", ratingValue: "4.25", reviewCount: 12, bestRating: 5, worstRating: 1 },
+    })
+    expect(dataOf(await read("/list?product=vaso-onda")).aggregateRating).toBeUndefined()
+    expect(await read("/list")).not.toContain("aggregateRating")
   })
 
   test("[SHP-48] an open product is a page of its own; one that isn't sold is none", async () => {

@@ -1,0 +1,1 @@
+export { BoardsPage, type BoardsPageProps } from "./boards-page.tsx"

@@ -1,0 +1,62 @@
+import { addMessages, defineMessages } from "../../client/language.ts"
+
+addMessages(
+  defineMessages({
+    it: {
+      "boards.title": "Hai detto, abbiamo fatto",
+      "boards.read": "Leggi",
+      "boards.read.named": "Leggi la bacheca: hai detto, abbiamo fatto",
+      "boards.lead": "Quello che chi passa ci dice, e che cosa ne è stato: anche quando è un no.",
+      "boards.loading": "Leggiamo la bacheca",
+      "boards.failed": "Ora la bacheca non si legge: il negozio non risponde.",
+      "boards.retry": "Riprova",
+      "boards.empty":
+        "Qui appendiamo che cosa cambia grazie a chi passa, e che cosa no, e perché. Per ora non c’è niente: il primo biglietto può venire da te.",
+      "boards.tell": "Diccelo",
+      "boards.said": "Hai detto",
+      "boards.done": "Abbiamo fatto",
+      "boards.declined": "Non lo facciamo",
+      "boards.people": "{count, plural, one {L’ha detto # persona} other {L’hanno detto in #}}",
+      "boards.some": "L’ha detto qualcuno di voi",
+      "boards.go": "Portami lì",
+      "boards.go.named": "Portami lì: {place}",
+      "boards.going": "Ti portiamo da: {place}",
+      "boards.up.csat": "Da allora la soddisfazione è cresciuta di {by} punti: da {before}% a {after}%.",
+      "boards.down.csat": "Da allora la soddisfazione è calata di {by} punti: da {before}% a {after}%.",
+      "boards.up.ces": "Da allora è più facile: da {before} a {after} su 7.",
+      "boards.down.ces": "Da allora è più difficile: da {before} a {after} su 7.",
+      "boards.up.nps": "Da allora ci consigliate di più: da {before} a {after}.",
+      "boards.down.nps": "Da allora ci consigliate di meno: da {before} a {after}.",
+      "boards.sure":
+        "{days} giorni prima, {n1} risposte, e {days} dopo, {n2}; la differenza è tra {low} e {high}, al 95%.",
+    },
+    en: {
+      "boards.title": "You said, we did",
+      "boards.read": "Read",
+      "boards.read.named": "Read the board: you said, we did",
+      "boards.lead": "What those who come by tell us, and what came of it: also when it is a no.",
+      "boards.loading": "Reading the board",
+      "boards.failed": "The board can’t be read just now: the store isn’t answering.",
+      "boards.retry": "Try again",
+      "boards.empty":
+        "This is where we pin up what changes thanks to those who come by, and what doesn’t, and why. There is nothing yet: the first note may come from you.",
+      "boards.tell": "Tell us",
+      "boards.said": "You said",
+      "boards.done": "We did",
+      "boards.declined": "We won’t",
+      "boards.people": "{count, plural, one {# person said so} other {# of you said so}}",
+      "boards.some": "Some of you said so",
+      "boards.go": "Take me there",
+      "boards.go.named": "Take me there: {place}",
+      "boards.going": "Taking you to: {place}",
+      "boards.up.csat": "Since then satisfaction has grown by {by} points: from {before}% to {after}%.",
+      "boards.down.csat": "Since then satisfaction has fallen by {by} points: from {before}% to {after}%.",
+      "boards.up.ces": "Since then it is easier: from {before} to {after} out of 7.",
+      "boards.down.ces": "Since then it is harder: from {before} to {after} out of 7.",
+      "boards.up.nps": "Since then you recommend us more: from {before} to {after}.",
+      "boards.down.nps": "Since then you recommend us less: from {before} to {after}.",
+      "boards.sure":
+        "{days} days before, {n1} answers, and {days} after, {n2}; the difference is between {low} and {high}, at 95%.",
+    },
+  }),
+)

@@ -1,0 +1,9 @@
+import { currentLanguage } from "../../client/language.ts"
+
+/** A mean, with one decimal. */
+export function sayMean(mean: number): string {
+  return new Intl.NumberFormat(currentLanguage(), {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(mean)
+}
