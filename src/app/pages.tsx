@@ -27,6 +27,13 @@ const RecapPage = lazy(() =>
   import("../shop/recap/recap-page.tsx").then(({ RecapPage }) => ({ default: RecapPage })),
 )
 
+const BookPage = lazy(() =>
+  import("../shop/booking/book-page.tsx").then(({ BookPage }) => ({ default: BookPage })),
+)
+const BookingPage = lazy(() =>
+  import("../shop/booking/booking-page.tsx").then(({ BookingPage }) => ({ default: BookingPage })),
+)
+
 const MyFeedback = lazy(() => import("./my-feedback.tsx").then(({ MyFeedback }) => ({ default: MyFeedback })))
 
 const DashboardPage = lazy(() =>
@@ -77,6 +84,18 @@ export function Pages({ loader }: { loader: ShopLoader }) {
           {({ code }) => (
             <ShopGate loader={loader}>
               <RecapPage key={code} code={code} />
+            </ShopGate>
+          )}
+        </Route>
+        <Route path="/book">
+          <ShopGate loader={loader}>
+            <BookPage />
+          </ShopGate>
+        </Route>
+        <Route path="/booking/:code">
+          {({ code }) => (
+            <ShopGate loader={loader}>
+              <BookingPage key={code} code={code} />
             </ShopGate>
           )}
         </Route>

@@ -1,4 +1,6 @@
 /** What the server answers, for features that speak to it only through `client`. */
+export type { BookingReply, BookVisit, TimesReply } from "../protocol/bookings.ts"
+export { ERASE_BOOKING_CONTACT_DAYS, MAX_OPEN_BOOKINGS, MAX_WISH } from "../protocol/bookings.ts"
 export type { CheckoutReply, CheckoutRequest, LineProblem } from "../protocol/checkout.ts"
 export { CART_CHANGED } from "../protocol/checkout.ts"
 export type { DoorReply } from "../protocol/door.ts"

@@ -137,7 +137,7 @@ export const EVENT_SCHEMAS = {
     kind: oneOf(STRUGGLES),
     times: v.exactOptional(whole(1, 10_000)),
   }),
-  "help.requested": event("help.requested", help),
+  "help.requested": event("help.requested", { ...help, reopens: v.exactOptional(token) }),
   "help.answered": event("help.answered", help),
   "help.closed": event("help.closed", {
     ...help,

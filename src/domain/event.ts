@@ -25,8 +25,8 @@ export interface EventContext {
   readonly guidedVisitId?: string | null
 }
 
-/** How a request for help ended; `word`: it became a message. */
-export const HELP_OUTCOMES = ["handled", "withdrawn", "left", "word"] as const
+/** How a request for help ended; `word`: it became a message; `void`: it was no request of a person. */
+export const HELP_OUTCOMES = ["handled", "withdrawn", "left", "word", "void"] as const
 export type HelpOutcome = (typeof HELP_OUTCOMES)[number]
 
 /** What every event carries. */
@@ -95,10 +95,13 @@ export type EventFact =
       readonly touchpointId?: string
     }
   | {
-      readonly type: "help.requested" | "help.answered"
+      readonly type: "help.requested"
       readonly requestId: string
+      /** The request of the same visit that this one takes up again: nobody waits for a first answer twice. */
+      readonly reopens?: string
       readonly productId?: string
     }
+  | { readonly type: "help.answered"; readonly requestId: string; readonly productId?: string }
   | {
       readonly type: "help.closed"
       readonly requestId: string

@@ -57,7 +57,7 @@ export function openHoursAfter(
 }
 
 /** The open spans of a day, in order, those that touch or overlap joined. */
-function spansOf(
+export function spansOf(
   date: Date,
   { week, closed }: OpeningHours,
   timeAt: (day: string, wall: string) => number,

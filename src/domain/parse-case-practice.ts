@@ -22,7 +22,7 @@ export const promises: v.GenericSchema<unknown, readonly BrandPromise[]> = v.pip
 )
 
 const wall = v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, "a time like 09:30"))
-const hours: v.GenericSchema<unknown, OpeningHours> = v.strictObject({
+export const hours: v.GenericSchema<unknown, OpeningHours> = v.strictObject({
   week: v.pipe(
     v.array(
       v.pipe(

@@ -3,6 +3,7 @@ import { LANGUAGES } from "./language.ts"
 import { casePractice, promises } from "./parse-case-practice.ts"
 import { checkout } from "./parse-checkout.ts"
 import { localized, name, text } from "./parse-shared.ts"
+import { visitPractice } from "./parse-visit-practice.ts"
 import { parseWith } from "./parsing.ts"
 import type { Showroom } from "./showroom.ts"
 
@@ -26,6 +27,7 @@ const showroom: v.GenericSchema<unknown, Showroom> = v.strictObject({
   checkout: v.optional(checkout, { kind: "message" }),
   promises: v.optional(promises, []),
   cases: v.optional(casePractice, {}),
+  visits: v.optional(v.nullable(visitPractice), null),
 })
 
 /** Parses `scenes/showroom.json`; throws a ParseError that names path, value and what was expected. */

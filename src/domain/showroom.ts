@@ -1,6 +1,7 @@
 import type { Checkout } from "./checkout.ts"
 import type { Language } from "./language.ts"
 import type { BrandPromise, CasePractice } from "./promise.ts"
+import type { VisitPractice } from "./visit-practice.ts"
 
 /** One brand's store. Data in `scenes/showroom.json`. */
 export interface Showroom {
@@ -21,4 +22,6 @@ export interface Showroom {
   /** What the brand promises; none when nothing is said. */
   readonly promises: readonly BrandPromise[]
   readonly cases: CasePractice
+  /** `null`: guided visits can't be booked. */
+  readonly visits: VisitPractice | null
 }

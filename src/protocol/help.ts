@@ -8,6 +8,8 @@ export const MAX_MESSAGE = 1000
 export const MAX_NOTE = 200
 /** Lines of one conversation. */
 export const MAX_LINES_OF_HELP = 400
+/** Minutes after a conversation in which asking again takes it up again: it is the same matter, not another request. */
+export const REOPEN_MINUTES = 30
 /** Days after which the address somebody left is erased, once they were answered. */
 export const ERASE_CONTACT_DAYS = 30
 /** The header that carries a request's secret, which only the page that asked has. */
@@ -25,6 +27,8 @@ export interface HelpHours {
   readonly guides: number
   /** Seconds within which nine of ten were answered lately; `null` when they were too few to say. */
   readonly usualWait: number | null
+  /** Guided visits can be booked. */
+  readonly bookable?: true
 }
 
 /** `PUT /api/help/requests/:id`, with the secret in a header. The same request again changes nothing. */
@@ -53,13 +57,13 @@ export interface LeaveWord {
   readonly consent?: true
 }
 
-/** A line of the conversation. `invite`: its text is the code of a guided visit. */
+/** A line of the conversation. `invite`: its text is the code of a guided visit; `recap`: of a recap. */
 export interface HelpLine {
   readonly id: string
   readonly by: "visitor" | "guide"
   /** The guide's first name; empty for the visitor. */
   readonly name: string
-  readonly kind: "text" | "invite"
+  readonly kind: "text" | "invite" | "recap"
   readonly text: string
   /** ISO 8601. */
   readonly at: string

@@ -1,6 +1,8 @@
 import type { Language, Localized } from "../domain/language.ts"
 import type { Product } from "../domain/product.ts"
 
+/** Code points that are kept of what a guide writes in a recap. */
+export const MAX_RECAP_TEXT = 2000
 /** A recap keeps at most so many things. */
 export const MAX_RECAP_ITEMS = 200
 /** Days after which a recap is gone. */
@@ -47,8 +49,17 @@ export interface RecapThen {
   readonly quantity: number
 }
 
+/** What a guide wrote for the guest: as one reads it, by whom. */
+export interface RecapLetter {
+  /** The guide's first name. */
+  readonly guide: string
+  readonly text: string
+}
+
 /** `GET /api/recaps/:code`. */
 export interface RecapReply {
+  /** `null`: the visitor made it themselves. */
+  readonly letter: RecapLetter | null
   readonly madeAt: string
   readonly expiresAt: string
   readonly items: readonly (RecapThen & {

@@ -4,11 +4,13 @@ import { createSetupToken, type SetupToken } from "./auth/setup-token.ts"
 import { createSignInLimits } from "./auth/sign-in-limits.ts"
 import { createStaffStore, type StaffStore } from "./auth/staff-store.ts"
 import { composeBoards } from "./compose-boards.ts"
+import { composeBookings } from "./compose-bookings.ts"
 import { composeCases } from "./compose-cases.ts"
 import { composeCheckout } from "./compose-checkout.ts"
 import { composeFeedback } from "./compose-feedback.ts"
 import { composeHelp } from "./compose-help.ts"
 import { composeInvitations } from "./compose-invitations.ts"
+import { composeRecaps } from "./compose-recaps.ts"
 import { composeRecordings } from "./compose-recordings.ts"
 import { composeReviews } from "./compose-reviews.ts"
 import { composeSignIn } from "./compose-sign-in.ts"
@@ -32,6 +34,7 @@ import type { MailConfig } from "./mail/post-mail.ts"
 import { schedule } from "./process/schedule.ts"
 import type { PubSub } from "./pub-sub/pub-sub.ts"
 import { readRealtimeKeys } from "./realtime/identity/realtime-keys.ts"
+import { guidedVisitId } from "./realtime/visits/visit-log.ts"
 import { type KeepPeriods, USUAL_PERIODS } from "./retention/keep-periods.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
 import type { CatalogueStore } from "./storage/catalogue-store.ts"
@@ -84,7 +87,8 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
   const setupToken = createSetupToken({ pool, now })
   const limits = createSignInLimits({ pool })
   const { auth, staffOf } = await composeSignIn({ pool, log, now, publicUrl })
-  const { codes } = await readRealtimeKeys(pool)
+  const { codes, signer } = await readRealtimeKeys(pool)
+  const recaps = composeRecaps({ pool, showroomId: showroom.showroom.id, catalogue, now })
   const findProducts = catalogue.existing
   const feedback = composeFeedback({
     pool,
@@ -105,6 +109,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     pool,
     showroom,
     findProducts,
+    sendRecap: recaps.sendRecap,
     ingest: feedback.ingest,
     pubSub,
     newLimiter,
@@ -119,6 +124,13 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     deeds: boards.deeds,
     ...{ pool, showroom, staff, staffOf, pubSub, newLimiter, publicUrl, log, now, schedule, stopping },
     mail: options.mail ?? null,
+  })
+  const bookings = composeBookings({
+    ...{ pool, showroom, findProducts, codes, staffOf, pubSub, newLimiter, publicUrl, log, now, schedule },
+    mail: options.mail ?? null,
+    sendRecap: recaps.sendRecap,
+    guidedVisitOf: (room) => guidedVisitId(signer, room),
+    stopping,
   })
   const recordings = composeRecordings({ pool, showroom, staffOf, newLimiter, now })
   const { id: showroomId, timezone } = showroom.showroom
@@ -164,6 +176,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       ...feedback.routes,
       ...help,
       ...cases.routes,
+      ...bookings.routes,
       ...recordings.routes,
       ...boards.routes,
       ...reviews.routes,
@@ -180,7 +193,9 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
         periods: options.periods ?? USUAL_PERIODS,
         kept: [
           boards.kept,
+          bookings.kept,
           cases.kept,
+          recaps.kept,
           recordings.kept,
           reviews.kept,
           invitations.kept,

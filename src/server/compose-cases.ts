@@ -57,6 +57,10 @@ const DAY = 86_400_000
 const SEND_EVERY = 5_000
 const FORGET_EVERY = 720
 
+async function isCase(client: pg.ClientBase, id: string): Promise<boolean> {
+  return ((await client.query("select 1 from cases where id = $1", [id])).rowCount ?? 0) > 0
+}
+
 export interface Cases {
   readonly routes: readonly Hono<HttpEnv>[]
   readonly kept: KeptAboutVisitors
@@ -78,7 +82,8 @@ export function composeCases(options: CasesOptions): Cases {
       ...{ pool, log, now },
       post: createPostMail(mail),
       onEnd: async (client, { about }, sent) => {
-        if (about === null) return
+        // Not every letter is about a case.
+        if (about === null || !(await isCase(client, about))) return
         const kind = sent ? "mailed" : "mail-failed"
         await saveHistory(client, [{ caseId: about, id: newId(), at: now(), kind, by: null, detail: {} }])
         news.tell()

@@ -2,6 +2,7 @@ import type { Hono } from "hono"
 import type pg from "pg"
 import type { Logger } from "pino"
 import { OFF_DUTY_AFTER } from "../protocol/desk.ts"
+import { LIGHT_EVERY } from "../protocol/floor.ts"
 import { ERASE_CONTACT_DAYS } from "../protocol/help.ts"
 import { createCaseNews } from "./cases/case-news.ts"
 import { createFollowMessages } from "./cases/follow-messages.ts"
@@ -12,23 +13,33 @@ import type { Schedule } from "./events/live-feed.ts"
 import { createLiveHub } from "./events/live-hub.ts"
 import { createRegistry } from "./events/registry.ts"
 import { createShowroomDay } from "./events/showroom-day.ts"
+import { beginOfDay } from "./figures/begin-of-day.ts"
 import { addDays } from "./figures/calendar.ts"
 import { createFindTitles } from "./figures/find-titles.ts"
 import { answerService } from "./figures/service/answer-service.ts"
 import { readServed } from "./figures/service/read-served.ts"
+import { LIGHT_TOPIC, LightOrder } from "./floor/floor-now.ts"
+import { createFloorStore } from "./floor/floor-store.ts"
 import { createDeliverEvents } from "./help/deliver-events.ts"
 import { createHelpDesk } from "./help/help-desk.ts"
 import { createHelpNews } from "./help/help-news.ts"
+import { createReadTried } from "./help/read-tried.ts"
 import { createUsualWait } from "./help/usual-wait.ts"
+import { createAddressLimit } from "./http/address-limit.ts"
 import { clientAddress } from "./http/client-address.ts"
+import { cannedRoute } from "./http/help/canned-route.ts"
 import { deskRoute } from "./http/help/desk-route.ts"
+import { floorRoute } from "./http/help/floor-route.ts"
 import { createHelpLimits } from "./http/help/help-limits.ts"
 import { helpRoute } from "./http/help/help-route.ts"
 import type { HttpEnv, StaffOf } from "./http/http-env.ts"
 import { requireRole } from "./http/require-role.ts"
 import type { NewLimiter } from "./limiter.ts"
 import type { PubSub } from "./pub-sub/pub-sub.ts"
+import { createTopic } from "./pub-sub/topic.ts"
+import type { SendRecap } from "./recap/send-recap.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
+import { createCannedStore } from "./storage/canned-store.ts"
 import { createDutyStore } from "./storage/duty-store.ts"
 import { createHelpStore } from "./storage/help-store.ts"
 
@@ -36,6 +47,7 @@ export interface HelpOptions {
   readonly pool: pg.Pool
   readonly showroom: ShowroomData
   readonly findProducts: FindKnown
+  readonly sendRecap: SendRecap
   readonly ingest: Ingest
   readonly pubSub: PubSub
   readonly newLimiter: NewLimiter
@@ -103,20 +115,37 @@ export function composeHelp(options: HelpOptions): readonly Hono<HttpEnv>[] {
   }
   schedule(tidy, TIDY_EVERY)
 
+  const guard = requireRole(staffOf, "guide")
   const day = { from: "", to: "", by: null, filters: {} }
   const shared = { desk, news, schedule, now, stopping, registry }
   return [
     helpRoute({
       ...shared,
       usualWait,
+      bookable: showroom.showroom.visits !== null,
       findProducts,
       limits: createHelpLimits(newLimiter),
       addressOf: clientAddress,
     }),
+    floorRoute({
+      store: createFloorStore({ pool, showroomId, now }),
+      scenes: showroom.scenes,
+      findTitles,
+      findProducts,
+      order: createTopic(pubSub, LIGHT_TOPIC, LightOrder).publish,
+      limitLights: createAddressLimit({
+        ...{ what: "lights", whom: "this guest", points: 1, seconds: LIGHT_EVERY, newLimiter },
+      }),
+      guard,
+    }),
+    cannedRoute({ store: createCannedStore({ pool, showroomId, now }), guard, tellDesks: news.tell }),
     deskRoute({
       ...shared,
       findTitles,
-      guard: requireRole(staffOf, "guide"),
+      findProducts,
+      readTried: createReadTried(pool, showroomId),
+      sendRecap: options.sendRecap,
+      guard,
       dayBegan: () => beginOfDay(dayOf, now()),
       today: async (language) => {
         const today = { ...day, from: dayOf(now()), to: dayOf(now()) }
@@ -127,14 +156,4 @@ export function composeHelp(options: HelpOptions): readonly Hono<HttpEnv>[] {
       },
     }),
   ]
-}
-
-const QUARTER_HOUR = 15 * 60 * 1000
-
-/** The first quarter of an hour of the day that `time` is in: days begin on one, in every time zone. */
-function beginOfDay(dayOf: (time: number) => string, time: number): number {
-  const day = dayOf(time)
-  let begin = Math.floor(time / QUARTER_HOUR) * QUARTER_HOUR
-  while (dayOf(begin - QUARTER_HOUR) === day) begin -= QUARTER_HOUR
-  return begin
 }

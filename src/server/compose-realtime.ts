@@ -9,12 +9,14 @@ import { advertisedUrl } from "./advertised-url.ts"
 import type { Cluster } from "./compose-cluster.ts"
 import { addressOfRequest, composePeers, hereTopic } from "./compose-peers.ts"
 import type { Ingest } from "./events/ingest.ts"
+import { createFloorStore } from "./floor/floor-store.ts"
 import type { StaffOf } from "./http/http-env.ts"
 import type { IsTrusted } from "./http/trusted-proxies.ts"
 import { createLeases } from "./realtime/directory/leases.ts"
 import { createSharedDirectory } from "./realtime/directory/shared-directory.ts"
 import { createSoleDirectory } from "./realtime/directory/sole-directory.ts"
 import type { Door } from "./realtime/door.ts"
+import { watchFloor } from "./realtime/floor/watch-floor.ts"
 import { readRealtimeKeys } from "./realtime/identity/realtime-keys.ts"
 import { connectionId } from "./realtime/peers/route-connections.ts"
 import { createFloorRules } from "./realtime/room/floor-rules.ts"
@@ -126,6 +128,18 @@ export async function composeRealtime(options: RealtimeOptions): Promise<() => P
     ...(shared ? { comeBackIn: HAND_OVER_MS } : {}),
   })
   door.watch(directory.people)
+  const stopFloor = watchFloor({
+    together,
+    store: createFloorStore({ pool, showroomId: showroom.showroom.id, now: () => Date.now() }),
+    pubSub: cluster.pubSub,
+    processId: shared?.processId ?? "sole",
+    log,
+    every: (milliseconds, run) => {
+      const floorTimer = setInterval(run, milliseconds)
+      floorTimer.unref()
+      return () => clearInterval(floorTimer)
+    },
+  })
   const addressOf = addressOfRequest(signer, isTrusted, now)
   const sockets = attachSockets({
     server,
@@ -145,6 +159,7 @@ export async function composeRealtime(options: RealtimeOptions): Promise<() => P
   return async () => {
     clearInterval(timer)
     together.closing = true
+    await stopFloor()
     // Others may take the rooms before anybody is sent there.
     await together.directory.leave()
     await sockets.close()

@@ -1,6 +1,7 @@
 import { resolve } from "node:path"
 import { parseArgs } from "node:util"
 import { pino } from "pino"
+import { createFollowAnswers } from "./cases/follow-answers.ts"
 import { createFindGuides } from "./events/find-guides.ts"
 import { createIngest } from "./events/ingest.ts"
 import { rememberKnown } from "./events/known-names.ts"
@@ -10,7 +11,8 @@ import { createRegistry } from "./events/registry.ts"
 import { ConfigError, readConfig } from "./read-config.ts"
 import { recordSeeded } from "./seed/record-seeded.ts"
 import { seedHistory } from "./seed/seed-history.ts"
-import { createSeedShop } from "./seed/seed-shop.ts"
+import { createSeedStore } from "./seed/seed-store.ts"
+import { simulateJourney } from "./seed/simulate-journey.ts"
 import { loadShowroom, type ShowroomData } from "./showroom/load-showroom.ts"
 import { createCatalogueStore } from "./storage/catalogue-store.ts"
 import { openBesideServer } from "./storage/open-beside-server.ts"
@@ -19,6 +21,8 @@ import { type Storage, StorageError } from "./storage/storage.ts"
 const USAGE = "npm run seed -- --visits N [--seed S] [--days D]"
 /** Older events than this would be taken for the work of a wrong clock. */
 const MAX_DAYS = 390
+/** Milliseconds after which somebody has dealt with an invented answer: only later ones become cases. */
+const DEALT_WITH = 36 * 3_600_000
 const now = () => Date.now()
 
 /** What the person who typed the command can mend: told in a sentence, without a stack. */
@@ -52,19 +56,19 @@ function readArguments() {
   }
 }
 
-async function shopOf(storage: Storage, data: ShowroomData) {
+async function storeOf(storage: Storage, data: ShowroomData) {
   const handles = data.scenes.flatMap((scene) =>
     scene.fixtures.flatMap(({ slots }) => slots.flatMap(({ product }) => product ?? [])),
   )
   const catalogue = createCatalogueStore({ pool: storage.pool, showroomId: data.showroom.id, now })
   const products = await catalogue.withHandles([...new Set(handles)])
   const productIds = new Map(products.map(({ handle, id }) => [handle, id]))
-  const shop = createSeedShop({ ...data, productIds })
-  if (shop.stops.length === 0)
+  const store = createSeedStore({ ...data, productIds })
+  if (store.stops.length === 0)
     throw new SeedRefused(
       "no product of the catalogue stands in the showroom: start Vetrina once, or import a feed",
     )
-  return { shop, findProducts: uuidsOnly(rememberKnown({ find: catalogue.existing, now })) }
+  return { store, findProducts: uuidsOnly(rememberKnown({ find: catalogue.existing, now })) }
 }
 
 async function run(): Promise<void> {
@@ -74,7 +78,13 @@ async function run(): Promise<void> {
   const log = pino({ level: "error" }, pino.destination({ dest: 2, sync: true }))
   const storage = await openBesideServer({ dataDir: resolve(dataDir), databaseUrl, log, now })
   try {
-    const { shop, findProducts } = await shopOf(storage, data)
+    const started = now()
+    const follow = createFollowAnswers({
+      registry: createRegistry(data),
+      practice: data.showroom.cases,
+      caseAt: data.policy.caseAt,
+    })
+    const { store, findProducts } = await storeOf(storage, data)
     const ingest = createIngest({
       pool: storage.pool,
       registry: createRegistry(data),
@@ -82,10 +92,17 @@ async function run(): Promise<void> {
       log,
       findProducts,
       findGuides: rememberKnown({ find: createFindGuides(storage.pool), now }),
+      followAnswers: (client, { accepted, impressions }) =>
+        follow(client, {
+          accepted: accepted.filter(({ occurredAt }) => occurredAt > started - DEALT_WITH),
+          impressions,
+        }),
     })
-    const started = now()
     const recordings = recordSeeded({ pool: storage.pool, data, ...wanted, now: started })
-    const result = await seedHistory({ ...wanted, shop, ingest, now: started, ...recordings })
+    const result = await seedHistory({
+      ...{ ...wanted, ingest, now: started, ...recordings },
+      simulate: (options) => simulateJourney(store, options),
+    })
     for (const { id, reason } of result.rejected.slice(0, 20))
       process.stdout.write(`refused ${id}: ${reason}\n`)
     const seconds = ((now() - started) / 1000).toFixed(1)

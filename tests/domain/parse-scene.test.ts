@@ -154,4 +154,14 @@ describe("a scene that is wrong", () => {
     expect(facing(270)).toEqual([])
     expect(facing(90).map(({ path }) => path)).toEqual(["mirror"])
   })
+
+  it("[BRD-8] is refused for a board that nobody can stand before, and for one that is there twice", () => {
+    const board = { id: "help", x: -4.7, y: 1.6, z: 3.675, width: 0.8, height: 1.2 }
+    const facing = (heading: number, more: readonly unknown[] = []) =>
+      problemsOf(flagshipWith(() => ({ boards: [{ ...board, heading }, ...more] })))
+    expect(facing(90)).toEqual([])
+    expect(facing(90, [{ ...board, heading: 90 }]).map(({ path }) => path)).toEqual(["boards[1].id"])
+    const outside = { ...board, id: "outside", x: 9.9, z: 2, heading: 90 }
+    expect(facing(90, [outside]).map(({ path }) => path)).toEqual(["boards[1]"])
+  })
 })

@@ -29,7 +29,10 @@ describe("the staff desk", () => {
     const double = createDeskDouble()
     double.change({
       waiting: [
-        aWaiting("a", { about: "La misura?", product: { id: "p", title: "Lampada Cupola" } }),
+        aWaiting("a", {
+          about: "La misura?",
+          product: { id: "p", title: "Lampada Cupola", said: "Lampada Cupola" },
+        }),
         aWaiting("b", { name: "", zone: null, language: "en", device: null, askedAt: ago(51), here: false }),
       ],
     })

@@ -1,12 +1,27 @@
-export type {
-  Closed,
-  DeskPerson,
-  DeskReply,
-  Elsewhere,
-  Handling,
-  Message,
-  Waiting,
+export type { DeskBooking, DeskBookingsReply } from "../../protocol/bookings.ts"
+export { ENTER_AFTER, ENTER_BEFORE } from "../../protocol/bookings.ts"
+export {
+  CANNED_KEY,
+  type CannedListReply,
+  type CannedReply,
+  MAX_CANNED,
+  type SaveCanned,
+} from "../../protocol/canned.ts"
+export {
+  type Closed,
+  type Colleague,
+  type DeskPerson,
+  type DeskReply,
+  type Elsewhere,
+  type Handling,
+  MAX_PASSED_PRODUCTS,
+  type Message,
+  type Offered,
+  type PassReply,
+  type TriedStep,
+  type Waiting,
 } from "../../protocol/desk.ts"
+export type { FloorGuest, FloorReply } from "../../protocol/floor.ts"
 export {
   type Contact,
   ERASE_CONTACT_DAYS,
@@ -19,6 +34,7 @@ export {
   MAX_MESSAGE,
   MAX_NOTE,
 } from "../../protocol/help.ts"
+export { MAX_RECAP_TEXT } from "../../protocol/recap.ts"
 export type { ServiceFigure } from "../../protocol/service-metrics.ts"
 export type { HelpSession, HelpSessionState, HelpTrouble } from "./help-session.ts"
 export type { HelpMark, HelpStore } from "./help-store.ts"

@@ -46,6 +46,14 @@ export function applyReply(state: PresenceState, reply: Reply): Partial<Presence
       if (!person) return {}
       return { shown: { person, product: reply.product, count: (state.shown?.count ?? 0) + 1 } }
     }
+    case "lit":
+      return {
+        shown: {
+          person: { key: "", name: reply.by },
+          product: reply.product,
+          count: (state.shown?.count ?? 0) + 1,
+        },
+      }
     case "list-offered": {
       const person = state.people.get(reply.id)
       if (!person) return {}

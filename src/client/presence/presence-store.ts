@@ -48,8 +48,13 @@ export interface PresenceState {
   readonly lines: readonly ChatLine[]
   /** Whether one's own hand is up. */
   readonly hand: boolean
-  /** The last "look at this"; `count` tells one from the next. */
-  readonly shown: { readonly person: Person; readonly product: string; readonly count: number } | null
+  /** The last "look at this", of somebody in the room or at the staff desk; `count` tells one from the next. */
+  readonly shown: {
+    /** Without a key: somebody at the desk. */
+    readonly person: Pick<Person, "key" | "name">
+    readonly product: string
+    readonly count: number
+  } | null
   /** The last wish list that somebody showed one; `count` tells one from the next. */
   readonly offered: { readonly person: Person; readonly code: string; readonly count: number } | null
   /** The last thing that had no effect, and why; `count` tells one from the next. */

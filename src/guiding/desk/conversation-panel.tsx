@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react"
 import type { DeskReply } from "../../client/help/index.ts"
-import { Conversation } from "./conversation.tsx"
+import { Conversation, type ConversationTools } from "./conversation.tsx"
 import styles from "./conversation-panel.module.css"
 import { useDeskWords } from "./use-desk-words.ts"
 
@@ -8,13 +8,12 @@ export interface ConversationPanelProps {
   desk: DeskReply
   /** The one that was chosen last; another is shown when it is over. */
   chosen: string | null
-  /** The code of a guided visit to which visitors can be invited. */
-  visit: string | null
+  tools: ConversationTools
   onChoose: (id: string) => void
 }
 
 /** Whom one is with, one at a time. */
-export function ConversationPanel({ desk, chosen, visit, onChoose }: ConversationPanelProps) {
+export function ConversationPanel({ desk, chosen, tools, onChoose }: ConversationPanelProps) {
   const { i18n } = useLingui()
   const { nameOf } = useDeskWords()
   const shown = desk.mine.find(({ id }) => id === chosen) ?? desk.mine[0]
@@ -41,7 +40,7 @@ export function ConversationPanel({ desk, chosen, visit, onChoose }: Conversatio
         </ul>
       ) : null}
       {shown ? (
-        <Conversation key={shown.id} person={shown} visit={visit} />
+        <Conversation key={shown.id} person={shown} colleagues={desk.colleagues} tools={tools} />
       ) : (
         <p className={styles.empty}>
           <b>{i18n._("desk.mine.none")}</b> {i18n._("desk.mine.none.text")}

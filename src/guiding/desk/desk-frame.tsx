@@ -5,15 +5,19 @@ import { noteOwnVisit } from "../../client/guided/own-visits.ts"
 import type { SignedIn } from "../../staff/session-gate.tsx"
 import { usePageTitle } from "../../ui/use-page-title.ts"
 import { StartVisit } from "../visit/start-visit.tsx"
+import { BookedVisits } from "./booked-visits.tsx"
+import { useCanned } from "./canned/use-canned.ts"
 import { ClosedToday } from "./closed-today.tsx"
 import { ConversationPanel } from "./conversation-panel.tsx"
 import { useDesk } from "./desk-context.ts"
 import styles from "./desk-frame.module.css"
 import { DeskHeader } from "./desk-header.tsx"
+import { FloorPanel } from "./floor/floor-panel.tsx"
 import { LostLine } from "./lost-line.tsx"
 import { MessagesLeft } from "./messages-left.tsx"
 import { NoticeLine } from "./notice-line.tsx"
 import { Queue } from "./queue.tsx"
+import { useBookings } from "./use-bookings.ts"
 import { useDeskNews } from "./use-desk-news.ts"
 import { useSound } from "./use-sound.ts"
 
@@ -34,9 +38,16 @@ export function DeskFrame({ name, signedIn }: { name: string; signedIn: SignedIn
     noteOwnVisit(tools.storage, code)
     setVisit(code)
   }
-  const hasAside = reply !== null && reply.messages.length + reply.closed.length > 0
+  const bookings = useBookings()
+  const canned = useCanned()
+  const guide = signedIn.person.name.trim().split(/\s+/)[0] ?? ""
+  const hasAside =
+    reply !== null && reply.messages.length + reply.closed.length + (bookings.reply?.bookings.length ?? 0) > 0
   const take = async (id: string) => {
     if (await desk.take(id)) setChosen(id)
+  }
+  const accept = async (id: string) => {
+    if (await desk.accept(id)) setChosen(id)
   }
   return (
     <div className={styles.page}>
@@ -50,13 +61,20 @@ export function DeskFrame({ name, signedIn }: { name: string; signedIn: SignedIn
       >
         {reply ? (
           <>
-            <Queue desk={reply} sound={sound} onTake={take} />
+            <Queue desk={reply} sound={sound} onTake={take} onAccept={accept} />
             <div className={styles.middle}>
-              <ConversationPanel desk={reply} chosen={chosen} visit={visit} onChoose={setChosen} />
+              <ConversationPanel
+                desk={reply}
+                chosen={chosen}
+                tools={{ visit, canned, guide }}
+                onChoose={setChosen}
+              />
+              <FloorPanel />
               <StartVisit api={tools.api} name={name} tools={tools} onOpened={open} />
             </div>
             {hasAside ? (
               <div className={styles.aside}>
+                <BookedVisits bookings={bookings} />
                 <MessagesLeft messages={reply.messages} />
                 <ClosedToday closed={reply.closed} />
               </div>

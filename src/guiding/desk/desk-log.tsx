@@ -33,7 +33,7 @@ export function DeskLog({ person }: { person: Handling }) {
           <li key={id} className={styles.line} data-own={by === "guide" || undefined}>
             <VisuallyHidden>{by === "guide" ? i18n._("desk.you") : name}</VisuallyHidden>
             <p className={styles.text} dir="auto">
-              {kind === "invite" ? i18n._("desk.invited") : text}
+              {kind === "text" ? text : i18n._(kind === "invite" ? "desk.invited" : "desk.recapped")}
             </p>
             <time className={styles.time} dateTime={at}>
               {timeOf(at)}

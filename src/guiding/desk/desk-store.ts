@@ -10,6 +10,10 @@ export type DeskNotice =
   | { readonly kind: "taken"; readonly by: string }
   | { readonly kind: "over" }
   | { readonly kind: "off-duty" }
+  /** The colleague isn't there any more, or has an offer already. */
+  | { readonly kind: "away" | "offered"; readonly by: string }
+  | { readonly kind: "not-offered" }
+  | { readonly kind: "full" }
   | { readonly kind: "failed" }
 
 export interface DeskState {
@@ -26,6 +30,16 @@ export interface DeskState {
   readonly busy: ReadonlySet<string>
 }
 
+/** To whom a request goes, and what they should know. */
+export interface PassOn {
+  /** The same again is the same pass. */
+  readonly passId: string
+  /** Id of a colleague; `null`: back into the queue. */
+  readonly to: string | null
+  readonly note: string
+  readonly products: readonly string[]
+}
+
 export interface Desk {
   readonly store: StoreApi<DeskState>
   setDuty(on: boolean): Promise<boolean>
@@ -35,7 +49,16 @@ export interface Desk {
   say(id: string, line: { readonly lineId: string; readonly text: string }): Promise<boolean>
   invite(id: string, code: string): Promise<boolean>
   end(id: string): Promise<boolean>
-  close(id: string, note: string): Promise<boolean>
+  /** `isVoid`: it was no request of a person. */
+  close(id: string, note: string, isVoid?: boolean): Promise<boolean>
+  pass(id: string, pass: PassOn): Promise<boolean>
+  accept(id: string): Promise<boolean>
+  decline(id: string): Promise<boolean>
+  takeBack(id: string): Promise<boolean>
+  /** What the guest is to keep. */
+  recap(id: string, recap: { readonly text: string; readonly products: readonly string[] }): Promise<boolean>
+  /** Notes something for colleagues. */
+  note(id: string, note: { readonly noteId: string; readonly text: string }): Promise<boolean>
   dealWith(id: string): Promise<boolean>
   putNoticeAway(): void
   refresh(): Promise<void>
@@ -60,7 +83,12 @@ function noticeOf(error: unknown): DeskNotice {
     case "not-yours":
       return { kind: "over" }
     case "off-duty":
-      return { kind: "off-duty" }
+    case "not-offered":
+    case "full":
+      return { kind: error.code }
+    case "away":
+    case "offered":
+      return { kind: error.code, by: byOf(error.details) }
     default:
       return { kind: "failed" }
   }
@@ -149,7 +177,13 @@ export function createDesk({ api, now, after, openStream, newId, language }: Des
     say: (id, { lineId, text }) => on(id, "lines", { id: lineId, text }),
     invite: (id, code) => on(id, "invite", { id: newId(), code }),
     end: (id) => on(id, "end"),
-    close: (id, note) => on(id, "close", { note }),
+    close: (id, note, isVoid = false) => on(id, "close", { note, ...(isVoid ? { void: true } : {}) }),
+    pass: (id, { passId, ...pass }) => on(id, "pass", { id: passId, ...pass }),
+    accept: (id) => on(id, "accept"),
+    decline: (id) => on(id, "decline"),
+    takeBack: (id) => on(id, "take-back"),
+    recap: (id, recap) => on(id, "recap", { id: newId(), ...recap }),
+    note: (id, { noteId, text }) => on(id, "notes", { id: noteId, text }),
     dealWith: (id) => act(id, `/messages/${id}/done`, { note: "" }),
     putNoticeAway: () => store.setState({ notice: null }),
     refresh,

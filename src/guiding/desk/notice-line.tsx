@@ -12,7 +12,7 @@ export function NoticeLine() {
     <div role="alert">
       {notice ? (
         <p className={styles.strip} data-notice>
-          {i18n._(`desk.notice.${notice.kind}`, notice.kind === "taken" ? { by: notice.by } : {})}
+          {i18n._(`desk.notice.${notice.kind}`, "by" in notice ? { by: notice.by } : {})}
           <button type="button" className={styles.away} onClick={desk.putNoticeAway}>
             {i18n._("desk.notice.close")}
           </button>

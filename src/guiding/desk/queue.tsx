@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react"
 import { useStore } from "zustand"
 import type { DeskReply } from "../../client/help/index.ts"
 import { useDesk } from "./desk-context.ts"
+import { OfferedCard } from "./offered-card.tsx"
 import styles from "./queue.module.css"
 import { useDeskWords } from "./use-desk-words.ts"
 import { useNow } from "./use-now.ts"
@@ -12,10 +13,11 @@ export interface QueueProps {
   desk: DeskReply
   sound: Sound
   onTake: (id: string) => void
+  onAccept: (id: string) => void
 }
 
 /** Who waits, oldest first, and whom other guides are with. */
-export function Queue({ desk: reply, sound, onTake }: QueueProps) {
+export function Queue({ desk: reply, sound, onTake, onAccept }: QueueProps) {
   const { i18n } = useLingui()
   const { desk, tools } = useDesk()
   const { nameOf, placeOf } = useDeskWords()
@@ -33,6 +35,16 @@ export function Queue({ desk: reply, sound, onTake }: QueueProps) {
         <p className={styles.note}>
           {i18n._(reply.guides.length === 0 ? "desk.off-duty.nobody" : "desk.off-duty.text")}
         </p>
+      ) : null}
+      {reply.offered.length > 0 ? (
+        <>
+          <h3 className={styles.second}>{i18n._("desk.offered")}</h3>
+          <ul className={styles.cards}>
+            {reply.offered.map((person) => (
+              <OfferedCard key={person.id} person={person} why={why} onAccept={() => onAccept(person.id)} />
+            ))}
+          </ul>
+        </>
       ) : null}
       {reply.waiting.length === 0 && !offDuty ? (
         <p className={styles.empty}>

@@ -19,7 +19,9 @@ export function useDeskNews(audibly: boolean): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: its words are those of `i18n`
   useEffect(() => {
     function newsOf(now: DeskReply, before: DeskReply): News {
-      const knew = new Set([...before.waiting, ...before.mine, ...before.elsewhere].map(({ id }) => id))
+      const knew = new Set(
+        [...before.waiting, ...before.mine, ...before.elsewhere, ...before.offered].map(({ id }) => id),
+      )
       const asking = now.waiting.filter(({ id }) => !knew.has(id))
       const known = new Set(before.mine.flatMap(({ lines }) => lines.map(({ id }) => id)))
       const were = new Set(before.mine.map(({ id }) => id))
@@ -30,13 +32,30 @@ export function useDeskNews(audibly: boolean): void {
             .filter(({ id, by }) => by === "visitor" && !known.has(id))
             .map(({ text }) => i18n._("desk.news.line", { name: nameOf(each), text })),
         )
+      const offers = new Set(before.offered.map(({ id }) => id))
+      const endings = new Map(
+        before.mine.flatMap(({ passed }) => passed.map((each) => [each.id, each.ending])),
+      )
+      const passes = [
+        ...now.offered
+          .filter(({ id }) => !offers.has(id))
+          .map((each) =>
+            i18n._("desk.news.offered", { from: each.passed.at(-1)?.from ?? "", name: nameOf(each) }),
+          ),
+        ...now.mine.flatMap((each) =>
+          each.passed
+            .filter(({ id, ending }) => ending === "declined" && endings.get(id) === "offered")
+            .map(({ to }) => i18n._("desk.news.declined", { to: to ?? "", name: nameOf(each) })),
+        ),
+      ]
       const left = new Set(before.messages.map(({ id }) => id))
       const words = [
         ...asking.map((each) => i18n._("desk.news", { name: nameOf(each), place: placeOf(each) })),
         ...lines,
+        ...passes,
         ...(now.messages.some(({ id }) => !left.has(id)) ? [i18n._("desk.news.message")] : []),
       ]
-      return { words, asked: asking.length > 0 }
+      return { words, asked: asking.length + now.offered.filter(({ id }) => !offers.has(id)).length > 0 }
     }
     return desk.store.subscribe((state, before) => {
       if (before.lostAt !== null && state.lostAt === null) announce(i18n._("desk.back"))

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react"
 import type { DeskPerson } from "../../client/help/index.ts"
 import "./messages.ts"
+import "./more-messages.ts"
 
 export interface DeskWords {
   /** The name somebody gave, or what guests are called. */

@@ -4,7 +4,9 @@ import type { Waiting } from "../../client/help/index.ts"
 import { Button } from "../../ui/button.tsx"
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx"
 import { clockOf, spanOf } from "./format.ts"
+import { PassedOn } from "./passed-on.tsx"
 import styles from "./queue.module.css"
+import { TriedLine } from "./tried-line.tsx"
 import { useDeskWords } from "./use-desk-words.ts"
 
 export interface WaitingCardProps {
@@ -44,6 +46,11 @@ export function WaitingCard({ person, first, seconds, why, busy, onTake }: Waiti
         {placeOf(person)}
         {person.here ? null : <span className={styles.gone}>, {i18n._("desk.gone")}</span>}
       </p>
+      <TriedLine tried={person.tried} />
+      {person.again ? (
+        <p className={styles.place}>{i18n._("desk.again", { note: person.again.note || "—" })}</p>
+      ) : null}
+      <PassedOn passed={person.passed} />
       {person.heldBy ? <p className={styles.place}>{i18n._("desk.held", { name: person.heldBy })}</p> : null}
       <Button
         kind={first && why === null ? "primary" : "quiet"}

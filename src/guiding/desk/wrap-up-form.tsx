@@ -13,11 +13,12 @@ export function WrapUpForm({ person }: { person: Handling }) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const [note, setNote] = useState("")
+  const [isVoid, setVoid] = useState(false)
   const busy = useStore(desk.store, (state) => state.busy.has(person.id))
   useEffect(() => field.current?.focus(), [])
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!busy) void desk.close(person.id, note.trim())
+    if (!busy) void desk.close(person.id, note.trim(), isVoid)
   }
   return (
     <form className={styles.form} onSubmit={submit}>
@@ -43,6 +44,10 @@ export function WrapUpForm({ person }: { person: Handling }) {
       <p id={`${id}-hint`} className={styles.hint}>
         {i18n._("desk.wrap-up.hint")}
       </p>
+      <label className={styles.check}>
+        <input type="checkbox" checked={isVoid} onChange={({ target }) => setVoid(target.checked)} />
+        {i18n._("desk.wrap-up.void")}
+      </label>
     </form>
   )
 }

@@ -1,22 +1,22 @@
 import type { HelpOutcome } from "../../domain/event.ts"
 import type { Contact } from "../../protocol/help.ts"
 import { type Guide, type HelpChange, type HelpRequest, refused } from "./help-request.ts"
-
-function seconds(from: number | null, to: number): number {
-  return from === null ? 0 : Math.max(0, (to - from) / 1000)
-}
+import { settleOffer, spentUntil } from "./pass.ts"
 
 /** Nothing more is going to happen with it. */
 function close(request: HelpRequest, outcome: HelpOutcome, at: number): HelpChange {
-  const { id: requestId, guide, takenAt } = request
+  const { id: requestId, guide } = request
   const endedAt = request.endedAt ?? at
   const spent =
     outcome === "handled"
-      ? { handledSeconds: seconds(takenAt, endedAt), wrapUpSeconds: seconds(endedAt, at) }
+      ? {
+          handledSeconds: spentUntil(request, endedAt) / 1000,
+          wrapUpSeconds: Math.max(0, at - endedAt) / 1000,
+        }
       : {}
   return {
     kind: "changed",
-    request: { ...request, state: "closed", ending: outcome, endedAt, closedAt: at },
+    request: { ...settleOffer(request, "lapsed"), state: "closed", ending: outcome, endedAt, closedAt: at },
     facts: [{ fact: { type: "help.closed", requestId, outcome, ...spent }, at, guideId: guide?.id ?? null }],
   }
 }
@@ -26,7 +26,10 @@ export function leave(request: HelpRequest, now: number): HelpChange {
   if (request.kind === "message" || request.state === "closed") return { kind: "same" }
   if (request.state === "ended") return { kind: "same" }
   if (request.answeredAt === null) return close({ ...request, seenAt: now }, "withdrawn", now)
-  return { kind: "changed", request: { ...request, state: "ended", endedAt: now, seenAt: now } }
+  // It was answered and put back: nobody has it, so nobody is going to note anything.
+  if (request.guide === null) return close({ ...request, seenAt: now }, "handled", now)
+  const over = { state: "ended", endedAt: now, seenAt: now } as const
+  return { kind: "changed", request: { ...settleOffer(request, "lapsed"), ...over } }
 }
 
 /** The guide ends the conversation; what they note about it afterwards is still part of the handling. */
@@ -34,14 +37,23 @@ export function end(request: HelpRequest, guide: Guide, now: number): HelpChange
   if (request.state === "ended") return { kind: "same" }
   if (request.state === "closed") return refused("over")
   if (request.guide?.id !== guide.id) return refused("not-yours")
-  return { kind: "changed", request: { ...request, state: "ended", endedAt: now } }
+  const over = { state: "ended", endedAt: now, actedAt: now } as const
+  return { kind: "changed", request: { ...settleOffer(request, "withdrawn"), ...over } }
+}
+
+export interface WrapUp {
+  readonly note: string
+  readonly now: number
+  /** It was no request of a person: it counts for nothing. */
+  readonly isVoid?: boolean
 }
 
 /** The guide has noted what it was about. */
-export function wrapUp(request: HelpRequest, guide: Guide, { note, now }: { note: string; now: number }) {
+export function wrapUp(request: HelpRequest, guide: Guide, { note, now, isVoid = false }: WrapUp) {
   if (request.state === "closed") return refused("over")
   if (request.guide?.id !== guide.id) return refused("not-yours")
-  return close({ ...request, note }, request.answeredAt === null ? "left" : "handled", now)
+  const outcome = isVoid ? "void" : request.answeredAt === null ? "left" : "handled"
+  return close({ ...request, note }, outcome, now)
 }
 
 /** Whoever waited leaves word: the request is over without an answer, and what is left is a message. */
@@ -51,7 +63,7 @@ export function leaveWord(
 ): HelpChange {
   if (request.kind === "message") return { kind: "same" }
   if (request.state !== "waiting") return refused("over")
-  const closed = close(request, "word", now)
+  const closed = close(request, request.answeredAt === null ? "word" : "handled", now)
   if (closed.kind !== "changed") return closed
   const message = { kind: "message", state: "waiting", ending: null, endedAt: null, closedAt: null } as const
   return { ...closed, request: { ...request, ...message, about, contact, seenAt: now } }

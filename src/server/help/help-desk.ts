@@ -5,6 +5,7 @@ import { expire } from "./end.ts"
 import { eventOfHelp } from "./event-of-help.ts"
 import type { HelpNews } from "./help-news.ts"
 import type { HelpChange, HelpFact, HelpRequest } from "./help-request.ts"
+import { lapse } from "./pass.ts"
 
 export interface HelpDeskOptions {
   readonly showroomId: string
@@ -37,6 +38,10 @@ export interface HelpDesk {
   tidy(): Promise<void>
 }
 
+function requestedBy({ id: requestId, reopens }: HelpRequest): HelpFact["fact"] {
+  return { type: "help.requested", requestId, ...(reopens === null ? {} : { reopens }) }
+}
+
 /** Requests that are looked through at a time. */
 const MOST_OPEN = 500
 
@@ -66,7 +71,7 @@ export function createHelpDesk(options: HelpDeskOptions): HelpDesk {
     ask: async (request, key) => {
       const { id: requestId, requestedAt: at } = request
       const facts: readonly HelpFact[] =
-        request.kind === "request" ? [{ fact: { type: "help.requested", requestId }, at, guideId: null }] : []
+        request.kind === "request" ? [{ fact: requestedBy(request), at, guideId: null }] : []
       if (!(await store.add(request, key, eventsOf(facts, request)))) return false
       news.tell(requestId)
       await deliver()
@@ -87,9 +92,13 @@ export function createHelpDesk(options: HelpDeskOptions): HelpDesk {
     },
     tidy: async () => {
       if ((await duty.removeGone(now())) > 0) news.tellAll()
+      const onDuty = new Set((await duty.list(now())).map(({ id }) => id))
+      const settle = (request: HelpRequest) => {
+        const expired = expire(request, now())
+        return expired.kind === "changed" ? expired : lapse(request, (id) => onDuty.has(id))
+      }
       for (const request of await store.open(MOST_OPEN)) {
-        if (expire(request, now()).kind === "changed")
-          await change(request.id, null, (latest) => expire(latest, now()))
+        if (settle(request).kind === "changed") await change(request.id, null, settle)
       }
       await deliver()
     },

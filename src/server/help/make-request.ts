@@ -43,5 +43,10 @@ export async function makeRequest(
     endedAt: null,
     closedAt: null,
     note: "",
+    handledMs: 0,
+    actedAt: null,
+    passed: [],
+    reopens: null,
+    privateNotes: [],
   }
 }

@@ -1,8 +1,15 @@
-import { firstName, type Guide, type HelpChange, type HelpRequest, refused } from "./help-request.ts"
+import {
+  firstName,
+  type Guide,
+  type HelpChange,
+  type HelpRequest,
+  type NewLine,
+  refused,
+} from "./help-request.ts"
 
 export interface Said {
   readonly id: string
-  readonly kind: "text" | "invite"
+  readonly kind: NewLine["kind"]
   readonly text: string
   readonly now: number
 }
@@ -12,11 +19,11 @@ export function sayAsGuide(request: HelpRequest, guide: Guide, { id, kind, text,
   if (request.state === "ended" || request.state === "closed") return refused("over")
   if (request.state !== "taken" || request.guide?.id !== guide.id) return refused("not-yours")
   const line = { id, by: "guide", name: firstName(guide.name), kind, text, at: now } as const
-  if (request.answeredAt !== null) return { kind: "changed", request, line }
+  if (request.answeredAt !== null) return { kind: "changed", request: { ...request, actedAt: now }, line }
   const { id: requestId } = request
   return {
     kind: "changed",
-    request: { ...request, answeredAt: now },
+    request: { ...request, answeredAt: now, actedAt: now },
     line,
     facts: [{ fact: { type: "help.answered", requestId }, at: now, guideId: guide.id }],
   }

@@ -1,4 +1,5 @@
 import { type Guide, type HelpChange, type HelpRequest, refused } from "./help-request.ts"
+import { settleOffer, spentUntil } from "./pass.ts"
 
 export interface TakeOptions {
   readonly now: number
@@ -12,11 +13,7 @@ export function take(request: HelpRequest, guide: Guide, { now, isOnDuty }: Take
   if (request.guide?.id === guide.id) return { kind: "same" }
   if (!isOnDuty(guide.id)) return refused("off-duty")
   if (request.guide && isOnDuty(request.guide.id)) return refused("taken", request.guide.name)
-  return { kind: "changed", request: { ...request, state: "taken", guide, takenAt: now } }
-}
-
-/** A guide puts a request back into the queue, where it has kept its place. */
-export function release(request: HelpRequest, guide: Guide): HelpChange {
-  if (request.state !== "taken" || request.guide?.id !== guide.id) return refused("not-yours")
-  return { kind: "changed", request: { ...request, state: "waiting", guide: null, takenAt: null } }
+  const handledMs = spentUntil(request, now, true)
+  const mine = { state: "taken", guide, takenAt: now, actedAt: now, handledMs } as const
+  return { kind: "changed", request: { ...settleOffer(request, "lapsed"), ...mine } }
 }

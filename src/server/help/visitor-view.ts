@@ -5,6 +5,8 @@ import { firstName, type HelpRequest } from "./help-request.ts"
 export interface VisitorViewOptions {
   readonly desk: HelpDesk
   readonly usualWait: () => Promise<number | null>
+  /** Whether guided visits can be booked. */
+  readonly bookable: boolean
   /** Milliseconds since the epoch. */
   readonly now: () => number
 }
@@ -20,15 +22,17 @@ async function progressOf(request: HelpRequest, desk: HelpDesk): Promise<HelpPro
     case "closed":
       return {
         kind: "ended",
-        how: request.ending ?? "handled",
+        // What the guide thought of it is the guide's.
+        how: request.ending === null || request.ending === "void" ? "handled" : request.ending,
         ...(request.guide ? { guideId: request.guide.id } : {}),
       }
   }
 }
 
-export async function hoursOf({ desk, usualWait }: VisitorViewOptions): Promise<HelpHours> {
+export async function hoursOf({ desk, usualWait, bookable }: VisitorViewOptions): Promise<HelpHours> {
   const guides = (await desk.onDuty()).length
-  return { guides, usualWait: guides === 0 ? null : await usualWait() }
+  const wait = guides === 0 ? null : await usualWait()
+  return { guides, usualWait: wait, ...(bookable ? { bookable } : {}) }
 }
 
 /** A request as whoever asked may see it: nothing of others, and of a guide the first name. */

@@ -82,6 +82,7 @@ export function recapsRoute(options: RecapsRouteOptions): Hono<HttpEnv> {
       return c.json({
         madeAt: recap.madeAt.toISOString(),
         expiresAt: recap.expiresAt.toISOString(),
+        letter: recap.letter ?? null,
         items: recap.items.map((item) => ({ ...item, product: products.get(item.productId) ?? null })),
       } satisfies RecapReply)
     })

@@ -6,6 +6,8 @@ export interface Mail {
   readonly to: string
   readonly subject: string
   readonly text: string
+  /** An entry for a calendar that goes along. */
+  readonly calendar?: { readonly method: "REQUEST" | "CANCEL"; readonly content: string } | null
 }
 
 export interface WaitingMail extends Mail {
@@ -17,12 +19,25 @@ export interface WaitingMail extends Mail {
 /** Puts a mail among those that wait, in the transaction of what it tells. */
 export async function queueMail(
   client: pg.ClientBase,
-  { to, subject, text }: Mail,
-  { about, now }: { readonly about: string; readonly now: number },
+  { to, subject, text, calendar = null }: Mail,
+  {
+    about,
+    now,
+    at = now,
+  }: {
+    readonly about: string
+    readonly now: number
+    /** When it is to be sent: at once when left out. */
+    readonly at?: number
+  },
 ): Promise<void> {
   await client.query(
-    `insert into mails (id, about, recipient, subject, body, made_at, next_at) values ($1, $2, $3, $4, $5, $6, $6)`,
-    [newId(), about, to, subject, text, new Date(now)],
+    `insert into mails (id, about, recipient, subject, body, made_at, next_at, calendar, calendar_method)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      ...[newId(), about, to, subject, text, new Date(now), new Date(at)],
+      ...[calendar?.content ?? null, calendar?.method ?? null],
+    ],
   )
 }
 
@@ -34,7 +49,10 @@ export async function callOffMail(client: pg.Pool | pg.ClientBase, about: readon
 /** One that is due, locked until the transaction ends; others take the next. */
 export async function takeDueMail(client: pg.ClientBase, now: Date): Promise<WaitingMail | null> {
   const { rows } = await client.query<WaitingMail>(
-    `select id, about, recipient as to, subject, body as text, attempts from mails
+    `select id, about, recipient as to, subject, body as text, attempts,
+       case when calendar is null then null
+         else json_build_object('method', calendar_method, 'content', calendar) end as calendar
+     from mails
      where sent_at is null and given_up_at is null and next_at <= $1 order by next_at, id limit 1
      for update skip locked`,
     [now],
@@ -50,7 +68,7 @@ export async function endMail(
 ): Promise<void> {
   const column = outcome.refusal === null ? "sent_at" : "given_up_at"
   await client.query(
-    `update mails set ${column} = $2, refusal = $3, recipient = null, subject = null, body = null where id = $1`,
+    `update mails set ${column} = $2, refusal = $3, recipient = null, subject = null, body = null, calendar = null where id = $1`,
     [id, outcome.at, outcome.refusal],
   )
 }

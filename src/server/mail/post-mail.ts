@@ -27,11 +27,15 @@ export function createPostMail({ url, from }: MailConfig): PostMail {
     })
   }
   let transport: ReturnType<typeof opening> | null = null
-  return async ({ id, to, subject, text }) => {
+  return async ({ id, to, subject, text, calendar }) => {
     transport ??= opening()
     const { hostname } = new URL(url)
     // The same id each time: a mail that arrives twice is shown once.
-    await (await transport).sendMail({ from, to, subject, text, messageId: `<${id}@${hostname}>` })
+    const icalEvent = calendar ? { icalEvent: { ...calendar, filename: "invite.ics" } } : {}
+    await (await transport).sendMail({
+      ...{ from, to, subject, text, ...icalEvent },
+      messageId: `<${id}@${hostname}>`,
+    })
   }
 }
 

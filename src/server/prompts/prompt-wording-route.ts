@@ -15,7 +15,7 @@ export interface PromptWordingRouteOptions {
  * answered it sees what they answered, also when it is asked otherwise by now, or not at all.
  */
 export function promptWordingRoute({ pool, showroomId }: PromptWordingRouteOptions): Hono<HttpEnv> {
-  return new Hono<HttpEnv>().get("/api/prompts/:id/versions/:version{[0-9]{1,9}}", async (c) => {
+  return new Hono<HttpEnv>().get("/api/prompts/:id/versions/:version", async (c) => {
     const { id: prompt, version } = c.req.param()
     const isName = prompt.length <= 64 && !prompt.includes("\u0000") && prompt.isWellFormed()
     const versions = isName ? await findPromptVersions(pool, showroomId, prompt) : []

@@ -1,9 +1,7 @@
 import type { Event } from "../../domain/event.ts"
 import type { EventsReply } from "../../protocol/events.ts"
 import type { Ingest } from "../events/ingest.ts"
-import type { SeedShop } from "./seed-shop.ts"
-import { createRandom } from "./seeded-random.ts"
-import { type SeedHabits, simulateVisit, USUAL_HABITS } from "./simulate-visit.ts"
+import { createRandom, type Random } from "./seeded-random.ts"
 
 const DAY = 86_400_000
 const HOUR = 3_600_000
@@ -11,8 +9,18 @@ const EVENTS_TOGETHER = 2000
 /** Requests under way at once: while one is written the next is read. */
 const UNDER_WAY = 3
 
+/** Who is invented, and when. */
+export interface SimulateOptions {
+  readonly random: Random
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number
+  /** The secret of a visitor who agreed to be remembered. */
+  readonly visitorId?: string | undefined
+}
+
 export interface SeedHistoryOptions {
-  readonly shop: SeedShop
+  /** All events of one invented visit, in the order in which they happen. */
+  readonly simulate: (options: SimulateOptions) => readonly Event[]
   readonly ingest: Ingest
   readonly visits: number
   /** How far back it goes. */
@@ -21,7 +29,6 @@ export interface SeedHistoryOptions {
   readonly seed: number
   /** Milliseconds since the epoch: when the history ends. */
   readonly now: number
-  readonly habits?: SeedHabits
   /** The secret of whom the n-th visit is of, counted from 1; `undefined`: of nobody in particular. */
   readonly visitorOf?: (visit: number) => string | undefined
   /** Called with each visit of a known visitor once its events are written. */
@@ -41,7 +48,7 @@ export interface SeedResult {
  * parsed, judged, written and counted by the same code. Rejects as the ingest does.
  */
 export async function seedHistory(options: SeedHistoryOptions): Promise<SeedResult> {
-  const { shop, ingest, visits, days, seed, now, habits = USUAL_HABITS, onProgress } = options
+  const { simulate, ingest, visits, days, seed, now, onProgress } = options
   const { visitorOf = () => undefined, onVisit } = options
   const random = createRandom(seed)
   const rejected: EventsReply["rejected"][number][] = []
@@ -87,7 +94,7 @@ export async function seedHistory(options: SeedHistoryOptions): Promise<SeedResu
 
   for (let visit = 1; visit <= visits; visit += 1) {
     const visitorId = visitorOf(visit)
-    const made = simulateVisit({ shop, random, habits, startedAt: startOf(), visitorId })
+    const made = simulate({ random, startedAt: startOf(), visitorId })
     if (visitorId !== undefined) known.push({ events: made, visitorId })
     responses += made.filter(({ type }) => type === "prompt.answered").length
     batch.push(...made)

@@ -23,6 +23,10 @@ export interface HelpStore {
   before(request: HelpRequest): Promise<number>
   /** Whether the visit has a request that isn't over, other than this one, which may be sent twice at the same moment. */
   hasOpen(visitId: string, otherThan: string): Promise<boolean>
+  /** The latest request of the visit that was handled and closed since then; `null`: there is none. */
+  handledSince(visitId: string, time: number): Promise<HelpRequest | null>
+  /** Those with these ids that are still kept. */
+  some(ids: readonly string[]): Promise<readonly HelpRequest[]>
   seen(id: string, at: number): Promise<void>
   lines(ids: readonly string[]): Promise<ReadonlyMap<string, readonly HelpLine[]>>
   /** Erases the contacts of what was closed before then, and whole requests and messages that are older than `oldest`. */
@@ -123,6 +127,15 @@ export function createHelpStore({ pool, showroomId, follow }: HelpStoreOptions):
           [visitId, otherThan],
         )
       ).length > 0,
+    handledSince: async (visitId, time) =>
+      (
+        await select(
+          `and visit_id = $2 and kind = 'request' and state = 'closed' and ending = 'handled' and closed_at >= $3
+           order by closed_at desc limit 1`,
+          [visitId, new Date(time)],
+        )
+      )[0] ?? null,
+    some: (ids) => (ids.length === 0 ? Promise.resolve([]) : select("and id = any($2::uuid[])", [ids])),
     seen: async (id, at) => {
       await pool.query(
         "update help_requests set seen_at = $3 where showroom_id = $1 and id = $2 and seen_at < $3",

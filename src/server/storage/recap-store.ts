@@ -1,11 +1,15 @@
 import { createHash } from "node:crypto"
 import type pg from "pg"
-import type { RecapThen } from "../../protocol/recap.ts"
+import type { RecapLetter, RecapThen } from "../../protocol/recap.ts"
 
 export interface StoredRecap {
   readonly items: readonly RecapThen[]
   readonly madeAt: Date
   readonly expiresAt: Date
+  /** Of a guide; none in what a visitor makes. */
+  readonly letter?: RecapLetter
+  /** Of which visit a guide made it: it goes when that is deleted. */
+  readonly visitId?: string
 }
 
 /** Recaps by their codes, which are not kept themselves. What has expired isn't found, and is soon removed. */
@@ -26,17 +30,18 @@ export interface RecapStoreOptions {
 const hashOf = (code: string) => createHash("sha256").update(code).digest()
 
 interface Row {
-  readonly body: { readonly items: readonly RecapThen[] }
+  readonly body: { readonly items: readonly RecapThen[]; readonly letter?: RecapLetter }
   readonly created_at: Date
   readonly expires_at: Date
 }
 
 export function createRecapStore({ pool, showroomId, now }: RecapStoreOptions): RecapStore {
   return {
-    add: async (code, { items, madeAt, expiresAt }) => {
+    add: async (code, { items, madeAt, expiresAt, letter, visitId = null }) => {
       await pool.query(
-        "insert into recaps (code_hash, showroom_id, body, created_at, expires_at) values ($1, $2, $3, $4, $5)",
-        [hashOf(code), showroomId, JSON.stringify({ items }), madeAt, expiresAt],
+        `insert into recaps (code_hash, showroom_id, body, created_at, expires_at, visit_id)
+         values ($1, $2, $3, $4, $5, $6)`,
+        [hashOf(code), showroomId, JSON.stringify({ items, letter }), madeAt, expiresAt, visitId],
       )
     },
     find: async (code) => {
@@ -46,7 +51,9 @@ export function createRecapStore({ pool, showroomId, now }: RecapStoreOptions): 
         [hashOf(code), showroomId, new Date(now())],
       )
       const [row] = rows
-      return row ? { items: row.body.items, madeAt: row.created_at, expiresAt: row.expires_at } : null
+      if (!row) return null
+      const { items, letter } = row.body
+      return { items, madeAt: row.created_at, expiresAt: row.expires_at, ...(letter ? { letter } : {}) }
     },
     removeExpired: async () => {
       const { rowCount } = await pool.query("delete from recaps where expires_at <= $1", [new Date(now())])

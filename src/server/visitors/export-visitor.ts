@@ -40,6 +40,12 @@ const PARTS: readonly Part[] = [
       from help_requests where visit_id in (${VISITS}) and id::text > $2 order by id::text limit $3`,
   },
   {
+    name: "bookings",
+    text: `select id::text as key, json_build_object('state', state, 'startsAt', starts_at, 'minutes', minutes,
+        'name', name, 'email', email, 'timezone', timezone, 'wish', wish, 'product', product_id, 'madeAt', made_at) as body
+      from bookings where visit_id in (${VISITS}) and id::text > $2 order by id::text limit $3`,
+  },
+  {
     name: "recordings",
     tell: tellRecordedPart,
     text: `select id::text as key, json_build_object('visitId', visit_id, 'scene', scene_id, 'sceneVersion', scene_version,

@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useRef } from "react"
 import { useStore } from "zustand"
 import { type HelpSession, MAX_ABOUT } from "../../client/help/index.ts"
 import { Button } from "../../ui/button.tsx"
+import { BookLink } from "../booking/book-link.tsx"
 import { AboutProduct } from "./about-product.tsx"
 import styles from "./help.module.css"
 import { HoursLine } from "./hours-line.tsx"
@@ -34,6 +35,7 @@ export function AskForm({ session, productId }: { session: HelpSession; productI
       {hours ? <TroubleNote trouble={trouble} /> : null}
       <Button type="submit">{i18n._("help.go")}</Button>
       <p className={styles.small}>{i18n._("help.sees")}</p>
+      {hours?.bookable ? <BookLink productId={productId} className={styles.book} /> : null}
     </form>
   )
 }

@@ -5,6 +5,7 @@ import type { HelpLine, HelpSession } from "../../client/help/index.ts"
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx"
 import styles from "./conversation-log.module.css"
 import { InviteLink } from "./invite-link.tsx"
+import { RecapLink } from "./recap-link.tsx"
 
 function Line({ line, surface }: { line: HelpLine; surface: "scene" | "list" }) {
   const { i18n } = useLingui()
@@ -20,6 +21,8 @@ function Line({ line, surface }: { line: HelpLine; surface: "scene" | "list" }) 
       )}
       {line.kind === "invite" ? (
         <InviteLink code={line.text} name={line.name} surface={surface} />
+      ) : line.kind === "recap" ? (
+        <RecapLink code={line.text} name={line.name} />
       ) : (
         <p className={styles.text} dir="auto">
           {line.text}

@@ -3,6 +3,7 @@ import { type FormEvent, useRef, useState } from "react"
 import { useStore } from "zustand"
 import { type HelpSession, MAX_MESSAGE } from "../../client/help/index.ts"
 import { Button } from "../../ui/button.tsx"
+import { BookLink } from "../booking/book-link.tsx"
 import { AboutProduct } from "./about-product.tsx"
 import { type ContactDraft, ContactFields, contactOf, NO_CONTACT } from "./contact-fields.tsx"
 import styles from "./help.module.css"
@@ -19,7 +20,7 @@ export interface LeaveWordProps {
 /** Nobody is on duty: said at once, and a message taken. */
 export function LeaveWord({ session, productId, onBack }: LeaveWordProps) {
   const { i18n } = useLingui()
-  const { draft, trouble } = useStore(session.store)
+  const { draft, hours, trouble } = useStore(session.store)
   const [contact, setContact] = useState<ContactDraft>(NO_CONTACT)
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
@@ -49,6 +50,7 @@ export function LeaveWord({ session, productId, onBack }: LeaveWordProps) {
       <ContactFields draft={contact} tried={tried} onChange={setContact} />
       <TroubleNote trouble={trouble} />
       <Button type="submit">{i18n._("help.message.go")}</Button>
+      {hours?.bookable ? <BookLink productId={productId} className={styles.book} /> : null}
       {onBack ? (
         <Button kind="quiet" onClick={onBack}>
           {i18n._("help.message.back")}

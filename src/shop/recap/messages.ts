@@ -7,8 +7,11 @@ addMessages(
       "recap.making": "Prepariamo il riepilogo",
       "recap.make.failed": "Il riepilogo non è riuscito. Riprova tra poco.",
       "recap.title": "Il tuo riepilogo",
+      "recap.letter": "Ti scrive {name}",
       "recap.lead":
         "Con i prezzi del {made}. Chi ha l’indirizzo vede questa pagina fino al {expires}; di te non dice niente.",
+      "recap.lead.letter":
+        "Con i prezzi del {made}. Chi ha l’indirizzo vede questa pagina fino al {expires}.",
       "recap.loading": "Cerchiamo il riepilogo",
       "recap.missing": "Questo riepilogo non c’è, oppure è scaduto.",
       "recap.failed": "Il riepilogo non arriva. Controlla la connessione.",
@@ -45,8 +48,11 @@ addMessages(
       "recap.making": "Making the recap",
       "recap.make.failed": "The recap couldn’t be made. Try again in a while.",
       "recap.title": "Your recap",
+      "recap.letter": "{name} writes to you",
       "recap.lead":
         "With the prices of {made}. Whoever has the address can see this page until {expires}; it says nothing about you.",
+      "recap.lead.letter":
+        "With the prices of {made}. Whoever has the address can see this page until {expires}.",
       "recap.loading": "Looking for the recap",
       "recap.missing": "There is no such recap, or it has expired.",
       "recap.failed": "The recap didn’t arrive. Check your connection.",

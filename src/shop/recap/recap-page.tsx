@@ -34,6 +34,21 @@ function Section({ title, things }: { title: string; things: readonly RecapThing
   )
 }
 
+/** What the guide wrote, as they wrote it. */
+function Letter({ letter: { guide, text } }: { letter: NonNullable<RecapReply["letter"]> }) {
+  const { i18n } = useLingui()
+  return (
+    <section className={styles.letter} aria-label={i18n._("recap.letter", { name: guide })}>
+      <p className={styles.by}>{i18n._("recap.letter", { name: guide })}</p>
+      {text === "" ? null : (
+        <p dir="auto" className={styles.text}>
+          {text}
+        </p>
+      )}
+    </section>
+  )
+}
+
 function Recap({ recap, tools }: { recap: RecapReply; tools: RecapTools }) {
   const { i18n } = useLingui()
   const { items } = recap
@@ -43,8 +58,12 @@ function Recap({ recap, tools }: { recap: RecapReply; tools: RecapTools }) {
   return (
     <>
       <p className={styles.lead}>
-        {i18n._("recap.lead", { made: day(recap.madeAt), expires: day(recap.expiresAt) })}
+        {i18n._(recap.letter ? "recap.lead.letter" : "recap.lead", {
+          made: day(recap.madeAt),
+          expires: day(recap.expiresAt),
+        })}
       </p>
+      {recap.letter ? <Letter letter={recap.letter} /> : null}
       <RecapActions recap={recap} tools={tools} />
       <Section title={i18n._("recap.cart")} things={taken} />
       <RefillCart things={taken} />

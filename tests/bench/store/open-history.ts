@@ -3,20 +3,11 @@ import { createIngest } from "../../../src/server/events/ingest.ts"
 import { createLiveHub } from "../../../src/server/events/live-hub.ts"
 import { createRegistry } from "../../../src/server/events/registry.ts"
 import { seedHistory } from "../../../src/server/seed/seed-history.ts"
-import { createSeedShop, type SeedShop } from "../../../src/server/seed/seed-shop.ts"
 import { loadShowroom } from "../../../src/server/showroom/load-showroom.ts"
 import { createCatalogueStore } from "../../../src/server/storage/catalogue-store.ts"
 import type { Storage } from "../../../src/server/storage/storage.ts"
-
-/** Visitors who answer nearly always: the responses are what counts here. */
-const EAGER = {
-  answering: 0.95,
-  dismissing: 0.6,
-  commenting: 0.1,
-  addingToCart: 0.4,
-  askingForHelp: 0,
-  browsing: false,
-}
+import { createEagerShop } from "./eager-shop.ts"
+import { simulateEagerVisit } from "./eager-visit.ts"
 
 /** Fills a database with answers, through the code of real events. */
 export async function openHistory(storage: Storage, days: number) {
@@ -24,7 +15,7 @@ export async function openHistory(storage: Storage, days: number) {
   const now = () => Date.now()
   const catalogue = createCatalogueStore({ pool: storage.pool, showroomId: data.showroom.id, now })
   const products = await catalogue.without([], 1000)
-  const shop: SeedShop = createSeedShop({
+  const shop = createEagerShop({
     ...data,
     productIds: new Map(products.map(({ handle, id }) => [handle, id])),
   })
@@ -44,7 +35,10 @@ export async function openHistory(storage: Storage, days: number) {
       while (stored < responses) {
         seed += 1
         const visits = Math.max(100, Math.min(20_000, Math.ceil((responses - stored) / 2.2)))
-        const result = await seedHistory({ shop, ingest, visits, days, seed, now: now(), habits: EAGER })
+        const result = await seedHistory({
+          ...{ ingest, visits, days, seed, now: now() },
+          simulate: (options) => simulateEagerVisit(shop, options),
+        })
         if (result.rejected.length > 0) throw new Error(`refused: ${result.rejected[0]?.reason}`)
         stored += result.responses
       }

@@ -1,7 +1,10 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, screen, within } from "@testing-library/react"
+import { I18nProvider } from "@lingui/react"
+import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react"
 import { afterEach, beforeAll, describe, expect, test } from "vitest"
+import { activateLanguage, i18n } from "../../../src/client/language.ts"
 import type { Prompt } from "../../../src/domain/prompt.ts"
+import { ThanksCard } from "../../../src/feedback/view/after/thanks-card.tsx"
 import { laterPart } from "../../../src/feedback/view/later-part.ts"
 import { told } from "../fake-shop.ts"
 import { PROMPTS } from "../prompts.ts"
@@ -152,6 +155,22 @@ describe("[ASK-60] one question follows an answer", () => {
   })
 })
 
+/** The thanks for an answer, without the question before it. */
+function renderThanks([prompt]: readonly Prompt[], score: number) {
+  if (!prompt) throw new Error("there must be such a prompt")
+  const nothing = () => {}
+  activateLanguage("it")
+  render(
+    <I18nProvider i18n={i18n}>
+      <ThanksCard
+        {...{ impressionId: "one", prompt, shop: "Casa Ambrogia", score, said: `${score}`, added: {} }}
+        {...{ face: null, escape: null, followUp: null, takeFocus: false }}
+        {...{ onDraft: nothing, onChange: nothing, onOpen: nothing, onAdd: nothing, onLeave: nothing }}
+      />
+    </I18nProvider>,
+  )
+}
+
 describe("[ASK-67] the thanks", () => {
   test("say who reads it, and lead to where it can be changed", () => {
     const { heard } = answer(4)
@@ -159,6 +178,21 @@ describe("[ASK-67] the thanks", () => {
     expect(thanks.getByText(/La legge chi lavora in Casa Ambrogia/)).not.toBeNull()
     expect(thanks.getByRole("link", { name: "Le tue risposte" }).getAttribute("href")).toBe("/my-feedback")
     expect(heard()).toBe("4 su 5, grazie. La legge chi lavora in Casa Ambrogia.")
+  })
+
+  test("[INV-6] offer a promoter, and nobody else, to pass an invitation on", () => {
+    answer(5)
+    expect(screen.queryByRole("link", { name: "Passa un invito a qualcuno" })).toBeNull()
+    const nps = PROMPTS.filter(({ metric }) => metric === "nps")
+    for (const [score, hasLink] of [
+      [9, true],
+      [8, false],
+    ] as const) {
+      cleanup()
+      renderThanks(nps, score)
+      const link = screen.queryByRole("link", { name: "Passa un invito a qualcuno" })
+      expect(link?.getAttribute("href") ?? null).toBe(hasLink ? "/my-feedback#invite" : null)
+    }
   })
 
   test("say so in English", () => {

@@ -1,8 +1,12 @@
 import { createApi } from "../../../src/client/api.ts"
 import { createSafeStorage } from "../../../src/client/safe-storage.ts"
 import type { DeskStream, DeskTools } from "../../../src/guiding/desk/desk-tools.ts"
+import type { DeskBookingsReply } from "../../../src/protocol/bookings.ts"
+import type { CannedReply } from "../../../src/protocol/canned.ts"
 import type { DeskReply, Handling, Waiting } from "../../../src/protocol/desk.ts"
+import type { FloorReply } from "../../../src/protocol/floor.ts"
 import type { ServiceFigure } from "../../../src/protocol/service-metrics.ts"
+import type { SceneReply } from "../../../src/protocol/showroom.ts"
 import { createFakeStorage } from "../fake-storage.ts"
 
 export const NOW = Date.UTC(2026, 10, 21, 12)
@@ -24,13 +28,14 @@ export const none: ServiceFigure = {
 
 export function aWaiting(id: string, change: Partial<Waiting> = {}): Waiting {
   const person = { id, name: "Anna", language: "it", device: "phone", about: "", zone: "Lampade" } as const
-  return { ...person, product: null, askedAt: ago(102), here: true, heldBy: null, ...change }
+  const before = { tried: [], passed: [], again: null }
+  return { ...person, ...before, product: null, askedAt: ago(102), here: true, heldBy: null, ...change }
 }
 
 export function aConversation(id: string, change: Partial<Handling> = {}): Handling {
   const { heldBy: _, ...person } = aWaiting(id)
   const times = { takenAt: ago(60), answeredAt: null, endedAt: null }
-  return { ...person, step: "talking", ...times, lines: [], ...change }
+  return { ...person, step: "talking", ...times, lines: [], privateNotes: [], ...change }
 }
 
 type Kind = "open" | "error" | "change" | "beat"
@@ -41,13 +46,23 @@ export function createDeskDouble(role: "guide" | "marketer" | "owner" = "guide")
     now: new Date(NOW).toISOString(),
     onDutySince: ago(600),
     guides: ["Marta Rossi"],
+    colleagues: [],
     waiting: [],
     mine: [],
+    offered: [],
     elsewhere: [],
     messages: [],
     closed: [],
     today: { firstResponse: none, handling: none },
   }
+  let bookings: DeskBookingsReply = {
+    now: new Date(NOW).toISOString(),
+    timezone: "Europe/Rome",
+    bookings: [],
+  }
+  let canned: CannedReply[] = []
+  let floor: FloorReply = { guests: [], others: 0 }
+  let scene: SceneReply | null = null
   const sent: { path: string; body: unknown }[] = []
   /** What becomes of the next requests: an HTTP refusal, or no answer at all. */
   let trouble: { status: number; code: string; details?: unknown } | "unreachable" | null = null
@@ -67,6 +82,19 @@ export function createDeskDouble(role: "guide" | "marketer" | "owner" = "guide")
       return json({ user: { name: "Marta Rossi", email: "marta@example.com", role } })
     if (trouble === "unreachable") throw new TypeError("Failed to fetch")
     if (path === "/api/auth/sign-out") return json({ success: true })
+    if (path === "/api/desk/bookings") return json(bookings)
+    if (path === "/api/desk/floor") return json(floor)
+    if (path === "/api/scenes/flagship") return json(scene)
+    if (path === "/api/desk/canned") return json({ canned })
+    if (path.startsWith("/api/desk/canned/") && init?.method === "PUT") {
+      const body = JSON.parse(String(init.body))
+      sent.push({ path: path.replace("/api/desk", ""), body })
+      canned = [
+        ...canned,
+        { ...body, id: path.split("/").at(-1) ?? "", version: body.version + 1, by: "Marta Rossi" },
+      ]
+      return json({ canned })
+    }
     if (init?.method === "POST") {
       sent.push({ path: path.replace("/api/desk", ""), body: JSON.parse(String(init.body)) })
       if (trouble !== null) {
@@ -75,6 +103,7 @@ export function createDeskDouble(role: "guide" | "marketer" | "owner" = "guide")
       }
       if (path === "/api/guided-visits") return json({ code: "0123456789abcdef" }, 201)
       effects.get(path.replace("/api/desk", ""))?.()
+      if (path.startsWith("/api/desk/bookings/")) return json(bookings)
     }
     return json(desk)
   }
@@ -114,6 +143,16 @@ export function createDeskDouble(role: "guide" | "marketer" | "owner" = "guide")
     chimes: () => chimes,
     change: (next: Partial<DeskReply>) => {
       desk = { ...desk, ...next }
+    },
+    book: (next: DeskBookingsReply["bookings"]) => {
+      bookings = { ...bookings, bookings: next }
+    },
+    walkIn: (next: FloorReply, into: SceneReply | null = null) => {
+      floor = next
+      scene = into
+    },
+    writeCanned: (next: CannedReply[]) => {
+      canned = next
     },
     fail: (next: typeof trouble) => {
       trouble = next

@@ -192,6 +192,39 @@ describeOnStorages("the boards", (open) => {
     expect(await (await marta.get(entry(id))).json()).toMatchObject({ people: 4, sources: 4 })
   })
 
+  test("[BRD-4] a change that can be told apart hangs with the entry, and one that can't doesn't", async () => {
+    const count = (day: string, low: number, high: number) =>
+      storage.pool.query(
+        `insert into rollups values ('casa-ambrogia', 'csat', 'total', $1, '', '1-5', $2, 0, $3, 0, 0, 0, $4, 0, 0, 0, 0, 0, 0)`,
+        [day, low + high, low, high],
+      )
+    await count("2025-12-20", 20, 20)
+    await count("2026-01-20", 4, 36)
+    await count("2026-02-20", 18, 22)
+    const about = { place: null, metric: "csat" } as const
+    await publish({ ...about, on: "2026-01-10" })
+    time += 1000
+    await publish({ ...about, on: "2026-02-10" })
+    time += 1000
+    await publish({ ...about, metric: "nps" })
+    const { entries } = await boards()
+    expect(entries.map(({ change }) => change && [change.before, change.after])).toEqual([
+      null,
+      [
+        { value: 90, n: 40 },
+        { value: 55, n: 40 },
+      ],
+      [
+        { value: 50, n: 40 },
+        { value: 90, n: 40 },
+      ],
+    ])
+    await storage.pool.query("update rollups set c0 = 18, c4 = 22 where day = '2026-01-20'")
+    time += 60_000
+    expect((await boards()).entries.map(({ change }) => change)).toEqual([null, null, null])
+    await storage.pool.query("delete from rollups")
+  })
+
   test("[BRD-5] a draft may say what it likes; what hangs there holds nobody's own words, name or address", async () => {
     const comment = "Le lampade della sala sono appese davvero troppo in alto per me"
     await vetrina.guest().answer({ score: 1, comment })

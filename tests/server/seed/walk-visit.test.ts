@@ -1,9 +1,9 @@
 import { expect, test } from "vitest"
 import { createBareWorld, isFree } from "../../../src/domain/floor-plan/bare-world.ts"
 import { readTrack } from "../../../src/domain/recording/read-track.ts"
-import { createSeedShop } from "../../../src/server/seed/seed-shop.ts"
+import { createSeedStore } from "../../../src/server/seed/seed-store.ts"
 import { createRandom } from "../../../src/server/seed/seeded-random.ts"
-import { simulateVisit, USUAL_HABITS } from "../../../src/server/seed/simulate-visit.ts"
+import { simulateJourney } from "../../../src/server/seed/simulate-journey.ts"
 import { walkVisit } from "../../../src/server/seed/walk-visit.ts"
 import { loadShowroom } from "../../../src/server/showroom/load-showroom.ts"
 
@@ -13,11 +13,11 @@ test("[RPL-27] invented visitors come to where things happen, in time, around wh
   if (!scene) throw new Error("the showroom has no scene")
   const handles = scene.fixtures.flatMap(({ slots }) => slots.flatMap(({ product }) => product ?? []))
   const productIds = new Map(handles.map((handle) => [handle, `id-${handle}`]))
-  const shop = createSeedShop({ ...data, productIds })
+  const store = createSeedStore({ ...data, productIds })
   const world = createBareWorld(scene)
   for (let seed = 1; seed <= 12; seed++) {
     const random = createRandom(seed)
-    const events = simulateVisit({ shop, random, habits: USUAL_HABITS, startedAt: 1_000_000 })
+    const events = simulateJourney(store, { random, startedAt: 1_000_000 })
     const parts = walkVisit(events, scene, random)
     const samples = parts.flatMap(({ startedAt, track }) =>
       readTrack(track).map((each) => ({ ...each, at: each.at + startedAt })),

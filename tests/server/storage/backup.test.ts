@@ -52,20 +52,28 @@ const answers = (visitorId: string, from: number, count: number) =>
     ]
   }).flat()
 
-/** Restored into an empty database beside the one that it is of, and opened as Vetrina does: what has to be migrated is. */
+/**
+ * Restored beside the database that it is of, and opened as Vetrina does: what has to be migrated is. `over`: what is there
+ * already, empty, or of a Vetrina that runs on it.
+ */
 async function restored(
   file: string,
   beside: Storage,
+  over: "nothing" | "a running Vetrina" = "nothing",
 ): Promise<{ storage: Storage; close: () => Promise<void> }> {
   const name = "vetrina_restored"
   await beside.pool.query(`drop database if exists ${name} with (force)`)
   await beside.pool.query(`create database ${name} template template0 encoding 'UTF8'`)
   const url = new URL(beside.databaseUrl)
   url.pathname = `/${name}`
-  await run(programs?.restore ?? "", ["--exit-on-error", "--no-owner", "--dbname", url.href, file])
-  const storage = await openStorage({
-    ...{ dataDir: tmpdir(), databaseUrl: url.href, log, now: () => Date.now() },
-  })
+  const open = () =>
+    openStorage({ ...{ dataDir: tmpdir(), databaseUrl: url.href, log, now: () => Date.now() } })
+  const running = over === "nothing" ? null : await open()
+  if (running) await createEventsApp({ pool: running.pool }).send(answers(PIETRO, 500, 3))
+  const how = running ? ["--clean", "--if-exists"] : []
+  await run(programs?.restore ?? "", [...how, "--exit-on-error", "--no-owner", "--dbname", url.href, file])
+  await running?.close()
+  const storage = await open()
   return {
     storage,
     close: async () => {
@@ -128,6 +136,32 @@ for (const kind of ["embedded", "postgres"] as const) {
             const later = await createFiguresApp(copy.storage.pool).metrics("metric=csat&by=product")
             expect(later).toEqual(await createFiguresApp(storage.pool).metrics("metric=csat&by=product"))
             expect(later.total.n).toBe((figures.total.n ?? 0) + 10)
+          } finally {
+            await copy.close()
+          }
+        } finally {
+          await storage.close()
+          await rm(directory, { recursive: true, force: true })
+        }
+      },
+      PATIENCE,
+    )
+
+    test(
+      "[OWN-22] that is restored over what a running Vetrina has takes the place of all of it",
+      async () => {
+        const storage = await openTestStorage(kind)
+        const directory = await mkdtemp(join(tmpdir(), "vetrina-backup-"))
+        const file = join(directory, "vetrina.dump")
+        try {
+          const sent = answers(AMINA, 0, 12)
+          await createEventsApp({ pool: storage.pool }).send(sent)
+          await run(programs?.dump ?? "", ["--format", "custom", "--file", file, storage.databaseUrl])
+          const copy = await restored(file, storage, "a running Vetrina")
+          try {
+            expect(await contents(copy.storage.pool)).toEqual(await contents(storage.pool))
+            const again = createEventsApp({ pool: copy.storage.pool })
+            expect((await again.send(sent)).duplicates).toHaveLength(sent.length)
           } finally {
             await copy.close()
           }

@@ -3,6 +3,7 @@ import { act, screen, waitFor } from "@testing-library/react"
 import { describe, expect, test } from "vitest"
 import { BoardsHere } from "../../../src/app/boards-here.tsx"
 import type { BoardEntry } from "../../../src/client/boards/load-boards.ts"
+import { SaidDone } from "../../../src/shop/my-feedback/said-done.tsx"
 import { json } from "../../helpers/fake-server.ts"
 import { createFakeShop } from "../../helpers/fake-shop.ts"
 import { renderInShop } from "../../helpers/render-in-shop.tsx"
@@ -115,4 +116,25 @@ describe("[BRD-9] a board", () => {
     await screen.findByText(/Ora la bacheca non si legge/)
     expect(screen.getByText("Le abbiamo abbassate.")).toBeTruthy()
   })
+})
+
+test("[BRD-7] what was done is among what was said to one, with the board that it hangs on", async () => {
+  const { shop, server } = createFakeShop([])
+  const done = { id: "e1", impressionId: null, said: "Alte", text: "Le abbiamo abbassate.", entry: "e1" }
+  const word = { id: "r1", impressionId: null, said: null, text: "Grazie!" }
+  const at = "2026-11-10T09:00:00.000Z"
+  server.answers.set("/api/me/replies", () =>
+    json({
+      replies: [
+        { ...done, at },
+        { ...word, at },
+      ],
+    }),
+  )
+  shop.visitor.store.setState({ visitorId: "0b7e4a52-3f0e-4c59-9a4e-1f2d3c4b5aff" })
+  const { user } = renderInShop(shop, <SaidDone now={Date.parse("2026-11-21T10:00:00Z")} />)
+  await screen.findByText("Le abbiamo abbassate.")
+  expect(server.asked).toContain("/api/me/replies?lang=it")
+  await user.click(screen.getByRole("button", { name: "Leggi la bacheca" }))
+  expect(shop.boards.getState().reading).toBe(true)
 })

@@ -34,6 +34,7 @@ const thing = (n: number, product: Product | null, change: Partial<RecapThen> = 
 const RECAP: RecapReply = {
   madeAt: "2026-11-21T10:00:00.000Z",
   expiresAt: "2027-02-19T10:00:00.000Z",
+  letter: null,
   items: [
     thing(1, lamp, { quantity: 2 }),
     thing(2, vase, { compared: true, price: 102 }),

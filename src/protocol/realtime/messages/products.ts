@@ -13,4 +13,6 @@ export const productRequests = [
 export const productReplies = [
   v.strictObject({ type: v.literal("pointed-at"), id: field.personId, product: field.productId }),
   v.strictObject({ type: v.literal("shown"), id: field.personId, product: field.productId }),
+  /** A guide at the staff desk lights it for oneself alone. */
+  v.strictObject({ type: v.literal("lit"), by: field.name, product: field.productId }),
 ] as const

@@ -1,7 +1,9 @@
 import * as v from "valibot"
 import { DEVICES } from "../../../domain/event.ts"
 import { LANGUAGES } from "../../../domain/language.ts"
+import { MAX_PASSED_PRODUCTS } from "../../../protocol/desk.ts"
 import { type AskForHelp, type Contact, type LeaveWord, MAX_MESSAGE } from "../../../protocol/help.ts"
+import { MAX_RECAP_TEXT } from "../../../protocol/recap.ts"
 
 /** Before it is cleaned and cut; a request's own limit of bytes bounds it. */
 const freeText = v.pipe(v.string(), v.maxLength(MAX_MESSAGE * 16))
@@ -60,5 +62,23 @@ export const LineBody = v.strictObject({ id: lineId, text: freeText })
 /** Codes of rooms as they are made: nothing else can be in the link that a visitor is shown. */
 export const InviteBody = v.strictObject({ id: lineId, code: v.pipe(v.string(), v.regex(/^[0-9a-z]{16}$/)) })
 export const NoteBody = v.strictObject({ note: freeText })
+export const RecapBody = v.strictObject({
+  id: lineId,
+  text: v.pipe(v.string(), v.maxLength(MAX_RECAP_TEXT * 4)),
+  products: v.pipe(v.array(v.pipe(v.string(), v.uuid(), v.toLowerCase())), v.maxLength(MAX_PASSED_PRODUCTS)),
+})
+/** `void`: it was no request of a person. */
+export const WrapUpBody = v.strictObject({ note: freeText, void: v.exactOptional(v.boolean()) })
+export const PassBody = v.strictObject({
+  id: lineId,
+  /** Id of a colleague; `null`: back into the queue. */
+  to: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(100))),
+  note: freeText,
+  products: v.pipe(
+    v.array(v.pipe(v.string(), v.uuid(), v.toLowerCase())),
+    v.maxLength(MAX_PASSED_PRODUCTS),
+    v.check((ids) => new Set(ids).size === ids.length, "products that differ"),
+  ),
+})
 export const DutyBody = v.strictObject({ on: v.boolean() })
 export const NothingBody = v.strictObject({})

@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono"
 import { validate as isUuid } from "uuid"
-import { HELP_KEY, HELP_KEY_HEADER, MAX_LINE, MAX_MESSAGE } from "../../../protocol/help.ts"
+import { HELP_KEY, HELP_KEY_HEADER, MAX_LINE, MAX_MESSAGE, REOPEN_MINUTES } from "../../../protocol/help.ts"
 import { cleanText } from "../../../protocol/realtime/clean-text.ts"
 import type { Schedule } from "../../events/live-feed.ts"
 import { leave, leaveWord } from "../../help/end.ts"
@@ -67,7 +67,9 @@ export function helpRoute(options: HelpRouteOptions): Hono<HttpEnv> {
       const known = await desk.store.find(id, key)
       if (known) return c.json(await viewOf(known))
       await limits.askingOf(body.visitId)
-      const request = await makeRequest(body, { ...options, id, now: now() })
+      const before = await desk.store.handledSince(body.visitId, now() - REOPEN_MINUTES * 60_000)
+      const reopens = before && (before.reopens ?? before.id)
+      const request = { ...(await makeRequest(body, { ...options, id, now: now() })), reopens }
       if (body.kind === "request") {
         if ((await desk.onDuty()).length === 0)
           throw new HttpError(409, "nobody-on-duty", "nobody is on duty: leave a message")

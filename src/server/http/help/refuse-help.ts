@@ -7,7 +7,10 @@ const WORDS: Readonly<Record<HelpRefusal, string>> = {
   "not-yours": "take it first",
   over: "it has ended",
   "off-duty": "go on duty first",
-  full: "the conversation is as long as conversations can be",
+  full: "it has as many lines, notes or passes as are kept",
+  away: "the colleague isn't on duty",
+  offered: "it is offered to a colleague already",
+  "not-offered": "it isn't offered to you, or not any more",
 }
 
 /** Whoever asks for a request that isn't theirs learns as much as of one that never was. */

@@ -36,7 +36,12 @@ export const CART_PATHS: Paths = {
       summary: "A recap: each thing as it was, and as it is sold now",
       tag: "shop",
       path: { code: text },
-      answer: record({ madeAt: moment, expiresAt: moment, items: listOf(ref("RecapItem")) }),
+      answer: record({
+        madeAt: moment,
+        expiresAt: moment,
+        letter: { anyOf: [record({ guide: text, text }), { type: "null" }] },
+        items: listOf(ref("RecapItem")),
+      }),
       refusals: [404, 429],
     }),
   },

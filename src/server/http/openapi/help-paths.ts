@@ -1,5 +1,7 @@
+import { MAX_PASSED_PRODUCTS } from "../../../protocol/desk.ts"
+import { RECAP_BODY } from "./booking-paths.ts"
 import { ask, contact, LINE_TEXT } from "./help-schemas.ts"
-import { operation, type Paths, record, ref, type Schema, text } from "./operation.ts"
+import { listOf, operation, type Paths, record, ref, type Schema, text } from "./operation.ts"
 
 const uuid: Schema = { type: "string", format: "uuid" }
 const path = { id: uuid }
@@ -97,7 +99,82 @@ export const HELP_PATHS: Paths = {
     "Invites a visitor to a guided visit by its code",
     record({ id: uuid, code: { type: "string", pattern: "^[0-9a-z]{16}$" } }),
   ),
+  "/api/desk/requests/{id}/pass": onRequest(
+    "Offers a request to a colleague on duty, or puts it back (`to`: null), with a note and products",
+    record({
+      id: uuid,
+      to: { anyOf: [text, { type: "null" }] },
+      note: text,
+      products: { ...listOf(uuid), maxItems: MAX_PASSED_PRODUCTS },
+    }),
+  ),
+  "/api/desk/requests/{id}/accept": onRequest("Takes on what a colleague offers", nothing),
+  "/api/desk/requests/{id}/decline": onRequest("Leaves what a colleague offers with them", nothing),
+  "/api/desk/requests/{id}/take-back": onRequest("Keeps what one has offered", nothing),
+  "/api/desk/requests/{id}/notes": onRequest(
+    "Notes something for colleagues; never told to the visitor",
+    line,
+  ),
+  "/api/desk/requests/{id}/recap": onRequest(
+    "Sends the visitor a recap, as a line of the conversation",
+    RECAP_BODY,
+  ),
+  "/api/desk/floor": {
+    get: operation({
+      summary: "Who walks where others see them, and what each looks at; of others how many; for guides",
+      tag: "desk",
+      signedIn: true,
+      answer: ref("DeskFloor"),
+    }),
+  },
+  "/api/desk/floor/light": {
+    post: operation({
+      summary: "Lights a product for one guest alone, once in 30 seconds",
+      tag: "desk",
+      signedIn: true,
+      body: record({ guest: text, product: uuid }),
+      answer: nothing,
+      refusals: [400, 404, 413, 415, 429],
+    }),
+  },
+  "/api/desk/canned": {
+    get: operation({
+      summary: "What guides say again and again, by key; for guides",
+      tag: "desk",
+      signedIn: true,
+      answer: ref("CannedReplies"),
+    }),
+  },
+  "/api/desk/canned/{id}": {
+    put: operation({
+      summary: "Writes or changes a canned reply; 409 `changed` when somebody else did since `version`",
+      tag: "desk",
+      signedIn: true,
+      path,
+      body: record({
+        key: { type: "string", pattern: "^[a-z0-9][a-z0-9-]{0,23}$" },
+        text: record({ it: LINE_TEXT, en: LINE_TEXT }),
+        version: { type: "integer", minimum: 0 },
+      }),
+      answer: ref("CannedReplies"),
+      refusals: [400, 404, 409, 413, 415],
+    }),
+  },
+  "/api/desk/canned/{id}/remove": {
+    post: operation({
+      summary: "Takes a canned reply away",
+      tag: "desk",
+      signedIn: true,
+      path,
+      body: nothing,
+      answer: ref("CannedReplies"),
+      refusals: [400, 404, 413, 415],
+    }),
+  },
   "/api/desk/requests/{id}/end": onRequest("Ends the conversation; its note is still to be written", nothing),
-  "/api/desk/requests/{id}/close": onRequest("Closes a request with a note of one line", note),
+  "/api/desk/requests/{id}/close": onRequest(
+    "Closes a request with a note of one line; `void`: it was no request of a person",
+    record({ note: text, void: yesNo }, ["void"]),
+  ),
   "/api/desk/messages/{id}/done": onRequest("Marks a message as dealt with", note),
 }

@@ -1,5 +1,6 @@
 import { DEVICES, HELP_OUTCOMES } from "../../../domain/event.ts"
 import { LANGUAGES } from "../../../domain/language.ts"
+import { PASS_ENDINGS } from "../../../protocol/desk.ts"
 import { MAX_LINE, MAX_MESSAGE } from "../../../protocol/help.ts"
 import { SERVICE_METRICS } from "../../../protocol/service-metrics.ts"
 import { listOf, oneOf, record, ref, type Schema, text } from "./operation.ts"
@@ -31,12 +32,13 @@ export const ask = record(
   ["device", "sceneId", "sceneVersion", "place", "productId", "contact", "consent"],
 )
 
-const hours = { guides: integer, usualWait: orNull(number) }
+const hours = { guides: integer, usualWait: orNull(number), bookable: { enum: [true] } }
+const named = record({ id: uuid, title: text })
 const line = record({
   id: uuid,
   by: oneOf("visitor", "guide"),
   name: text,
-  kind: oneOf("text", "invite"),
+  kind: oneOf("text", "invite", "recap"),
   text,
   at: moment,
 })
@@ -47,9 +49,32 @@ const person = {
   device: orNull(oneOf(...DEVICES)),
   about: text,
   zone: orNull(text),
-  product: orNull(record({ id: uuid, title: text })),
+  product: orNull(record({ id: uuid, title: text, said: text })),
   askedAt: moment,
   here: yesNo,
+  tried: listOf(
+    record({
+      what: oneOf("inspected", "tried", "compared", "searched", "struggled"),
+      about: orNull(text),
+      times: integer,
+    }),
+  ),
+  passed: listOf(
+    record({
+      id: uuid,
+      from: text,
+      to: orNull(text),
+      note: text,
+      products: listOf(named),
+      at: moment,
+      ending: oneOf(...PASS_ENDINGS),
+    }),
+  ),
+  again: orNull(record({ guide: orNull(text), note: text })),
+}
+const talk = {
+  lines: listOf(line),
+  privateNotes: listOf(record({ id: uuid, by: text, text, at: moment })),
 }
 const seconds = {
   value: orNull(number),
@@ -66,23 +91,48 @@ const seconds = {
 } as const
 
 export const HELP_SCHEMAS: Readonly<Record<string, Schema>> = {
-  HelpHours: record(hours),
-  HelpRequest: record({
-    ...hours,
-    id: uuid,
-    about: text,
-    askedAt: moment,
-    now: moment,
-    progress: {
-      oneOf: [
-        record({ kind: oneOf("waiting"), before: integer }),
-        record({ kind: oneOf("taken"), guide: text }),
-        record({ kind: oneOf("ended"), how: oneOf(...HELP_OUTCOMES), guideId: text }, ["guideId"]),
-        record({ kind: oneOf("message"), dealtWith: yesNo }),
-      ],
-    },
-    lines: listOf(line),
+  DeskFloor: record({
+    guests: listOf(
+      record({
+        id: text,
+        name: text,
+        language: oneOf(...LANGUAGES),
+        scene: text,
+        zone: orNull(text),
+        x: number,
+        z: number,
+        doing: oneOf("walking", "looking", "inspecting", "trying"),
+        product: orNull(named),
+        hand: yesNo,
+      }),
+    ),
+    others: integer,
   }),
+  CannedReplies: record({
+    canned: listOf(
+      record({ id: uuid, key: text, text: record({ it: text, en: text }), version: integer, by: text }),
+    ),
+  }),
+  HelpHours: record(hours, ["bookable"]),
+  HelpRequest: record(
+    {
+      ...hours,
+      id: uuid,
+      about: text,
+      askedAt: moment,
+      now: moment,
+      progress: {
+        oneOf: [
+          record({ kind: oneOf("waiting"), before: integer }),
+          record({ kind: oneOf("taken"), guide: text }),
+          record({ kind: oneOf("ended"), how: oneOf(...HELP_OUTCOMES), guideId: text }, ["guideId"]),
+          record({ kind: oneOf("message"), dealtWith: yesNo }),
+        ],
+      },
+      lines: listOf(line),
+    },
+    ["bookable"],
+  ),
   ServiceFigure: record(seconds),
   ServiceMetrics: record({
     metric: oneOf(...SERVICE_METRICS),
@@ -97,6 +147,8 @@ export const HELP_SCHEMAS: Readonly<Record<string, Schema>> = {
     now: moment,
     onDutySince: orNull(moment),
     guides: listOf(text),
+    colleagues: listOf(record({ id: text, name: text, busy: integer })),
+    offered: listOf(record({ ...person, ...talk })),
     waiting: listOf(record({ ...person, heldBy: orNull(text) })),
     mine: listOf(
       record({
@@ -105,7 +157,7 @@ export const HELP_SCHEMAS: Readonly<Record<string, Schema>> = {
         takenAt: moment,
         answeredAt: orNull(moment),
         endedAt: orNull(moment),
-        lines: listOf(line),
+        ...talk,
       }),
     ),
     elsewhere: listOf(record({ ...person, guide: text })),

@@ -1,6 +1,7 @@
 import { Hono } from "hono"
 import type { HttpEnv } from "../http-env.ts"
 import { BOARDS_PATHS, BOARDS_SCHEMAS } from "./boards-paths.ts"
+import { BOOKING_PATHS, BOOKING_SCHEMAS } from "./booking-paths.ts"
 import { CART_PATHS } from "./cart-paths.ts"
 import { CART_SCHEMAS } from "./cart-schemas.ts"
 import { CASES_PATHS, CASES_SCHEMAS } from "./cases-paths.ts"
@@ -20,6 +21,7 @@ import { WISH_PATHS } from "./wish-paths.ts"
 import { WISH_SCHEMAS } from "./wish-schemas.ts"
 
 export const PATHS: Paths = {
+  ...BOOKING_PATHS,
   ...SHOWROOM_PATHS,
   ...BOARDS_PATHS,
   ...CART_PATHS,
@@ -50,6 +52,7 @@ export function openapiRoute({ version, publicUrl }: OpenapiOptions): Hono<HttpE
       schemas: {
         ...SCHEMAS,
         ...BOARDS_SCHEMAS,
+        ...BOOKING_SCHEMAS,
         ...CART_SCHEMAS,
         ...CASES_SCHEMAS,
         ...FEEDBACK_SCHEMAS,

@@ -25,6 +25,8 @@ export const PAGES = [
   "/setup",
   "/back",
   "/recap",
+  "/book",
+  "/booking",
 ] as const
 
 export interface StaticOptions {

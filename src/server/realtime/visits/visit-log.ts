@@ -51,6 +51,11 @@ function uuidOf(bytes: Buffer): string {
   return hex.join("").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5")
 }
 
+/** Names the visit of a code in events; from it nobody gets the code. */
+export function guidedVisitId(signer: Signer, code: string): string {
+  return uuidOf(signer.sign("guided-visit", code))
+}
+
 export function createVisitLog(options: VisitLogOptions): VisitLog {
   const { signer, showroomId, accept, read, after, onTrouble } = options
   const waiting = new Map<string, VisitFact>()
@@ -91,7 +96,7 @@ export function createVisitLog(options: VisitLogOptions): VisitLog {
   }
 
   return {
-    idOf: (code) => uuidOf(signer.sign("guided-visit", code)),
+    idOf: (code) => guidedVisitId(signer, code),
     find: async (id) => {
       const [started, ended] = [eventIdOf(id, "started"), eventIdOf(id, "ended")]
       const stored = await read([started, ended])

@@ -28,6 +28,11 @@ export const COLUMNS = [
   "ended_at",
   "closed_at",
   "note",
+  "passed",
+  "private_notes",
+  "handled_ms",
+  "acted_at",
+  "reopens",
 ] as const
 
 export interface RequestRow {
@@ -54,6 +59,12 @@ export interface RequestRow {
   readonly ended_at: Date | null
   readonly closed_at: Date | null
   readonly note: string
+  readonly passed: HelpRequest["passed"]
+  readonly private_notes: HelpRequest["privateNotes"]
+  /** As PostgreSQL's driver tells a bigint. */
+  readonly handled_ms: string
+  readonly acted_at: Date | null
+  readonly reopens: string | null
 }
 
 const time = (at: Date | null) => at?.getTime() ?? null
@@ -85,6 +96,11 @@ export function requestOf(row: RequestRow): HelpRequest {
     endedAt: time(row.ended_at),
     closedAt: time(row.closed_at),
     note,
+    passed: row.passed,
+    privateNotes: row.private_notes,
+    handledMs: Number(row.handled_ms),
+    actedAt: time(row.acted_at),
+    reopens: row.reopens,
   }
 }
 
@@ -93,10 +109,12 @@ export function valuesOf(request: HelpRequest): readonly unknown[] {
   const { id, visitId, kind, state, ending, about, name, language, device, sceneId, sceneVersion } = request
   const { place, productId, contact, requestedAt, seenAt, guide } = request
   const { takenAt, answeredAt, endedAt, closedAt, note } = request
+  const { passed, privateNotes, handledMs, actedAt, reopens } = request
   return [
     ...[id, visitId, kind, state, ending, about, name, language, device, sceneId, sceneVersion],
     ...[json(place), productId, json(contact), date(requestedAt), date(seenAt)],
     ...[guide?.id ?? null, guide?.name ?? null],
     ...[date(takenAt), date(answeredAt), date(endedAt), date(closedAt), note],
+    ...[json(passed), json(privateNotes), Math.round(handledMs), date(actedAt), reopens],
   ]
 }

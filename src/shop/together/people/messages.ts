@@ -3,6 +3,8 @@ import { addMessages, defineMessages } from "../../../client/language.ts"
 addMessages(
   defineMessages({
     it: {
+      "together.staff":
+        "Chi è in servizio al banco vede dove sei e che cosa guardi, e può indicarti qualcosa.",
       "together.switch": "Con chi",
       "together.way.alone": "Per conto mio",
       "together.way.any": "Con altri",
@@ -60,6 +62,8 @@ addMessages(
       "together.report.offline": "La connessione si è persa: la mandi appena torna. Resta tutto scritto.",
     },
     en: {
+      "together.staff":
+        "Staff on duty see where you are and what you look at, and can point something out to you.",
       "together.switch": "With whom",
       "together.way.alone": "On my own",
       "together.way.any": "With others",

@@ -37,6 +37,7 @@ export function PeoplePanel({ side, onClose, tools }: PeoplePanelProps) {
         {here ? (
           <>
             <VoiceSection />
+            {status.room.kind === "open" ? <p className={styles.staff}>{i18n._("together.staff")}</p> : null}
             <h3 className={styles.count}>{statusWords(i18n, "together", people.size)}</h3>
             {people.size > 0 ? (
               <ul className={styles.list} aria-label={i18n._("together.people.list")}>

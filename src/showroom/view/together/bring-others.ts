@@ -13,7 +13,7 @@ import { lookOf } from "../people/look-of.ts"
 import { allSeats } from "../people/sit.ts"
 import { createOther, type OtherPerson } from "./other-person.ts"
 import { placeOwnSign } from "./own-sign.ts"
-import type { Pointings } from "./pointing/pointings.ts"
+import { AT_THE_DESK, type Pointings } from "./pointing/pointings.ts"
 import { type MarkElements, showPointings } from "./pointing/show-pointings.ts"
 import { createTagPlaces, type TagElements } from "./tag-places.ts"
 import { tellOwn } from "./tell-own.ts"
@@ -111,6 +111,10 @@ export function bringOthers({ live, tags, marks, own, pointings, now }: BringOpt
       case "pointed-at":
       case "shown":
         point(reply.id, reply.product)
+        return
+      case "lit":
+        // Nobody who points is to be seen: the thing nearest to oneself is meant.
+        pointing.point(AT_THE_DESK, reply.product, { x: body.x, z: body.z, heading: body.heading })
         return
     }
   }

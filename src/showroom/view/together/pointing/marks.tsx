@@ -4,7 +4,7 @@ import { useStore } from "zustand"
 import { useShop } from "../../../../client/shop-context.ts"
 import { Icon } from "../../../../ui/icon.tsx"
 import styles from "./marks.module.css"
-import type { Pointing, Pointings } from "./pointings.ts"
+import { AT_THE_DESK, type Pointing, type Pointings } from "./pointings.ts"
 import type { MarkElements } from "./show-pointings.ts"
 
 export interface MarksProps {
@@ -19,8 +19,12 @@ export function Marks({ pointings, elements }: MarksProps): ReactElement {
   const all = useStore(pointings.store, (state) => state.all)
   const people = useStore(presence.store, (state) => state.people)
   const muted = useStore(presence.store, (state) => state.muted)
+  const atTheDesk = useStore(presence.store, ({ shown }) =>
+    shown?.person.key === "" ? shown.person.name : null,
+  )
   const nameOf = ({ who }: Pointing): string | null => {
     if (who === null) return i18n._("showroom.you")
+    if (who === AT_THE_DESK) return atTheDesk
     const person = people.get(who)
     if (!person || muted.some(({ key }) => key === person.key)) return null
     return person.name || i18n._("showroom.nameless")

@@ -1,8 +1,11 @@
 import { createStore, type StoreApi } from "zustand/vanilla"
 
+/** Who lights something from the staff desk is nobody in the room. */
+export const AT_THE_DESK = -1
+
 /** Somebody points at a product where it stands. */
 export interface Pointing {
-  /** Number in the room; `null`: oneself. */
+  /** Number in the room, or `AT_THE_DESK`; `null`: oneself. */
   readonly who: number | null
   readonly slotId: string
 }

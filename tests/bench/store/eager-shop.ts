@@ -1,39 +1,31 @@
-import type { Prompt } from "../../domain/prompt.ts"
-import type { ShowroomData } from "../showroom/load-showroom.ts"
+import type { Prompt } from "../../../src/domain/prompt.ts"
+import type { SeedStop } from "../../../src/server/seed/seed-store.ts"
+import type { ShowroomData } from "../../../src/server/showroom/load-showroom.ts"
 
-/** A place of the showroom where a visitor stops. */
-export interface SeedStop {
-  readonly sceneId: string
-  readonly sceneVersion: string
-  readonly touchpointId: string
-  readonly zone: string
-  readonly x: number
-  readonly z: number
-  /** Ids of the products that stand there. */
-  readonly products: readonly string[]
-  /** What is asked after looking at one of them. */
+/** A place where something is asked after looking at a product. */
+export interface EagerStop extends SeedStop {
   readonly afterLooking: readonly Prompt[]
 }
 
-/** What an invented history takes place in. */
-export interface SeedShop {
+/** What is asked where, as far as an invented history of eager visitors goes. */
+export interface EagerShop {
   readonly showroomId: string
   /** Those with products. */
-  readonly stops: readonly SeedStop[]
+  readonly stops: readonly EagerStop[]
   readonly afterCart: readonly Prompt[]
   readonly atTheEnd: readonly Prompt[]
 }
 
-export interface SeedShopOptions extends ShowroomData {
+export interface EagerShopOptions extends ShowroomData {
   /** Ids of products by handle. */
   readonly productIds: ReadonlyMap<string, string>
 }
 
 /** Only what the showroom really has: its touchpoints, the products on their fixtures, and the prompts in force. */
-export function createSeedShop({ showroom, scenes, prompts, productIds }: SeedShopOptions): SeedShop {
+export function createEagerShop({ showroom, scenes, prompts, productIds }: EagerShopOptions): EagerShop {
   const triggered = (on: Prompt["trigger"]["on"]) => prompts.filter(({ trigger }) => trigger.on === on)
   const stops = scenes.flatMap((scene) =>
-    scene.touchpoints.map((touchpoint): SeedStop => {
+    scene.touchpoints.map((touchpoint): EagerStop => {
       const fixtures = scene.fixtures.filter((fixture) => fixture.touchpoint === touchpoint.id)
       const handles = fixtures.flatMap(({ slots }) => slots.flatMap(({ product }) => product ?? []))
       const arrival = scene.zones.find((zone) => zone.id === touchpoint.zone)?.arrival
