@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event"
 import { describe, expect, test } from "vitest"
 import { DashboardPage } from "../../src/dashboard/index.ts"
 import { formatVisitsView, parseVisitsView } from "../../src/dashboard/visits/visits-view.ts"
-import type { VisitLine, VisitReply } from "../../src/protocol/visits.ts"
+import type { VisitLine, VisitMoment, VisitReply } from "../../src/protocol/visits.ts"
 import { createMarketingDouble } from "../helpers/dashboard/marketing-double.ts"
 import { show } from "../helpers/dashboard/show.tsx"
 import { makePart } from "../helpers/recordings.ts"
@@ -22,11 +22,14 @@ function line(id: string, change: Partial<VisitLine> = {}): VisitLine {
 }
 
 function whole(visit: VisitLine, change: Partial<VisitReply> = {}): VisitReply {
-  const moment = {
-    ...{ id: "m1", at: AT, type: "zone.entered" as const, zone: { id: "fitting", label: "Camerino" } },
+  const moment: VisitMoment = {
+    id: "m1",
+    at: AT,
+    type: "zone.entered",
+    zone: { id: "fitting", label: "Camerino" },
     ...{ place: null, products: [], touchpoint: null, seconds: null, quantity: null },
     ...{ kind: null, times: null, prompt: null },
-  } as const
+  }
   const { sceneId, sceneVersion, id, track } = makePart([{ x: 0 }, { at: 250, x: 1 }])
   return {
     visit,

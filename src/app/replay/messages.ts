@@ -38,10 +38,8 @@ addMessages(
       "replay.moments": "Momenti della visita",
       "replay.moments.none": "Di questa visita non è rimasto alcun momento.",
       "replay.asked": "Domanda a schermo",
-      "replay.held": "Domanda trattenuta",
       "replay.waiting": "Non ha ancora risposto",
       "replay.in-hand": "In mano",
-      "replay.key": "Momenti: {zones} zone, {answers} risposte, {struggles} fatiche",
     },
     en: {
       "replay.title": "See a visit again",
@@ -78,10 +76,8 @@ addMessages(
       "replay.moments": "Moments of the visit",
       "replay.moments.none": "No moment of this visit is left.",
       "replay.asked": "Question on screen",
-      "replay.held": "Question held back",
       "replay.waiting": "Hasn’t answered yet",
       "replay.in-hand": "In hand",
-      "replay.key": "Moments: {zones} zones, {answers} answers, {struggles} struggles",
     },
   }),
 )

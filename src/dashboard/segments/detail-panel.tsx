@@ -7,6 +7,7 @@ import { formatValue, isPercent } from "../format/numbers.ts"
 import { useWords } from "../format/use-words.ts"
 import { compare } from "../reading/compare.ts"
 import { isShown } from "../reading/measured.ts"
+import { lowVisitsHref } from "../state/visit-href.ts"
 import { DetailComments } from "./detail-comments.tsx"
 import styles from "./detail-panel.module.css"
 import type { DetailPanelProps } from "./detail-panel-props.ts"
@@ -19,6 +20,16 @@ import { shareWords } from "./share-words.ts"
 const SignalsStrip = lazy(() =>
   import("../signals/index.ts").then(({ SignalsStrip }) => ({ default: SignalsStrip })),
 )
+
+/** Where the visits are in which somebody gave a low score there. */
+function visitsOf({ by, segment, reading }: DetailPanelProps): string | null {
+  // What is about no product, or about one that isn't known, has no name to look for.
+  if (segment.key.startsWith("(")) return null
+  if (by === "product") return lowVisitsHref({ product: segment.key })
+  const places = reading.showroom.scenes.flatMap(({ touchpoints }) => touchpoints)
+  const zone = places.find(({ id }) => id === segment.key)?.zone
+  return zone === undefined ? null : lowVisitsHref({ zone })
+}
 
 /** One row looked at closely: its number, its scores, and what people wrote. */
 export function DetailPanel(props: DetailPanelProps) {
@@ -38,6 +49,7 @@ export function DetailPanel(props: DetailPanelProps) {
       : []
   const about = [stage ? i18n._(`dashboard.stage.${stage}`) : null, ...questions.map((text) => `«${text}»`)]
   const place = placeOf(by, key, reading.showroom)
+  const visits = visitsOf(props)
   const seen = rate && isShown(rate) ? rate.n : null
   return (
     <section
@@ -93,6 +105,13 @@ export function DetailPanel(props: DetailPanelProps) {
           <SignalsStrip reading={reading} onSignedOut={props.onSignedOut} place={place} />
         </Suspense>
       ) : null}
+      {visits === null ? null : (
+        <p>
+          <a className={styles.visits} href={visits}>
+            {i18n._("detail.visits")}
+          </a>
+        </p>
+      )}
       <DetailComments {...props} />
     </section>
   )

@@ -72,7 +72,11 @@ export function VisitDetail({ reply, visits, timezone, onBack }: VisitDetailProp
       )}
       {scene ? <WayPlan scene={scene} film={film} /> : null}
       {reply.cut ? <p className={styles.note}>{i18n._("visits.cut")}</p> : null}
-      <MomentList moments={film.moments} label={i18n._("visits.moments")} />
+      <MomentList
+        moments={film.moments}
+        label={i18n._("visits.moments")}
+        hrefOf={film.reels.length > 0 ? (offset) => replayHref(visit.id, offset) : undefined}
+      />
     </section>
   )
 }

@@ -129,6 +129,8 @@ export async function discardRecording(pool: pg.Pool, options: DiscardOptions): 
   const { showroomId, visitor, visitId, until, receivedAt } = options
   await transaction(pool, async (client) => {
     await lockVisitor(client, visitor)
+    // Of who was deleted nothing is written down any more, not even that.
+    if ((await findForgotten(client, [visitor, hashSecret(visitId)])).size > 0) return
     const { rowCount } = await client.query(
       `insert into recordings (visit_id, showroom_id, visitor, received_at, discarded_until) values ($1, $2, $3, $4, $5)
        on conflict (visit_id) do update

@@ -40,8 +40,8 @@ const RecordVisit = lazy(async () => ({
 }))
 
 /** Nor does it who makes a visit of their own. */
-const loadReplay = () => import("./replay/replay-scene.tsx")
-const ReplayScene = lazy(async () => ({ default: (await loadReplay()).ReplayScene }))
+const loadReplay = () => import("./replay/index.ts")
+const WatchFreely = lazy(async () => ({ default: (await loadReplay()).WatchFreely }))
 
 /** What hangs on the walls comes when the store is there. */
 const BoardsScene = lazy(async () => ({ default: (await import("./boards/boards-scene.tsx")).BoardsScene }))
@@ -74,16 +74,14 @@ export function Showroom({
   const tell = useRef({ onUnavailable, onProgress, onReady, label: "" })
   tell.current = { onUnavailable, onProgress, onReady, label: i18n._("showroom.canvas") }
 
-  // It comes while the store does.
-  const replays = replay !== undefined
-  useEffect(() => {
-    if (replays) void loadReplay()
-  }, [replays])
-
   // biome-ignore lint/correctness/useExhaustiveDependencies: another `rebuilt` is a canvas made anew
   useEffect(() => {
     if (!host.current) return
     const debug = openDebug(window)
+    // It comes while the store does, and begins with the store's first picture: React would render it when there is time.
+    const acting = replay ? loadReplay().catch(() => null) : null
+    let stopActing: (() => void) | null = null
+    let gone = false
     const stop = startShowroom({
       host: host.current,
       window,
@@ -91,6 +89,7 @@ export function Showroom({
       stocked,
       label: tell.current.label,
       tier: debug?.tier,
+      watching: replay !== undefined,
       now: () => performance.now(),
       onProgress: (share) => tell.current.onProgress?.(share),
       onUnavailable: (reason) => {
@@ -103,6 +102,12 @@ export function Showroom({
       onContext: (state) => setLost(state === "lost"),
       onMissing: (pieces) => setMissing(pieces.length > 0),
       onReady: (opened) => {
+        if (replay)
+          void acting?.then((found) => {
+            if (gone) return
+            if (found) stopActing = found.actVisitor(opened, replay)
+            else tell.current.onUnavailable("not-loaded")
+          })
         setLive(opened)
         setLost(false)
         debug?.ready(opened)
@@ -110,11 +115,13 @@ export function Showroom({
       },
     })
     return () => {
+      gone = true
+      stopActing?.()
       setLive(null)
       debug?.remove()
       stop()
     }
-  }, [shop, stocked, rebuilt])
+  }, [shop, stocked, rebuilt, replay])
 
   return (
     <div className={styles.showroom}>
@@ -138,7 +145,7 @@ export function Showroom({
       )}
       {live && replay && (
         <Suspense>
-          <ReplayScene live={live} player={replay} />
+          <WatchFreely live={live} player={replay} />
         </Suspense>
       )}
       {live && isRemembered && (

@@ -35,6 +35,8 @@ export interface StartShowroomOptions {
   stocked: StockedScene
   /** What the canvas is called to somebody who can't see it. */
   label: string
+  /** Whoever watches takes nothing in hand, and stands before no mirror: what that takes isn't fetched. */
+  watching?: boolean
   /** The quality to begin with; else it is probed. */
   tier?: Tier | undefined
   now: () => number
@@ -181,7 +183,7 @@ export function startShowroom(options: StartShowroomOptions): () => void {
       await frames.resize(live.page, drawnDpr(live))
       if (stopped) return
       tellReady(live, () => {
-        stops.push(fetchInspection(live), fetchMirror(live))
+        if (!options.watching) stops.push(fetchInspection(live), fetchMirror(live))
         stops.push(beginStream({ live, tools, window, now, onMissing }))
         frames.handOver()
         onReady(live)

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react"
-import { useEffect, useRef } from "react"
+import { memo, useEffect, useRef } from "react"
 import type { FilmMoment } from "../../client/replay/film.ts"
 import { kindOf } from "../../client/replay/moment-kind.ts"
 import { clockWords, momentWords } from "../../client/replay/moment-words.ts"
@@ -10,12 +10,14 @@ export interface MomentListProps {
   /** Index of the moment that is shown; -1: none is. */
   current?: number
   label: string
-  /** Goes to a moment; without it they are only told. */
+  /** Goes to a moment, or where one is seen; without either they are only told. */
   onGo?: ((offset: number) => void) | undefined
+  hrefOf?: ((offset: number) => string) | undefined
 }
 
 /** What happened in a visit, one thing after the other: the same that a replay shows. */
-export function MomentList({ moments, current = -1, label, onGo }: MomentListProps) {
+export const MomentList = memo(function MomentList(props: MomentListProps) {
+  const { moments, current = -1, label, onGo, hrefOf } = props
   const { i18n } = useLingui()
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => {
@@ -53,6 +55,8 @@ export function MomentList({ moments, current = -1, label, onGo }: MomentListPro
               <button type="button" onClick={() => onGo(moment.offset)}>
                 {words}
               </button>
+            ) : hrefOf ? (
+              <a href={hrefOf(moment.offset)}>{words}</a>
             ) : (
               <div className={styles.told}>{words}</div>
             )}
@@ -61,4 +65,4 @@ export function MomentList({ moments, current = -1, label, onGo }: MomentListPro
       })}
     </ol>
   )
-}
+})

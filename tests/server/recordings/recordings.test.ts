@@ -185,6 +185,10 @@ describeOnStorages("recordings", (open) => {
     ])
     expect((await sent(guest, [part])).rejected).toMatchObject([{ reason: "forgotten" }])
     expect((await marketer.get(`/api/visits/${guest.visitId}`)).status).toBe(404)
+    const at = new Date().toISOString()
+    const headers = { authorization: `Visitor ${guest.visitorId}` }
+    await vetrina.post("/api/recordings/discarding", { visitId: guest.visitId, at, sentAt: at }, headers)
+    expect((await storage.pool.query("select 1 from recordings")).rows).toEqual([])
   })
 
   test("[RPL-12] is kept for its time, and not longer than it is known whose it is", async () => {

@@ -10,6 +10,7 @@ import { allSeats } from "../people/sit.ts"
 import { createOther } from "../together/other-person.ts"
 import { createLookFan } from "./look-fan.ts"
 import { lookThrough } from "./look-through.ts"
+import { REPLAYED } from "./replayed-mark.ts"
 import { createTrail, type Trail } from "./trail.ts"
 
 /** Degrees that a head turns at most. */
@@ -20,10 +21,9 @@ const FASTEST = 5
 const heldTurn = (yaw: number) => Math.max(-NECK, Math.min(NECK, yaw))
 
 /**
- * Moves the visitor's figure as the film says, and the view with it. `onFirst`: they are in the picture for the first time.
- * Gives the function that ends it.
+ * Moves the visitor's figure as the film says, and the view with it. Gives the function that ends it.
  */
-export function actVisitor(live: LiveScene, player: Player, onFirst: () => void): () => void {
+export function actVisitor(live: LiveScene, player: Player): () => void {
   const { crowd, body, camera, shop, scene, room } = live
   const { avatar } = shop.visit.getState()
   const person = crowd.add(lookOf(avatar))
@@ -78,7 +78,7 @@ export function actVisitor(live: LiveScene, player: Player, onFirst: () => void)
     fan.object.visible = here && view !== "eyes"
     person.setOpacity(0)
     if (!here || !reel) return
-    if (leaps < 0) onFirst()
+    if (leaps < 0) performance.mark(REPLAYED)
     leap()
     track.x = spot.x
     track.z = spot.z
@@ -95,7 +95,12 @@ export function actVisitor(live: LiveScene, player: Player, onFirst: () => void)
   }
 
   live.movers.add(move)
+  // Nothing is taken in hand by whoever watches.
+  const unfollow = shop.visit.subscribe(({ activity, putBack }) => {
+    if (activity.kind !== "walking") putBack()
+  })
   return () => {
+    unfollow()
     live.movers.delete(move)
     live.lively = false
     trail?.dispose()

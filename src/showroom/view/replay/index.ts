@@ -1,0 +1,2 @@
+export { actVisitor } from "./act-visitor.ts"
+export { WatchFreely } from "./watch-freely.tsx"
