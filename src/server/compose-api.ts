@@ -10,6 +10,7 @@ import { composeCheckout } from "./compose-checkout.ts"
 import { composeFeedback } from "./compose-feedback.ts"
 import { composeHelp } from "./compose-help.ts"
 import { composeInvitations } from "./compose-invitations.ts"
+import { composePrompts } from "./compose-prompts.ts"
 import { composeRecaps } from "./compose-recaps.ts"
 import { composeRecordings } from "./compose-recordings.ts"
 import { composeReviews } from "./compose-reviews.ts"
@@ -43,6 +44,7 @@ import type { Storage } from "./storage/storage.ts"
 export interface ApiOptions {
   readonly storage: Storage
   readonly catalogue: CatalogueStore
+  /** As the files say: prompts that were published take the place of theirs. */
   readonly showroom: ShowroomData
   /** News among the processes of the showroom. */
   readonly pubSub: PubSub
@@ -80,7 +82,7 @@ export interface Api {
 
 /** Everything under `/api`, on one storage. */
 export async function composeApi(options: ApiOptions): Promise<Api> {
-  const { storage, catalogue, showroom, pubSub, newLimiter, log, now } = options
+  const { storage, catalogue, pubSub, newLimiter, log, now } = options
   const { version, publicUrl, stopping, checkoutSecret, realtime } = options
   const { pool } = storage
   const staff = createStaffStore({ pool, now })
@@ -88,6 +90,8 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
   const limits = createSignInLimits({ pool })
   const { auth, staffOf } = await composeSignIn({ pool, log, now, publicUrl })
   const { codes, signer } = await readRealtimeKeys(pool)
+  const prompts = await composePrompts({ pool, showroom: options.showroom, pubSub, staffOf, log, now })
+  const { showroom } = prompts
   const recaps = composeRecaps({ pool, showroomId: showroom.showroom.id, catalogue, now })
   const findProducts = catalogue.existing
   const feedback = composeFeedback({
@@ -174,6 +178,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       }),
       doorRoute({ peopleHere: options.peopleHere ?? (() => Promise.resolve(null)) }),
       ...feedback.routes,
+      ...prompts.routes,
       ...help,
       ...cases.routes,
       ...bookings.routes,

@@ -11,6 +11,9 @@ const VisitsPage = lazy(() =>
   import("../visits/index.ts").then(({ VisitsPage }) => ({ default: VisitsPage })),
 )
 
+const PromptsPage = lazy(() =>
+  import("../prompts/index.ts").then(({ PromptsPage }) => ({ default: PromptsPage })),
+)
 const BoardsPage = lazy(() =>
   import("../boards/index.ts").then(({ BoardsPage }) => ({ default: BoardsPage })),
 )
@@ -40,6 +43,8 @@ function contentOf({ section, page, role, keysWanted }: SectionPageProps): React
       return <SegmentsPage key="touchpoint" by="touchpoint" {...page} />
     case "products":
       return <SegmentsPage key="product" by="product" {...page} />
+    case "prompts":
+      return <PromptsPage {...page} />
     case "visits":
       return <VisitsPage reading={page.reading} onSignedOut={page.onSignedOut} />
     case "cases": {
