@@ -5,6 +5,7 @@ import { createCartStore } from "../client/cart-store.ts"
 import { createCatalogueStore } from "../client/catalogue-store.ts"
 import { createCompareStore } from "../client/compare-store.ts"
 import { createGuided } from "../client/guided/create-guided.ts"
+import { createHeadsetStore } from "../client/headset-store.ts"
 import { createInputStore } from "../client/input-store.ts"
 import { createInspectStore } from "../client/inspect-store.ts"
 import { createJourney } from "../client/journey/journey.ts"
@@ -85,7 +86,8 @@ export function openShop({ showroom, api, window, now, preview = null, ...option
   shareCart(cart, local, window)
 
   const guided = createGuided()
-  const device = () => deviceOf(window)
+  const headset = createHeadsetStore()
+  const device = () => (headset.getState().session ? "vr" : deviceOf(window))
   const context = createEventContext({ guided: guided.store, language: currentLanguage, device })
   const envelope = { visit, showroomId: showroom.id, now, newId: () => newId(), context }
   const record = noteAnswers(visit, createRecorder({ ...envelope, sink }))
@@ -147,6 +149,7 @@ export function openShop({ showroom, api, window, now, preview = null, ...option
     models: createModelsStore({ read: readModelFile(window.fetch.bind(window)) }),
     settings: createSettingsStore(local),
     input: createInputStore(guessInput(window)),
+    headset,
     presence,
     guided,
     talk: createTalkStore({ presence, after }),

@@ -26,6 +26,10 @@ const WantsReply = lazy(() =>
   import("../feedback/view/wants-reply.tsx").then(({ WantsReply }) => ({ default: WantsReply })),
 )
 
+const HeadsetPrompt = lazy(() =>
+  import("../feedback/headset/headset-prompt.tsx").then(({ HeadsetPrompt }) => ({ default: HeadsetPrompt })),
+)
+
 /** How an answer by a person reaches who would like one. */
 function Reply(props: ReplyPartProps) {
   return (
@@ -41,11 +45,12 @@ function Reply(props: ReplyPartProps) {
  */
 export function Prompts({ surface }: { surface: "scene" | "list" }) {
   const shop = useShop()
-  const { visit, visitor, showroom, scene } = shop
+  const { visit, visitor, showroom, scene, headset } = shop
   const present = useStore(visit, (state) => state.present)
   const { consent, visitorId } = useStore(visitor.store)
   // What was said on the last card is acknowledged on it: from the next page on nothing is asked.
   const [silent] = useState(() => visitor.store.getState().silent)
+  const inHeadset = useStore(headset, ({ session }) => session !== null)
   const sceneId = showroom.scenes[0]?.id
   const asks = present && !silent
   // Which touchpoint a product belongs to is in the scene: the list needs it too.
@@ -78,7 +83,12 @@ export function Prompts({ surface }: { surface: "scene" | "list" }) {
         {consent === "declined" ? (
           <HeldQuestions surface={surface} />
         ) : (
-          <PromptHost surface={surface} Reply={Reply} idle={replies} />
+          <PromptHost
+            surface={surface}
+            Reply={Reply}
+            View={inHeadset ? HeadsetPrompt : undefined}
+            idle={replies}
+          />
         )}
       </Suspense>
     </ErrorBoundary>

@@ -6,6 +6,7 @@ import type { CartStore } from "./cart-store.ts"
 import type { CatalogueStore } from "./catalogue-store.ts"
 import type { CompareStore } from "./compare-store.ts"
 import type { Guided } from "./guided/guided.ts"
+import type { HeadsetStore } from "./headset-store.ts"
 import type { HelpSession } from "./help/help-session.ts"
 import type { HelpStore } from "./help/help-store.ts"
 import type { InputStore } from "./input-store.ts"
@@ -46,6 +47,8 @@ export interface Shop {
   readonly settings: SettingsStore
   /** What the visitor has in hand: keys, a finger or a gamepad. */
   readonly input: InputStore
+  /** Being in the store by a headset. */
+  readonly headset: HeadsetStore
   /** Being in the store with others; alone until the visitor chooses otherwise. */
   readonly presence: Presence
   /** Guiding others through the store, or being guided. */

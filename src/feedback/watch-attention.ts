@@ -14,7 +14,7 @@ export const STANDING_MS = 600
 
 export type AttendedShop = Pick<
   Shop,
-  "visit" | "cart" | "compare" | "inspecting" | "moves" | "guided" | "talk" | "voice" | "help"
+  "visit" | "cart" | "compare" | "inspecting" | "moves" | "guided" | "talk" | "voice" | "help" | "headset"
 >
 
 /** What has the visitor's attention: how much they do, never what. */
@@ -71,6 +71,11 @@ export function watchAttention({ shop, tools, surface, onChange }: WatchAttentio
       if (panel !== before.panel || (draft === "") !== (before.draft === "")) onChange()
     }),
     shop.help.store.subscribe(onChange),
+    shop.headset.subscribe(({ aiming }, before) => {
+      if (aiming === before.aiming) return
+      movedAt = now()
+      onChange()
+    }),
     shop.voice.store.subscribe(() => {
       hearVoice()
       onChange()
@@ -82,7 +87,13 @@ export function watchAttention({ shop, tools, surface, onChange }: WatchAttentio
     }),
   ]
   return {
-    busy: () => busyWith({ shop, surface, tools, isMoving: now() < movedAt + STANDING_MS }),
+    busy: () =>
+      busyWith({
+        shop,
+        surface,
+        tools,
+        isMoving: now() < movedAt + STANDING_MS || shop.headset.getState().aiming,
+      }),
     acts: () => acts,
     standsAt: () =>
       shop.visit.getState().destination === null ? movedAt + STANDING_MS : Number.POSITIVE_INFINITY,

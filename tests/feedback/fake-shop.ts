@@ -3,6 +3,7 @@ import { createCartStore } from "../../src/client/cart-store.ts"
 import { createCatalogueStore } from "../../src/client/catalogue-store.ts"
 import { createCompareStore } from "../../src/client/compare-store.ts"
 import { createGuided } from "../../src/client/guided/create-guided.ts"
+import { createHeadsetStore } from "../../src/client/headset-store.ts"
 import { createHelpStore } from "../../src/client/help/help-store.ts"
 import { createInputStore } from "../../src/client/input-store.ts"
 import { createInspectStore } from "../../src/client/inspect-store.ts"
@@ -160,6 +161,7 @@ export function createFakeShop(
     recording: { open: unreachable },
     talk: createTalkStore({ presence, after: () => () => {} }),
     input: createInputStore(),
+    headset: createHeadsetStore(),
     boards: createBoardsStore(),
     wishes: createWishes(unreachable),
     settings: createSettingsStore(createSafeStorage(() => createFakeStorage())),

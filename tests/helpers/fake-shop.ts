@@ -4,6 +4,7 @@ import { createCartStore } from "../../src/client/cart-store.ts"
 import { createCatalogueStore } from "../../src/client/catalogue-store.ts"
 import { createCompareStore } from "../../src/client/compare-store.ts"
 import { createGuided } from "../../src/client/guided/create-guided.ts"
+import { createHeadsetStore } from "../../src/client/headset-store.ts"
 import { createHelpStore } from "../../src/client/help/help-store.ts"
 import { createInputStore } from "../../src/client/input-store.ts"
 import { createInspectStore } from "../../src/client/inspect-store.ts"
@@ -101,6 +102,7 @@ export function createFakeShop(
     guided: createGuided(),
     talk: createTalkStore({ presence, after: () => () => {} }),
     input: createInputStore(),
+    headset: createHeadsetStore(),
     voice: holdVoice(() => Promise.reject(new Error("there is nobody to speak with"))),
     recording: { open: () => Promise.reject(new Error("nothing is recorded here")) },
     boards: createBoardsStore(),

@@ -5,6 +5,7 @@ import { createCartStore } from "../../client/cart-store.ts"
 import { createCatalogueStore } from "../../client/catalogue-store.ts"
 import { createCompareStore } from "../../client/compare-store.ts"
 import { createGuided } from "../../client/guided/create-guided.ts"
+import { createHeadsetStore } from "../../client/headset-store.ts"
 import { createHelpStore } from "../../client/help/help-store.ts"
 import { createInputStore } from "../../client/input-store.ts"
 import { createInspectStore } from "../../client/inspect-store.ts"
@@ -90,6 +91,7 @@ export function openReplayShop({ showroom, api, avatar, window, now }: ReplaySho
     // How one likes to see the store holds here too; what is changed here stays here.
     settings: createSettingsStore({ ...local, read: createSafeStorage(() => window.localStorage).read }),
     input: createInputStore(guessInput(window)),
+    headset: createHeadsetStore(),
     presence,
     guided: createGuided(),
     talk: createTalkStore({ presence, after }),

@@ -1,4 +1,5 @@
-const MOUTHS: Readonly<Record<number, string>> = {
+/** Of each score, in a square of 40. */
+export const MOUTHS: Readonly<Record<number, string>> = {
   1: "M14.5 28.5q5.5-6 11 0",
   2: "M15.5 27.5q4.5-3.5 9 0",
   3: "M15.5 26.5h9",

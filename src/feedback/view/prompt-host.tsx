@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useState } from "react"
+import { type ComponentType, type ReactNode, useCallback, useEffect, useState } from "react"
 import { useStore } from "zustand"
 import "./messages.ts"
 import { useLingui } from "@lingui/react"
@@ -11,7 +11,7 @@ import { openAsking } from "../rules/write-journal.ts"
 import type { Tools } from "../tools.ts"
 import type { ReplyPart } from "./after/thanks-card.tsx"
 import { browserTools } from "./browser-tools.ts"
-import { PromptView } from "./prompt-view.tsx"
+import { PromptView, type PromptViewProps } from "./prompt-view.tsx"
 import { useAnchor } from "./use-anchor.ts"
 import { useLedger } from "./use-ledger.ts"
 import { useSubjectName } from "./use-subject-name.ts"
@@ -23,6 +23,8 @@ export interface PromptHostProps {
   tools?: Tools
   /** Who answers visitors that would like it; without, nobody is offered an answer. */
   Reply?: ReplyPart
+  /** What puts a question, where it isn't the page. */
+  View?: ComponentType<PromptViewProps> | undefined
   /** What has the page when no question has; it is given what the rules remember. */
   idle?: (ledger: LedgerKeeper) => ReactNode
 }
@@ -31,7 +33,7 @@ export interface PromptHostProps {
 const SETTLE_MS = 600
 
 /** Watches the visit and puts its questions. Mounted once, on each surface of the shop. */
-export function PromptHost({ surface, tools: given, Reply, idle }: PromptHostProps) {
+export function PromptHost({ surface, tools: given, Reply, View = PromptView, idle }: PromptHostProps) {
   const shop = useShop()
   // The words change with the language.
   useLingui()
@@ -64,6 +66,12 @@ export function PromptHost({ surface, tools: given, Reply, idle }: PromptHostPro
   const isOver = current !== null && current.asking.impressionId !== open
   const fresh = current === null && open !== null ? openQuestion(journal.getState(), showroom.prompts) : null
   if (fresh) setCurrent(fresh)
+  // What is answered on the page isn't put in the headset again, nor the other way round.
+  const [by, setBy] = useState(() => View)
+  if (by !== View) {
+    setBy(() => View)
+    if (isOver) setCurrent(null)
+  }
   const isIgnored = useStore(
     journal,
     (state) =>
@@ -102,7 +110,7 @@ export function PromptHost({ surface, tools: given, Reply, idle }: PromptHostPro
     isReady &&
     interview !== null &&
     about !== null && (
-      <PromptView
+      <View
         key={current.asking.impressionId}
         asking={current.asking}
         prompt={current.prompt}

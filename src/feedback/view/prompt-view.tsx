@@ -62,7 +62,7 @@ export function PromptView(props: PromptViewProps) {
   const leaveAnswer = useRef(onDone)
   const words = useRef<HTMLHeadingElement & HTMLSpanElement>(null)
   const engaged = isFocused || isHovered || isDrafting
-  const course = usePhase({ asking, interview, tools, engaged, onDone })
+  const course = usePhase({ asking, interview, tools, engaged, come: laterPart.come, onDone })
   const { phase } = course
   const { form, edge, layer, shell, line, dot } = useArrangement({
     stage,

@@ -2,7 +2,6 @@ import { useEffect, useState } from "react"
 import type { Asking } from "../../client/journal-store.ts"
 import type { Interview, Leaving } from "../asking.ts"
 import type { Tools } from "../tools.ts"
-import { laterPart } from "./later-part.ts"
 
 /** What a question's view is showing. What comes after an answer has a course of its own. */
 export type Phase =
@@ -18,6 +17,8 @@ export interface PhaseOptions {
   tools: Tools
   /** The pointer or the focus is on it. */
   engaged: boolean
+  /** What comes after an answer, once it has come. */
+  come: () => unknown
   onDone: () => void
 }
 
@@ -29,7 +30,7 @@ const ATTEND_MS = 5000
 const FETCH_MS = 6000
 
 /** The course of a question. Each step is written down by `interview` before it is shown. */
-export function usePhase({ asking, interview, tools, engaged, onDone }: PhaseOptions) {
+export function usePhase({ asking, interview, tools, engaged, come, onDone }: PhaseOptions) {
   const [phase, setPhase] = useState<Phase>({ kind: "asking" })
   const { impressionId } = asking
   const { kind } = phase
@@ -40,8 +41,8 @@ export function usePhase({ asking, interview, tools, engaged, onDone }: PhaseOpt
       return tools.later(go, HOLD_MS)
     }
     if (kind === "left") return tools.later(onDone, LEFT_MS)
-    if (kind === "answered") return tools.later(() => laterPart.come() ?? onDone(), FETCH_MS)
-  }, [kind, tools, onDone])
+    if (kind === "answered") return tools.later(() => come() ?? onDone(), FETCH_MS)
+  }, [kind, tools, come, onDone])
 
   useEffect(() => {
     if (!engaged) return

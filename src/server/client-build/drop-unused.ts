@@ -55,7 +55,7 @@ const LOADER_PARTS: Readonly<Record<string, string>> = {
     "constructor() { throw new Error( 'THREE.GLTFLoader: No DRACOLoader instance provided.' ); }",
 }
 
-/** Headsets: whoever brings them takes this off the list. What is left says that there is none. */
+/** Of headsets the scene has its own, which come when one is put on: see showroom/view/headset. What is left says that there is none. */
 const HEADSETS = /^class WebXRManager extends EventDispatcher \{\n[\s\S]*?^\}$/m
 const NO_HEADSETS = [
   "class WebXRManager extends EventDispatcher {",

@@ -6,6 +6,7 @@ import { PillLink } from "../../ui/pill.tsx"
 import { VisuallyHidden } from "../../ui/visually-hidden.tsx"
 import { CartButton } from "../cart/cart-button.tsx"
 import { GestureButtons } from "../gestures/gesture-buttons.tsx"
+import { EnterHeadset } from "../headset/enter-headset.tsx"
 import { HelpButton } from "../help/help-button.tsx"
 import { useListHref } from "../list/use-list-href.ts"
 import { SettingsButton } from "../settings/settings-button.tsx"
@@ -35,6 +36,7 @@ export function Hud({ understood }: { understood: boolean }) {
       <div className={styles.left}>
         {scene.kind === "ready" ? <ZonePill stocked={scene} /> : null}
         <SettingsButton />
+        <EnterHeadset xr={navigator.xr} />
       </div>
       <div className={styles.right}>
         <Dock place="walk" />

@@ -1,6 +1,7 @@
 import { SCENE_READY } from "../../client/scene-ready.ts"
 import type { Tier } from "../../domain/event.ts"
 import { createCamera, type Quality, takeRung } from "../sim/index.ts"
+import { type HeadsetSnapshot, snapshotOf } from "./headset/headset-snapshot.ts"
 import type { FrameFigures, LiveScene } from "./live-scene.ts"
 import { drawnDpr } from "./quality/drawn-dpr.ts"
 
@@ -50,6 +51,8 @@ export interface DebugHooks {
   /** Stands at a zone's arrival at once, looking its way; false when there is no such zone. */
   standIn(zone: string): boolean
   state(): unknown
+  /** What whoever wears a headset has around them, and where it is in their own room; `null` without one. */
+  headset?(): HeadsetSnapshot | null
   /** The rungs of quality that the device has, cheapest first. */
   ladder(): readonly Quality[]
   /** Draws with a rung of the ladder from the next frame on, as if the governor had chosen it; false when there is none such. */
@@ -178,6 +181,7 @@ export function installDebugHooks(window: Window): InstalledHooks {
     takeFrames: () => untaken.splice(0),
     goTo: (id) => live !== null && goTo(live, id),
     state: () => live && snapshot(live),
+    headset: () => (live?.headset ? snapshotOf(live.headset) : null),
     ladder: () => live?.governor.ladder ?? [],
     takeRung: (rung) => live !== null && takeRung(live.governor, rung),
     freeze: (seed) => {

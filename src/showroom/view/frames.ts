@@ -26,6 +26,7 @@ export interface Frames {
 
 /** Draws what a change of size has emptied, before anybody sees it. */
 export function redraw(live: LiveScene): void {
+  if (live.headset) return
   live.pace.drawn = true
   drawFrame(live, 0)
 }
@@ -41,6 +42,7 @@ export function createFrames({ live, canvas, window, now }: FramesOptions): Fram
   let fitted = Number.NaN
 
   const run = (delta: number) => {
+    if (live.headset) return
     runFrame(live, delta, now)
     if (drawnDpr(live) !== fitted) tell()
   }

@@ -19,6 +19,7 @@ import type {
 import type { BoardsView } from "./boards/bring-boards.ts"
 import type { GuestsOptions } from "./compare/guests.ts"
 import type { GuidedView } from "./guided/guided-view.ts"
+import type { HeadsetView } from "./headset/headset-view.ts"
 import type { Inspection } from "./inspect/inspection.ts"
 import type { createLightField } from "./light/light-field.ts"
 import type { SceneLight } from "./light/scene-light.ts"
@@ -158,6 +159,8 @@ export interface LiveScene {
   company: Company | null
   /** A guided visit, as one goes through it; `null`: one is in none. */
   guided: GuidedView | null
+  /** What the visitor's headset shows: its own frames move and draw the scene. `null`: they look at the page. */
+  headset: HeadsetView | null
   /** What hangs on the walls to be read; `null` until it has come. */
   boards: BoardsView | null
   /** Somebody else moves. */

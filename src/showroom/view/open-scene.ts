@@ -244,6 +244,7 @@ export function openScene(options: OpenSceneOptions): LiveScene {
     isTaken: () => false,
     company: null,
     guided: null,
+    headset: null,
     boards: null,
     lively: false,
     sharp: false,

@@ -34,6 +34,9 @@ const Together = lazy(async () => ({ default: (await import("./together/together
 /** Nor does it who is in no guided visit. */
 const GuidedScene = lazy(async () => ({ default: (await import("./guided/guided-scene.tsx")).GuidedScene }))
 
+/** Nor does it who looks at a screen. */
+const InHeadset = lazy(async () => ({ default: (await import("./headset/in-headset.tsx")).InHeadset }))
+
 /** Nor does it who didn't agree to be remembered. */
 const RecordVisit = lazy(async () => ({
   default: (await import("./record/record-visit.tsx")).RecordVisit,
@@ -69,6 +72,7 @@ export function Showroom({
   const rebuiltAt = useRef(Number.NEGATIVE_INFINITY)
   const isTogether = useStore(shop.presence.store, ({ status }) => status.kind !== "off")
   const isGuided = useStore(shop.guided.store, ({ visit }) => visit !== null)
+  const hasHeadset = useStore(shop.headset, ({ session }) => session !== null)
   const isRemembered = useStore(shop.visitor.store, ({ consent }) => consent === "given")
   useSound(live)
   const tell = useRef({ onUnavailable, onProgress, onReady, label: "" })
@@ -141,6 +145,11 @@ export function Showroom({
       {live && isGuided && (
         <Suspense>
           <GuidedScene live={live} />
+        </Suspense>
+      )}
+      {live && hasHeadset && (
+        <Suspense>
+          <InHeadset live={live} />
         </Suspense>
       )}
       {live && replay && (

@@ -6,7 +6,7 @@ const Rect = v.object({ x: v.number(), y: v.number(), width: v.number(), height:
 /** What journeys look at of `vetrina.state()`. */
 const Snapshot = v.object({
   activity: v.object({ kind: v.string(), since: v.optional(v.number()) }),
-  body: v.object({ going: v.boolean() }),
+  body: v.object({ x: v.number(), z: v.number(), heading: v.number(), going: v.boolean() }),
   zone: v.nullable(v.string()),
   stage: v.object({
     turn: v.number(),

@@ -5,7 +5,7 @@ import { activateLanguage, i18n } from "../../../src/client/language.ts"
 import { ShopProvider } from "../../../src/client/shop-context.ts"
 import type { Language } from "../../../src/domain/language.ts"
 import type { Prompt } from "../../../src/domain/prompt.ts"
-import { PromptHost, type ReplyPart } from "../../../src/feedback/index.ts"
+import { PromptHost, type PromptHostProps, type ReplyPart } from "../../../src/feedback/index.ts"
 import { Announcer } from "../../../src/ui/announcer.tsx"
 import { createFakeShop } from "../fake-shop.ts"
 import { createFakeTools } from "../fake-tools.ts"
@@ -62,6 +62,7 @@ export interface RenderOptions {
   title?: string
   prompts?: readonly Prompt[]
   Reply?: ReplyPart
+  View?: PromptHostProps["View"]
 }
 
 /** The prompts over a page with something else on it that can have the focus. */
@@ -71,6 +72,7 @@ export function renderHost({
   title,
   prompts,
   Reply,
+  View,
 }: RenderOptions = {}) {
   FakeObserver.living.clear()
   FakeObserver.inView = true
@@ -81,7 +83,7 @@ export function renderHost({
   const tools = createFakeTools()
   const made = createFakeShop(tools, title === undefined ? {} : { title })
   const shop = prompts ? { ...made, showroom: { ...made.showroom, prompts } } : made
-  const rendered = render(
+  const page = (view: RenderOptions["View"]) => (
     <I18nProvider i18n={i18n}>
       <ShopProvider value={shop}>
         <Announcer>
@@ -89,17 +91,20 @@ export function renderHost({
             <button type="button">store</button>
             <input aria-label="search" />
           </main>
-          <PromptHost surface={surface} tools={tools} {...(Reply ? { Reply } : {})} />
+          <PromptHost surface={surface} tools={tools} View={view} {...(Reply ? { Reply } : {})} />
         </Announcer>
       </ShopProvider>
-    </I18nProvider>,
+    </I18nProvider>
   )
+  const rendered = render(page(View))
   const pass = (ms: number) => act(() => tools.pass(ms))
   return {
     ...rendered,
     tools,
     shop,
     pass,
+    /** The visitor puts a headset on, or takes it off. */
+    wear: (view: RenderOptions["View"]) => rendered.rerender(page(view)),
     user: userEvent.setup(),
     store: screen.getByRole("button", { name: "store" }),
     /** What a screen reader was last told. */

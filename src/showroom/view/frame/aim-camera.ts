@@ -32,7 +32,11 @@ function stepFigure(figure: number, isWhole: boolean, reducedMotion: boolean, dt
 }
 
 /** Opens the lens in a dark room, as an eye does. */
-function adapt({ renderer, scene, lightAt, body }: LiveScene, reducedMotion: boolean, dt: number): void {
+export function adapt(
+  { renderer, scene, lightAt, body }: LiveScene,
+  reducedMotion: boolean,
+  dt: number,
+): void {
   lightAt(body.x, body.z, light)
   const luminance = (light.r + light.g + light.b) / 3
   const gain = Math.min(ADAPTATION.most, Math.max(1, (ADAPTATION.normal / luminance) ** ADAPTATION.power))

@@ -9,6 +9,7 @@ import { createBeside } from "./beside/beside.ts"
 import { type Carry, createCarry } from "./carry.ts"
 import { placeHand } from "./frame-hand.ts"
 import type { Front } from "./front.ts"
+import { inspected } from "./inspected.ts"
 import { isSamePoints, seePoints } from "./see-points.ts"
 import { createTurner } from "./turn-held.ts"
 import { createVeil, type Veil } from "./veil.ts"
@@ -25,15 +26,6 @@ export interface Hold {
 const RADIANS = Math.PI / 180
 const UP = new Vector3(0, 1, 0)
 const ACROSS = new Vector3(1, 0, 0)
-
-/** What is being inspected, where it stands; one that was opened elsewhere comes from the first place it has. */
-function inspected({ shop, stands }: LiveScene): Stand | null {
-  const { activity } = shop.visit.getState()
-  if (activity.kind !== "inspecting") return null
-  const { slotId, productId } = activity
-  const taken = slotId === null ? undefined : stands.get(slotId)
-  return taken ?? [...stands.values()].find(({ product }) => product.id === productId) ?? null
-}
 
 export function createHold(live: LiveScene, front: Front): Hold {
   const { shop, lens, page, products, surface, looks } = live
