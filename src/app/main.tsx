@@ -11,6 +11,7 @@ import { installEarlyHooks } from "./early-hooks.ts"
 import "./global.css"
 import { startKiosk } from "./kiosk/kiosk.ts"
 import { openShop } from "./open-shop.ts"
+import { NOWHERE, previewAsked } from "./preview/preview-asked.ts"
 import { createShopLoader } from "./shop-loader.ts"
 import { startLanguage } from "./start-language.ts"
 import { whenPainted } from "./when-painted.ts"
@@ -35,10 +36,15 @@ startLanguage(
 const connection = createConnection({ page: window, navigator, fetch: window.fetch.bind(window) })
 const api = createApi({ fetch: connection.fetch })
 const now = Date.now
+const preview = previewAsked(window.location)
 const loader = createShopLoader({
   name: root.querySelector(".opening-name")?.textContent ?? "",
   fetchShowroom: () => api.get<ShowroomReply>("/api/showroom"),
-  open: (showroom) => openShop({ showroom, api, sink: createOutboxForPage(window), window, now }),
+  open: (showroom) =>
+    openShop({
+      ...{ showroom, api, preview, window, now },
+      sink: preview === null ? createOutboxForPage(window) : NOWHERE,
+    }),
   report: (error) => console.warn("the shop could not be opened:", error),
 })
 

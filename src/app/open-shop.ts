@@ -57,13 +57,15 @@ export interface OpenShopOptions {
   showroom: ShowroomReply
   api: Api
   sink: Outgoing
+  /** The prompt that is previewed: then nothing is watched, counted or sent. */
+  preview?: string | null
   window: Window & typeof globalThis
   /** Milliseconds since the epoch. */
   now: () => number
 }
 
 /** Makes the one shop of a page: its stores, what they remember, and what is written down without being asked. */
-export function openShop({ showroom, api, window, now, ...options }: OpenShopOptions): Shop {
+export function openShop({ showroom, api, window, now, preview = null, ...options }: OpenShopOptions): Shop {
   const local = createSafeStorage(() => window.localStorage)
   const session = createSafeStorage(() => window.sessionStorage)
   const visitor = createVisitor({
@@ -73,7 +75,7 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
     signals: window.navigator,
     newSecret: () => newSecret(),
     sink: options.sink,
-    fetch: window.fetch.bind(window),
+    fetch: preview === null ? window.fetch.bind(window) : async () => new Response(),
   })
   const sink = createKeptSink(visitor.sink)
 
@@ -116,12 +118,14 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
   const help = openHelpLater({ window, api, visit, local, after })
   tellGestures({ stage, presence })
   tellLooking({ stage, visit, presence, after })
-  startVisitSpan({ visit, cart, visitor: visitor.store, sink, envelope, window, local, session })
+  if (preview === null)
+    startVisitSpan({ visit, cart, visitor: visitor.store, sink, envelope, window, local, session })
 
   const recording = holdRecording({
     visit,
     visitor: visitor.store,
     load: async () => {
+      if (preview !== null) throw new Error("a preview isn't recorded")
       const { openRecording } = await import("../client/recording/open-recording.ts")
       return openRecording({ window, visit, visitor: visitor.store })
     },
@@ -158,7 +162,9 @@ export function openShop({ showroom, api, window, now, ...options }: OpenShopOpt
     record,
     recording,
     settled: sink.settled,
+    ...(preview === null ? {} : { preview }),
   }
+  if (preview !== null) return shop
   noteReturnLater(shop, window)
   followInvitationLater({ api, local, session, visitor: visitor.store }, window)
   watchLater(shop, window, rememberVisits({ visitor: visitor.store, visit, local, now, hasOrdered }))

@@ -36,6 +36,10 @@ const BookingPage = lazy(() =>
 
 const MyFeedback = lazy(() => import("./my-feedback.tsx").then(({ MyFeedback }) => ({ default: MyFeedback })))
 
+const PreviewPage = lazy(() =>
+  import("./preview/preview-page.tsx").then(({ PreviewPage }) => ({ default: PreviewPage })),
+)
+
 const DashboardPage = lazy(() =>
   import("../dashboard/index.ts").then(({ DashboardPage }) => ({ default: DashboardPage })),
 )
@@ -101,6 +105,9 @@ export function Pages({ loader }: { loader: ShopLoader }) {
               <BookingPage key={code} code={code} />
             </ShopGate>
           )}
+        </Route>
+        <Route path="/dashboard/preview">
+          <PreviewPage />
         </Route>
         <Route path="/dashboard/*?">
           <DashboardPage />

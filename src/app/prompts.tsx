@@ -10,6 +10,10 @@ const PromptHost = lazy(() =>
   import("../feedback/index.ts").then(({ PromptHost }) => ({ default: PromptHost })),
 )
 
+const PreviewHere = lazy(() =>
+  import("./preview/preview-here.tsx").then(({ PreviewHere }) => ({ default: PreviewHere })),
+)
+
 const HeldQuestions = lazy(() =>
   import("../feedback/held-questions.tsx").then(({ HeldQuestions }) => ({ default: HeldQuestions })),
 )
@@ -49,6 +53,14 @@ export function Prompts({ surface }: { surface: "scene" | "list" }) {
     if (asks && surface === "list" && sceneId !== undefined && scene.getState().kind === "absent")
       void loadScene(sceneId, shop)
   }, [asks, surface, sceneId, scene, shop])
+  if (shop.preview !== undefined)
+    return (
+      <ErrorBoundary fallback={null}>
+        <Suspense fallback={null}>
+          <PreviewHere id={shop.preview} />
+        </Suspense>
+      </ErrorBoundary>
+    )
   if (!present) return null
   // What was answered to who agreed to be remembered is shown also to who wants to be asked nothing.
   const replies = (ledger?: LedgerKeeper) =>

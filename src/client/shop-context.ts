@@ -69,6 +69,8 @@ export interface Shop {
   readonly recording: RecordingHolder
   /** Resolves when everything recorded so far is as safe as the browser can make it: before a page is left. */
   readonly settled: () => Promise<void>
+  /** The prompt that is previewed: it is no visit, and nothing of it is written down or sent. None: it is one. */
+  readonly preview?: string
 }
 
 const ShopContext = createContext<Shop | null>(null)

@@ -1,5 +1,6 @@
 import { type AskingPolicy, npsReserveOf, worstCostOf } from "./asking-policy.ts"
 import { OCCASION_KINDS, type OccasionKind } from "./occasion.ts"
+import { OCCASION_SHAPES, refusePropertyTest } from "./occasion-properties.ts"
 import type { FollowUp, Prompt, PromptMetric, PromptTrigger } from "./prompt.ts"
 import { type PromptProblem, showFound } from "./prompts-error.ts"
 import { refuseScore } from "./score-on-scale.ts"
@@ -8,7 +9,7 @@ import { refuseScore } from "./score-on-scale.ts"
  * When a metric may be asked for. CSAT right after its moment, CES after something that takes effort, and NPS, which is about
  * the relationship, never while shopping: at the end, or on return.
  */
-const OCCASIONS_OF_METRIC: Readonly<Record<PromptMetric, readonly OccasionKind[]>> = {
+export const OCCASIONS_OF_METRIC: Readonly<Record<PromptMetric, readonly OccasionKind[]>> = {
   csat: OCCASION_KINDS.filter((kind) => kind !== "visit.ending"),
   ces: OCCASION_KINDS.filter(
     (kind) => kind !== "zone.left" && kind !== "visit.ending" && kind !== "visit.returned",
@@ -56,7 +57,7 @@ function checkFollowUps(
 }
 
 /** Occasions that last: their prompts wait for whatever is in the way to pass, and can be cancelled meanwhile. */
-const LASTING: readonly OccasionKind[] = ["visit.ending", "visit.returned", "guided.ended"]
+export const LASTING: readonly OccasionKind[] = ["visit.ending", "visit.returned", "guided.ended"]
 
 function checkTrigger(path: string, { metric, trigger }: Prompt): PromptProblem[] {
   const { on, where = {}, delaySeconds, unless }: PromptTrigger = trigger
@@ -66,7 +67,14 @@ function checkTrigger(path: string, { metric, trigger }: Prompt): PromptProblem[
     const names = allowed.map((each) => `"${each}"`).join(", ")
     problems.push({ path: `${path}.on`, value: showFound(on), expected: `for ${metric}, one of ${names}` })
   }
+  const { properties } = OCCASION_SHAPES[on]
   for (const [key, test] of Object.entries(where)) {
+    const property = properties.find(({ name }) => name === key)
+    const refusal = property
+      ? refusePropertyTest(property, test)
+      : `no such property: ${on} has ${properties.map(({ name }) => `"${name}"`).join(", ") || "none"}`
+    if (refusal !== null)
+      problems.push({ path: `${path}.where.${key}`, value: showFound(test), expected: refusal })
     if (typeof test !== "object" || "oneOf" in test) continue
     const { atLeast, atMost } = test
     if (atLeast === undefined && atMost === undefined)

@@ -11,6 +11,7 @@ import { composeCheckout } from "./compose-checkout.ts"
 import { composeFeedback } from "./compose-feedback.ts"
 import { composeHelp } from "./compose-help.ts"
 import { composeInvitations } from "./compose-invitations.ts"
+import { composePrompts } from "./compose-prompts.ts"
 import { composePulse } from "./compose-pulse.ts"
 import { composeRecaps } from "./compose-recaps.ts"
 import { composeRecordings } from "./compose-recordings.ts"
@@ -46,6 +47,7 @@ import type { Storage } from "./storage/storage.ts"
 export interface ApiOptions {
   readonly storage: Storage
   readonly catalogue: CatalogueStore
+  /** As the files say: prompts that were published take the place of theirs. */
   readonly showroom: ShowroomData
   /** News among the processes of the showroom. */
   readonly pubSub: PubSub
@@ -86,7 +88,7 @@ const LARGE = 2 ** 47
 
 /** Everything under `/api`, on one storage. */
 export async function composeApi(options: ApiOptions): Promise<Api> {
-  const { storage, catalogue, showroom, pubSub, newLimiter, log, now } = options
+  const { storage, catalogue, pubSub, newLimiter, log, now } = options
   const { version, publicUrl, stopping, checkoutSecret, realtime } = options
   const { pool } = storage
   const staff = createStaffStore({ pool, now })
@@ -94,6 +96,8 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
   const limits = createSignInLimits({ pool })
   const { auth, staffOf } = await composeSignIn({ pool, log, now, publicUrl })
   const { codes, signer } = await readRealtimeKeys(pool)
+  const prompts = await composePrompts({ pool, showroom: options.showroom, pubSub, staffOf, log, now })
+  const { showroom } = prompts
   const recaps = composeRecaps({ pool, showroomId: showroom.showroom.id, catalogue, now })
   const findProducts = catalogue.existing
   const feedback = composeFeedback({
@@ -181,6 +185,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       }),
       doorRoute({ peopleHere: options.peopleHere ?? (() => Promise.resolve(null)) }),
       ...feedback.routes,
+      ...prompts.routes,
       ...help,
       ...cases.routes,
       ...pulse.routes,

@@ -21,7 +21,6 @@ import { requireRole } from "./http/require-role.ts"
 import { responsesRoute } from "./http/responses-route.ts"
 import type { NewLimiter } from "./limiter.ts"
 import { schedule } from "./process/schedule.ts"
-import { promptVersionsRoute } from "./prompts/prompt-versions-route.ts"
 import type { PubSub } from "./pub-sub/pub-sub.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
 import { simulationsRoute } from "./simulations/simulations-route.ts"
@@ -71,7 +70,7 @@ export function composeFeedback(options: FeedbackOptions): Feedback {
     followAnswers: createFollowAnswers({
       registry,
       practice: showroom.showroom.cases,
-      caseAt: showroom.policy.caseAt,
+      caseAt: () => showroom.policy.caseAt,
     }),
   })
   const guard = requireRole(staffOf, "marketer")
@@ -100,7 +99,6 @@ export function composeFeedback(options: FeedbackOptions): Feedback {
       exportRoute({ ...reading, stopping, schedule }),
       suppressionsRoute(reading),
       simulationsRoute({ pool, showroom, dayOf, now, productIds, guard }),
-      promptVersionsRoute({ pool, showroomId: registry.showroomId, guard }),
       liveRoute({ hub: live, schedule, now, guard, stopping }),
     ],
   }

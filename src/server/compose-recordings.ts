@@ -52,7 +52,7 @@ export function composeRecordings({
       visitsRoute({
         pool,
         registry,
-        caseAt: showroom.policy.caseAt,
+        caseAt: () => showroom.policy.caseAt,
         findTitles: createFindTitles(pool, showroomId),
         noteAccess: createNoteAccess({ pool, showroomId, newId: () => newId(), now }),
         today: () => dayOf(now()),

@@ -16,7 +16,6 @@ import { staticRoute } from "./http/static-files/static-route.ts"
 import { closingOf, createHttpServer, listen } from "./listen.ts"
 import { createShutdown } from "./process/shutdown.ts"
 import { watchParent } from "./process/watch-parent.ts"
-import { keepPromptVersions } from "./prompts/prompt-versions.ts"
 import { type Config, localUrl, readConfig } from "./read-config.ts"
 import { createDoor } from "./realtime/door.ts"
 import { createRatingOf } from "./reviews/read-rating.ts"
@@ -86,7 +85,6 @@ async function start(): Promise<void> {
     loadShowroom(new URL("../../scenes/", import.meta.url)),
   ])
   const { pool } = storage
-  await keepPromptVersions({ pool, showroomId: showroom.showroom.id, prompts: showroom.prompts, now })
   const catalogue = createCatalogueStore({ pool, showroomId: showroom.showroom.id, now })
   await inTurn(pool, STOCK_LOCK, () =>
     stockDemo({

@@ -8,6 +8,7 @@ import { rememberKnown } from "./events/known-names.ts"
 import { uuidsOnly } from "./events/known-products.ts"
 import { createLiveHub } from "./events/live-hub.ts"
 import { createRegistry } from "./events/registry.ts"
+import { openRulesInForce } from "./prompts/rules-in-force.ts"
 import { ConfigError, readConfig } from "./read-config.ts"
 import { recordSeeded } from "./seed/record-seeded.ts"
 import { seedHistory } from "./seed/seed-history.ts"
@@ -74,15 +75,16 @@ async function storeOf(storage: Storage, data: ShowroomData) {
 async function run(): Promise<void> {
   const wanted = readArguments()
   const { dataDir, databaseUrl } = readConfig(process.env)
-  const data = await loadShowroom(new URL("../../scenes/", import.meta.url))
+  const files = await loadShowroom(new URL("../../scenes/", import.meta.url))
   const log = pino({ level: "error" }, pino.destination({ dest: 2, sync: true }))
   const storage = await openBesideServer({ dataDir: resolve(dataDir), databaseUrl, log, now })
   try {
     const started = now()
+    const { showroom: data } = await openRulesInForce({ pool: storage.pool, showroom: files, log, now })
     const follow = createFollowAnswers({
       registry: createRegistry(data),
       practice: data.showroom.cases,
-      caseAt: data.policy.caseAt,
+      caseAt: () => data.policy.caseAt,
     })
     const { store, findProducts } = await storeOf(storage, data)
     const ingest = createIngest({

@@ -10,9 +10,12 @@ import type { AskingMemory } from "../../src/feedback/rules/moment.ts"
 export const PROMPTS = 100
 /** More than a visitor is asked in a quarter, whatever the policy. */
 const ASKED_BEFORE = 500
-/** Decisions that are timed together: one alone is shorter than the clock can tell. */
-const TOGETHER = 200
-const ROUNDS = 400
+/**
+ * Decisions that are timed together: enough for the clock to tell, and so few that a busy machine seldom does something else in
+ * between.
+ */
+const TOGETHER = 20
+const ROUNDS = 4000
 const NOW = 90 * 86_400_000
 
 /** The showroom's own prompts, over and over, each under a name of its own. */

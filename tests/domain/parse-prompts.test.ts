@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest"
 import { DEFAULT_POLICY } from "../../src/domain/asking-policy.ts"
 import { checkTouchpoints } from "../../src/domain/check-prompts.ts"
 import { JOURNEY_STAGES } from "../../src/domain/journey-stage.ts"
+import { OCCASION_SHAPES } from "../../src/domain/occasion-properties.ts"
 import { parsePrompts, parseRuleSet } from "../../src/domain/parse-prompts.ts"
 import { parseScene } from "../../src/domain/parse-scene.ts"
 import { PromptsError } from "../../src/domain/prompts-error.ts"
@@ -34,6 +35,67 @@ function problemsOf(data: unknown): string[] {
     return error.message.split("\n")
   }
 }
+
+describe("what a trigger tests", () => {
+  const refusals = (on: string, where: unknown) =>
+    problemsOf(
+      spoilt((prompt) => {
+        prompt.metric = "csat"
+        prompt.trigger = { on, where }
+      }),
+    )
+
+  test.each([
+    [
+      "product.inspected",
+      { times: 2 },
+      "times: got 2, expected no such property: product.inspected has none",
+    ],
+    [
+      "zone.left",
+      { products: 2 },
+      'products: got 2, expected no such property: zone.left has "zone", "stage"',
+    ],
+    [
+      "zone.left",
+      { stage: "sleep" },
+      /^prompts\[0\]\.trigger\.where\.stage: got "sleep", expected one of "discover"/,
+    ],
+    ["zone.left", { zone: { atLeast: 2 } }, 'zone: got {"atLeast":2}, expected the id of a zone'],
+    ["product.configured", { variant: "yes" }, 'variant: got "yes", expected true or false'],
+    [
+      "product.compared",
+      { products: "two" },
+      'products: got "two", expected a number, or { "atLeast", "atMost" }',
+    ],
+    [
+      "struggled",
+      { kind: { oneOf: ["rage-click", "rage"] } },
+      /"rage-click","rage"\]\}, expected one of "backtracking"/,
+    ],
+  ])("[EDP-10] is what its occasion has, and as what it is: %s %j", (on, where, message) => {
+    expect(refusals(on, where)).toContainEqual(
+      typeof message === "string" ? `prompts[0].trigger.where.${message}` : expect.stringMatching(message),
+    )
+  })
+
+  test("[EDP-10] and everything that an occasion has can be tested", () => {
+    const tests = {
+      number: [2, { atLeast: 1 }, { oneOf: [1, 2] }],
+      "yes-no": [true, false],
+      zone: ["street", { oneOf: ["street", "lighting"] }],
+    }
+    for (const [on, { properties }] of Object.entries(OCCASION_SHAPES)) {
+      for (const property of properties) {
+        const good = property.kind === "choice" ? property.options : tests[property.kind]
+        for (const value of good)
+          expect(refusals(on, { [property.name]: value }).filter((line) => line.includes(".where."))).toEqual(
+            [],
+          )
+      }
+    }
+  })
+})
 
 describe("the showroom's own prompts", () => {
   test("[ASK-1] [GDE-30] ask at the product, in the cart, after a search, a comparison, the mirror and a guided visit, and at the end", () => {

@@ -108,7 +108,7 @@ describe("when a visit can begin", () => {
           expect(new Set(found).size).toBe(found.length)
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 })

@@ -3,6 +3,7 @@ import type { Section } from "../state/sections.ts"
 const PATHS: Readonly<Record<Section, string>> = {
   overview: "M3 20V11M9.5 20V5M16 20V13.5M21 20V8",
   touchpoints: "M3 6h18M3 12h18M3 18h18M9 4v4M16 10v4M7 16v4",
+  prompts: "M6 3.5h12v17H6zM9 8h6M9 12h6M9 16h3.5",
   team: "M8.5 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20c0-3.3 2.7-6 6-6s6 2.7 6 6M15.5 4.3a3.5 3.5 0 0 1 0 6.4M17.5 14.5c2.4.7 4 2.9 4 5.5",
   cases: "M4.5 5.5h15v10h-8l-4 3.5v-3.5h-3z",
   visits: "M5 19.5c0-4 3-4 5-6s-1-5 2-6.5 5 1 7-2.5M5 19.5h.01M19 4.5h.01",

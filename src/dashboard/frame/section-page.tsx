@@ -12,6 +12,9 @@ const VisitsPage = lazy(() =>
   import("../visits/index.ts").then(({ VisitsPage }) => ({ default: VisitsPage })),
 )
 
+const PromptsPage = lazy(() =>
+  import("../prompts/index.ts").then(({ PromptsPage }) => ({ default: PromptsPage })),
+)
 const BoardsPage = lazy(() =>
   import("../boards/index.ts").then(({ BoardsPage }) => ({ default: BoardsPage })),
 )
@@ -41,6 +44,8 @@ function contentOf({ section, page, role, keysWanted }: SectionPageProps): React
       return <SegmentsPage key="touchpoint" by="touchpoint" {...page} />
     case "products":
       return <SegmentsPage key="product" by="product" {...page} />
+    case "prompts":
+      return <PromptsPage {...page} />
     case "team":
       return <TeamPage {...page} />
     case "visits":

@@ -5,6 +5,7 @@ export const SECTIONS = [
   "touchpoints",
   "products",
   "visits",
+  "prompts",
   "cases",
   "reviews",
   "boards",
@@ -17,6 +18,7 @@ export const SECTION_PATHS: Readonly<Record<Section, string>> = {
   touchpoints: "/dashboard/touchpoints",
   products: "/dashboard/products",
   visits: "/dashboard/visits",
+  prompts: "/dashboard/prompts",
   cases: "/dashboard/cases",
   reviews: "/dashboard/reviews",
   boards: "/dashboard/boards",
@@ -33,8 +35,13 @@ export function sectionsFor(role: Role): readonly Section[] {
   return mayReadMetrics(role) ? SECTIONS : ["cases"]
 }
 
+/** Sections whose addresses go on: `/dashboard/prompts/cart-ces`. */
+const DEEP: readonly Section[] = ["prompts"]
+
 /** The section of an address; `null` when there is none there. */
 export function sectionAt(path: string): Section | null {
   const clean = path.replace(/\/+$/, "")
+  const deep = DEEP.find((section) => clean.startsWith(`${SECTION_PATHS[section]}/`))
+  if (deep) return deep
   return SECTIONS.find((section) => SECTION_PATHS[section] === clean) ?? null
 }

@@ -15,9 +15,10 @@ import { openCase, reconcile } from "./reconcile.ts"
 import { wordingOf } from "./wording-of.ts"
 
 export interface FollowAnswersOptions {
-  readonly registry: Pick<Registry, "showroomId" | "timezone" | "prompts">
+  readonly registry: Pick<Registry, "showroomId" | "timezone" | "prompts" | "questionOf">
   readonly practice: CasePractice
-  readonly caseAt: CaseAt
+  /** By the policy of the moment. */
+  readonly caseAt: () => CaseAt
 }
 
 /** What was written in a batch, as far as cases go. */
@@ -76,22 +77,22 @@ function visitorIn(heard: readonly Heard[]): string | null {
 }
 
 export function createFollowAnswers(options: FollowAnswersOptions): FollowAnswers {
-  const { registry, practice, caseAt } = options
+  const { registry, practice } = options
   const { showroomId, timezone } = registry
   const dueOf = (now: number) =>
     openHoursAfter(now, practice.answerWithinHours, { hours: practice.hours, timezone })
 
-  function isNews({ event, occurredAt, receivedAt }: Heard): boolean {
+  function isNews({ event, occurredAt, receivedAt }: Heard, caseAt: CaseAt): boolean {
     if (!isTrigger(event, caseAt)) return false
     return event.wantsReply === true || receivedAt - occurredAt < TOO_OLD
   }
 
-  function fresh(id: string, heard: readonly Heard[], told: readonly Told[]) {
+  function fresh(id: string, heard: readonly Heard[], told: readonly Told[], caseAt: CaseAt) {
     const facts = caseFactsOf(told, caseAt)
     const now = Math.max(...heard.map(({ receivedAt }) => receivedAt))
     const { metric, promptId, promptVersion, language } = facts?.subject ?? {}
     if (!facts || !metric) return null
-    const wording = wordingOf(registry.prompts, { promptId, promptVersion, language })
+    const wording = wordingOf(registry, { promptId, promptVersion, language })
     const visitor = visitorIn(heard)
     return openCase(facts, {
       ...{ visitor, wording, now },
@@ -105,11 +106,12 @@ export function createFollowAnswers(options: FollowAnswersOptions): FollowAnswer
   return async (client, { accepted, impressions }) => {
     const heard = accepted.filter(isHeard)
     if (heard.length === 0) return false
+    const caseAt = options.caseAt()
     const ids = [...new Set(heard.map(({ event }) => event.impressionId))]
     const known = new Map(
       (await lockCases(client, "impression_id = any($1)", [ids])).map((kase) => [kase.impressionId, kase]),
     )
-    const news = new Set(heard.filter(isNews).map(({ event }) => event.impressionId))
+    const news = new Set(heard.filter((each) => isNews(each, caseAt)).map(({ event }) => event.impressionId))
     const concerned = ids.filter((id) => known.has(id) || news.has(id))
     const told = concerned.length > 0 ? await readTold(client, concerned) : new Map<string, Told[]>()
     const cases: Case[] = []
@@ -121,7 +123,7 @@ export function createFollowAnswers(options: FollowAnswersOptions): FollowAnswer
       const before = found && { ...found, visitor: found.visitor ?? visitorIn(mine) }
       const facts = before ? caseFactsOf(events, caseAt) : null
       const at = Math.max(...mine.map(({ receivedAt }) => receivedAt))
-      const made = before ? (facts ? reconcile(before, facts, at) : null) : fresh(id, mine, events)
+      const made = before ? (facts ? reconcile(before, facts, at) : null) : fresh(id, mine, events, caseAt)
       if (made === null) continue
       cases.push(made.kase)
       for (const each of events) {

@@ -1,16 +1,18 @@
 import type { Language } from "../../domain/language.ts"
-import type { Prompt } from "../../domain/prompt.ts"
+import type { Registry } from "../events/registry.ts"
 
-/** How a question was put; `null` when the version that was answered isn't the one that is known. */
+/** How a question was put; `null` when the version that was answered isn't one that is known. */
 export function wordingOf(
-  prompts: ReadonlyMap<string, Prompt>,
+  { prompts, questionOf }: Pick<Registry, "prompts" | "questionOf">,
   asked: {
     readonly promptId?: string | null | undefined
     readonly promptVersion?: number | null | undefined
     readonly language?: Language | undefined
   },
 ): string | null {
-  const prompt = prompts.get(asked.promptId ?? "")
-  if (!prompt || prompt.version !== asked.promptVersion) return null
-  return prompt.question[asked.language ?? "it"]
+  const { promptId, promptVersion, language = "it" } = asked
+  const prompt = prompts.get(promptId ?? "")
+  if (!prompt || promptVersion == null) return null
+  const question = prompt.version === promptVersion ? prompt.question : questionOf?.(prompt.id, promptVersion)
+  return question?.[language] ?? null
 }

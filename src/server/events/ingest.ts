@@ -5,7 +5,7 @@ import type { EventsReply, RejectedEvent } from "../../protocol/events.ts"
 import type { FollowAnswers } from "../cases/follow-answers.ts"
 import { hashSecret } from "../visitors/hash-secret.ts"
 import type { Arrival, Fate } from "./arrival.ts"
-import { checkEvent } from "./check-event.ts"
+import { asksUnknown, checkEvent } from "./check-event.ts"
 import { correctClock } from "./correct-clock.ts"
 import { fingerprintEvent } from "./fingerprint.ts"
 import { createGroupCommit } from "./group-commit.ts"
@@ -127,6 +127,8 @@ export function createIngest(options: IngestOptions): Ingest {
 
   return {
     accept: async (request) => {
+      if (registry.lookAgain && request.events.some((raw) => asksUnknown(raw, registry)))
+        await registry.lookAgain()
       const sorted = request.events.map((raw, index) => sort(raw, index, request))
       const arrivals = withoutCopies(sorted.flatMap((each) => (each.kind === "arrival" ? each.arrival : [])))
       const rejected = sorted.flatMap((each) => (each.kind === "rejected" ? each.rejected : []))

@@ -1,5 +1,6 @@
 import type pg from "pg"
-import type { Prompt } from "../../domain/prompt.ts"
+import type { Prompt, PromptMetric } from "../../domain/prompt.ts"
+import type { Scale } from "../../metrics/index.ts"
 import type { PromptVersionsReply, Wording } from "../../protocol/prompt-versions.ts"
 
 export function wordingOf(prompt: Prompt): Wording {
@@ -8,7 +9,8 @@ export function wordingOf(prompt: Prompt): Wording {
 }
 
 export interface KeepVersionsOptions {
-  readonly pool: pg.Pool
+  /** A client keeps them in its transaction. */
+  readonly pool: pg.Pool | pg.ClientBase
   readonly showroomId: string
   readonly prompts: readonly Prompt[]
   /** Milliseconds since the epoch. */
@@ -67,4 +69,39 @@ export async function findPromptVersions(
     [showroomId, prompt],
   )
   return rows.map((row) => ({ ...row, since: row.since.toISOString() }))
+}
+
+/** A version as far as answers to it need it. */
+export interface KeptVersion {
+  readonly prompt: string
+  readonly version: number
+  readonly metric: PromptMetric
+  readonly wording: Wording
+}
+
+/** Every version of every prompt that was ever in force. */
+export async function readVersions(
+  client: pg.Pool | pg.ClientBase,
+  showroomId: string,
+): Promise<readonly KeptVersion[]> {
+  const { rows } = await client.query<KeptVersion>(
+    "select prompt, version, metric, wording from prompt_versions where showroom_id = $1",
+    [showroomId],
+  )
+  return rows
+}
+
+/** One version; `null`: there was none. */
+export async function findVersion(
+  client: pg.ClientBase,
+  showroomId: string,
+  prompt: string,
+  version: number,
+): Promise<(KeptVersion & { readonly scale: Scale }) | null> {
+  const { rows } = await client.query<KeptVersion & { readonly scale: Scale }>(
+    `select prompt, version, metric, scale, wording from prompt_versions
+     where showroom_id = $1 and prompt = $2 and version = $3`,
+    [showroomId, prompt, version],
+  )
+  return rows[0] ?? null
 }

@@ -26,7 +26,7 @@ import { readVisitsQuery, writeVisitsCursor } from "./visits-query.ts"
 export interface VisitsRouteOptions {
   readonly pool: pg.Pool
   readonly registry: Registry
-  readonly caseAt: Readonly<Record<PromptMetric, number>>
+  readonly caseAt: () => Readonly<Record<PromptMetric, number>>
   readonly findTitles: FindTitles
   readonly noteAccess: (visitId: string, who: StaffMember) => Promise<void>
   /** The day that it is now in the showroom's time zone. */
@@ -64,7 +64,7 @@ export function visitsRoute(options: VisitsRouteOptions): Hono<HttpEnv> {
       const own = facts.filter(({ visitId }) => visitId === id)
       if (own.length === 0) return []
       const answered = impressions.filter(({ visitId }) => visitId === id)
-      return [lineOfVisit(own, answered, recorded.has(id), { names, caseAt })]
+      return [lineOfVisit(own, answered, recorded.has(id), { names, caseAt: caseAt() })]
     })
   }
 
@@ -82,8 +82,11 @@ export function visitsRoute(options: VisitsRouteOptions): Hono<HttpEnv> {
     const told = events.slice(0, MOST_MOMENTS)
     const byId = new Map(impressions.map((each) => [each.id, each]))
     return {
-      visit: lineOfVisit(facts.slice(0, MOST_MOMENTS), impressions, recording !== null, { names, caseAt }),
-      moments: told.map((event) => momentOf(event, byId, { names, caseAt, question })),
+      visit: lineOfVisit(facts.slice(0, MOST_MOMENTS), impressions, recording !== null, {
+        names,
+        caseAt: caseAt(),
+      }),
+      moments: told.map((event) => momentOf(event, byId, { names, caseAt: caseAt(), question })),
       cut: events.length > told.length,
       recording,
     }
@@ -92,7 +95,7 @@ export function visitsRoute(options: VisitsRouteOptions): Hono<HttpEnv> {
   return new Hono<HttpEnv>()
     .get("/api/visits", guard, async (c) => {
       const query = readVisitsQuery(c.req.queries(), today())
-      const { ids, next } = await listVisits(pool, query, { showroomId, timezone, caseAt })
+      const { ids, next } = await listVisits(pool, query, { showroomId, timezone, caseAt: caseAt() })
       c.header("Cache-Control", "no-store")
       return c.json({
         visits: await lines(ids, language(c)),

@@ -2,22 +2,26 @@ import { readFile } from "node:fs/promises"
 import { basename } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { AskingPolicy } from "../../domain/asking-policy.ts"
-import { checkTouchpoints } from "../../domain/check-prompts.ts"
-import { parseRuleSet, type RuleSet } from "../../domain/parse-prompts.ts"
+import type { RuleSet } from "../../domain/parse-prompts.ts"
 import { parseScene } from "../../domain/parse-scene.ts"
 import { parseShowroom } from "../../domain/parse-showroom.ts"
 import type { Prompt } from "../../domain/prompt.ts"
 import { PromptsError } from "../../domain/prompts-error.ts"
+import { readRuleSet } from "../../domain/read-rule-set.ts"
 import type { Scene } from "../../domain/scene.ts"
 import type { Showroom } from "../../domain/showroom.ts"
+import type { KnownPrompts } from "../prompts/known-prompts.ts"
 
 /** What a showroom consists of, apart from its catalogue. */
 export interface ShowroomData {
   readonly showroom: Showroom
   /** In the order of `showroom.scenes`. */
   readonly scenes: readonly Scene[]
+  /** What is asked now. It changes when something else is published: read it when it is needed. */
   readonly prompts: readonly Prompt[]
   readonly policy: AskingPolicy
+  /** Also what was asked before, and is paused or retired: answers to it still come. None: what is asked now. */
+  readonly known?: KnownPrompts
 }
 
 async function readJsonFile(directory: URL, file: string): Promise<unknown> {
@@ -36,15 +40,9 @@ async function readJsonFile(directory: URL, file: string): Promise<unknown> {
 
 function readPrompts(data: unknown, scenes: readonly Scene[]): RuleSet {
   const known = new Set(scenes.flatMap((scene) => scene.touchpoints.map(({ id }) => id)))
-  try {
-    const rules = parseRuleSet(data)
-    const problems = checkTouchpoints(rules.prompts, known)
-    if (problems.length > 0) throw new PromptsError(problems)
-    return rules
-  } catch (error) {
-    if (!(error instanceof PromptsError)) throw error
-    throw new Error(`scenes/prompts.json:\n${error.message}`, { cause: error })
-  }
+  const read = readRuleSet(data, known)
+  if (read.kind === "rules") return read.rules
+  throw new Error(`scenes/prompts.json:\n${new PromptsError(read.problems).message}`)
 }
 
 /**

@@ -1,10 +1,10 @@
 import { Hono, type MiddlewareHandler } from "hono"
 import type pg from "pg"
 import * as v from "valibot"
-import { checkTouchpoints } from "../../domain/check-prompts.ts"
 import { outsideZones } from "../../domain/leaving.ts"
-import { parseRuleSet, type RuleSet } from "../../domain/parse-prompts.ts"
+import type { RuleSet } from "../../domain/parse-prompts.ts"
 import { PromptsError } from "../../domain/prompts-error.ts"
+import { readRuleSet } from "../../domain/read-rule-set.ts"
 import { MAX_SIMULATED_VISITS } from "../../protocol/simulations.ts"
 import { readRange } from "../figures/metrics-query.ts"
 import type { HttpEnv } from "../http/http-env.ts"
@@ -43,15 +43,11 @@ export interface SimulationsRouteOptions {
 /** @throws HttpError 400 whose details name path, value and what was expected. */
 function readRules(draft: { prompts: unknown; policy?: unknown }, { scenes }: ShowroomData): RuleSet {
   const known = new Set(scenes.flatMap(({ touchpoints }) => touchpoints.map(({ id }) => id)))
-  try {
-    const rules = parseRuleSet(draft)
-    const problems = checkTouchpoints(rules.prompts, known)
-    if (problems.length > 0) throw new PromptsError(problems)
-    return rules
-  } catch (error) {
-    if (!(error instanceof PromptsError)) throw error
-    throw new HttpError(400, "invalid-prompts", error.message, { details: error.problems })
-  }
+  const read = readRuleSet(draft, known)
+  if (read.kind === "rules") return read.rules
+  throw new HttpError(400, "invalid-prompts", new PromptsError(read.problems).message, {
+    details: read.problems,
+  })
 }
 
 /** `POST /api/simulations`, for marketers: one at a time, since it keeps a processor busy. */

@@ -111,7 +111,7 @@ describeOnStorages("cases of events in any order", (open) => {
 
   test("[CAS-15] repeated, shuffled and cut into any requests to two processes, the same is said and the same cases come of it", async () => {
     const practice = { answerWithinHours: 4, askAgainAfterDays: 7, hours: USUAL_HOURS }
-    const followAnswers = createFollowAnswers({ registry, practice, caseAt: CASE_AT })
+    const followAnswers = createFollowAnswers({ registry, practice, caseAt: () => CASE_AT })
     await fc.assert(
       fc.asyncProperty(delivery, fc.boolean(), async ({ events, requests }, together) => {
         await forgetEvents(storage.pool)

@@ -12,6 +12,7 @@ import { HELP_SCHEMAS } from "./help-schemas.ts"
 import { INVITATIONS_PATHS } from "./invitations-paths.ts"
 import { ME_PATHS } from "./me-paths.ts"
 import type { Paths } from "./operation.ts"
+import { PROMPTS_PATHS, PROMPTS_SCHEMAS } from "./prompts-paths.ts"
 import { PULSE_PATHS, PULSE_SCHEMAS } from "./pulse-paths.ts"
 import { REVIEWS_PATHS, REVIEWS_SCHEMAS } from "./reviews-paths.ts"
 import { SCHEMAS } from "./schemas.ts"
@@ -31,6 +32,7 @@ export const PATHS: Paths = {
   ...HELP_PATHS,
   ...INVITATIONS_PATHS,
   ...ME_PATHS,
+  ...PROMPTS_PATHS,
   ...PULSE_PATHS,
   ...REVIEWS_PATHS,
   ...STAFF_PATHS,
@@ -59,6 +61,7 @@ export function openapiRoute({ version, publicUrl }: OpenapiOptions): Hono<HttpE
         ...CASES_SCHEMAS,
         ...FEEDBACK_SCHEMAS,
         ...HELP_SCHEMAS,
+        ...PROMPTS_SCHEMAS,
         ...PULSE_SCHEMAS,
         ...REVIEWS_SCHEMAS,
         ...WISH_SCHEMAS,

@@ -45,8 +45,10 @@ const REFUSALS: Readonly<Record<number, string>> = {
   404: "there is no such thing",
   409: "it is so already",
   410: "it was there, and is no more",
+  412: "somebody else changed it meanwhile; the details say what it is now",
   413: "the body is too large",
   415: "the body is not JSON",
+  428: "it isn't said which revision is meant",
   429: "too many requests: wait as long as Retry-After says",
   503: "not now: try again",
 }
