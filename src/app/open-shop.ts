@@ -13,6 +13,7 @@ import { createKeptSink } from "../client/kept-sink.ts"
 import { currentLanguage } from "../client/language.ts"
 import { createModelsStore, readModelFile } from "../client/models-store.ts"
 import { createMovesStore } from "../client/moves-store.ts"
+import { pageTools } from "../client/page-tools.ts"
 import { recallAside, recallCart, shareCart } from "../client/persist-cart.ts"
 import { recallCompare, rememberCompare } from "../client/persist-compare.ts"
 import { recallVisit, rememberVisit } from "../client/persist-visit.ts"
@@ -22,7 +23,6 @@ import { createPresenceStore } from "../client/presence/presence-store.ts"
 import { recallShunned, rememberShunned } from "../client/presence/shunned.ts"
 import { createRecorder } from "../client/recorder.ts"
 import { holdRecording } from "../client/recording/recording-holder.ts"
-import { createSafeStorage } from "../client/safe-storage.ts"
 import { createSceneStore } from "../client/scene-store.ts"
 import { createSettingsStore } from "../client/settings-store.ts"
 import type { Shop } from "../client/shop-context.ts"
@@ -67,8 +67,7 @@ export interface OpenShopOptions {
 
 /** Makes the one shop of a page: its stores, what they remember, and what is written down without being asked. */
 export function openShop({ showroom, api, window, now, preview = null, ...options }: OpenShopOptions): Shop {
-  const local = createSafeStorage(() => window.localStorage)
-  const session = createSafeStorage(() => window.sessionStorage)
+  const { lasting: local, storage: session, later } = pageTools(window)
   const visitor = createVisitor({
     local,
     session,
@@ -101,10 +100,7 @@ export function openShop({ showroom, api, window, now, preview = null, ...option
   recordComparisons({ visit, compare, record })
   const company = createPresenceStore(recallShunned(local))
   rememberShunned(company, local)
-  const after = (milliseconds: number, run: () => void) => {
-    const timer = window.setTimeout(run, milliseconds)
-    return () => window.clearTimeout(timer)
-  }
+  const after = (milliseconds: number, run: () => void) => later(run, milliseconds)
   const presence: Presence = createPresence({
     store: company,
     load: async () => {

@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla"
 import type { Product } from "../domain/product.ts"
+import type { Api } from "./api.ts"
+import type { ProductsReply } from "./replies.ts"
 
 /** Every product that this page has met, by id. Pages of the list and the scene's stock are poured into it. */
 export interface CatalogueState {
@@ -19,4 +21,14 @@ export function createCatalogueStore(): CatalogueStore {
         return { products: next }
       }),
   }))
+}
+
+/** Asks for a product that this page hasn't met. Without an answer it stays unknown. Returns what calls it off. */
+export function meetProduct(api: Api, catalogue: CatalogueStore, id: string): () => void {
+  const leaving = new AbortController()
+  api.get<ProductsReply>(`/api/products?ids=${encodeURIComponent(id)}`, leaving.signal).then(
+    ({ products }) => catalogue.getState().add(products),
+    () => {},
+  )
+  return () => leaving.abort()
 }

@@ -1,5 +1,6 @@
 import type { Asking, Ending, Journal, JournalStore, Occasion } from "../client/journal-store.ts"
 import type { LedgerKeeper } from "../client/ledger-store.ts"
+import type { PageTools } from "../client/page-tools.ts"
 import type { Shop } from "../client/shop-context.ts"
 import type { PromptReference } from "../domain/event.ts"
 import type { Prompt } from "../domain/prompt.ts"
@@ -8,7 +9,6 @@ import { decide, type Verdict } from "./rules/decide.ts"
 import type { AskingMemory } from "./rules/moment.ts"
 import { openAsking, writeEnding, writeShown, writeVerdicts } from "./rules/write-journal.ts"
 import { enterEnding, enterNever, enterVerdicts, settleLeftOpen } from "./rules/write-ledger.ts"
-import type { Tools } from "./tools.ts"
 import { wakeAt } from "./wake-at.ts"
 import { type AttendedShop, watchAttention } from "./watch-attention.ts"
 
@@ -18,7 +18,7 @@ export interface AskingOptions {
   ledger: LedgerKeeper
   /** Who the visitor is to the sample, and whether they want none of it. Nobody in particular, by default. */
   visitor?: () => Pick<AskingMemory, "visitorId" | "declined">
-  tools: Tools
+  tools: PageTools
   /** Where the prompts appear: beside things, or on the list's page. */
   surface: "scene" | "list"
 }

@@ -1,11 +1,11 @@
+import type { PageTools } from "../client/page-tools.ts"
 import type { Shop } from "../client/shop-context.ts"
 import type { BusyKind } from "./rules/moment.ts"
-import type { Tools } from "./tools.ts"
 
 export interface BusyOptions {
   shop: Pick<Shop, "visit" | "guided" | "talk" | "voice" | "help">
   surface: "scene" | "list"
-  tools: Pick<Tools, "openPanel">
+  tools: Pick<PageTools, "openPanel">
   isMoving: boolean
 }
 

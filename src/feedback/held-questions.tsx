@@ -1,12 +1,11 @@
 import { useEffect } from "react"
 import { createJournalStore } from "../client/journal-store.ts"
 import { createLedger } from "../client/ledger-store.ts"
+import { type PageTools, pageTools } from "../client/page-tools.ts"
 import { createSafeStorage } from "../client/safe-storage.ts"
 import { type Shop, useShop } from "../client/shop-context.ts"
 import { startAsking } from "./asking.ts"
 import { openAsking } from "./rules/write-journal.ts"
-import type { Tools } from "./tools.ts"
-import { browserTools } from "./view/browser-tools.ts"
 
 const nowhere = createSafeStorage(() => {
   throw new Error("nothing is kept")
@@ -18,7 +17,7 @@ const nowhere = createSafeStorage(() => {
  */
 export function holdQuestions(
   shop: Shop,
-  tools: Tools,
+  tools: PageTools,
   surface: "scene" | "list",
   onHeld: () => void,
 ): () => void {
@@ -55,7 +54,7 @@ export function holdQuestions(
 export function HeldQuestions({ surface }: { surface: "scene" | "list" }) {
   const shop = useShop()
   useEffect(
-    () => holdQuestions(shop, browserTools(window), surface, () => shop.visitor.count("held")),
+    () => holdQuestions(shop, pageTools(window), surface, () => shop.visitor.count("held")),
     [shop, surface],
   )
   return null

@@ -1,7 +1,7 @@
+import type { PageTools } from "../client/page-tools.ts"
 import type { Shop } from "../client/shop-context.ts"
 import { busyWith } from "./busy-with.ts"
 import type { BusyKind } from "./rules/moment.ts"
-import type { Tools } from "./tools.ts"
 
 /** More than this within the last moments makes nobody more absorbed. */
 const REMEMBERED = 40
@@ -29,7 +29,7 @@ export interface Attention {
 
 export interface WatchAttentionOptions {
   shop: AttendedShop
-  tools: Pick<Tools, "now" | "later" | "openPanel" | "onInput">
+  tools: Pick<PageTools, "now" | "later" | "openPanel" | "onInput">
   surface: "scene" | "list"
   /** What is in the visitor's hands has changed, or may have. */
   onChange: () => void

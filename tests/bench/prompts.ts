@@ -8,18 +8,24 @@ import { PROMPTS, timeDecisions } from "./time-decisions.ts"
 /** What the page's own entry has loaded before a prompt can be due. */
 const LIBRARIES_LOADED_BEFORE = ["react", "react-dom", "@lingui", "zustand", "valibot", "uuid", "wouter"]
 /**
- * Of ours, the same: the language, the storage, the shop's context, what is said aloud, and how texts are tamed, keys and pills drawn.
+ * Of ours, the same: the language, the page's tools and storage, the shop's context and products, the policy, what is said aloud, and
+ * how texts are tamed, keys heard, keys and pills drawn.
  * `throwUnlessLoaded` holds this to the page as it is built.
  */
 const LOADED_BEFORE = [
+  "client/catalogue-store.ts",
   "client/language.ts",
+  "client/page-tools.ts",
   "client/safe-storage.ts",
   "client/shop-context.ts",
+  "domain/asking-policy.ts",
+  "domain/occasion.ts",
   "domain/prompt.ts",
   "domain/tame-text.ts",
   "ui/announcer.tsx",
   "ui/kbd.tsx",
   "ui/pill.tsx",
+  "ui/use-key.ts",
 ]
 /** What vite fetches chunks with: the page's entry has it too. */
 const CHUNK_LOADER = "chunk-loader"

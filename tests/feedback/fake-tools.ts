@@ -1,5 +1,5 @@
+import type { PageTools } from "../../src/client/page-tools.ts"
 import { createSafeStorage, type TextStorage } from "../../src/client/safe-storage.ts"
-import type { Tools } from "../../src/feedback/tools.ts"
 import { NOON } from "./prompts.ts"
 
 export function memoryStorage(): TextStorage {
@@ -11,7 +11,7 @@ export function memoryStorage(): TextStorage {
   }
 }
 
-export interface FakeTools extends Tools {
+export interface FakeTools extends PageTools {
   /** A key or a button goes up. */
   input(): void
   /** Lets `ms` milliseconds pass, and what was due in them happen. */

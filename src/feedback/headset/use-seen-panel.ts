@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react"
 import type { HeadsetStore, PanelReading } from "../../client/headset-store.ts"
-import type { Tools } from "../tools.ts"
+import type { PageTools } from "../../client/page-tools.ts"
 import { IMPRESSION_MS } from "../view/use-impression.ts"
 
 /**
@@ -17,7 +17,7 @@ export interface SeenPanelOptions {
   /** Whether seeing it now would count. */
   counts: boolean
   onSeen: () => void
-  tools: Tools
+  tools: PageTools
 }
 
 /** Calls `onSeen` once the question's panel was in the headset's view, uncovered and legible, for a second on end. */

@@ -1,8 +1,8 @@
 import type { GuidedReference, Occasion } from "../../client/journal-store.ts"
+import type { PageTools } from "../../client/page-tools.ts"
 import type { Shop } from "../../client/shop-context.ts"
 import type { OccasionKind, OccasionProperties } from "../../domain/occasion.ts"
 import { findPlace } from "../find-place.ts"
-import type { Tools } from "../tools.ts"
 import { touchpointsNear } from "./touchpoints-near.ts"
 
 export type WatchedShop = Pick<
@@ -37,13 +37,13 @@ export interface Sighted {
 }
 
 /** What every watcher is given: the shop, the clock, and whom to tell. */
-export interface Scout extends Pick<Tools, "now" | "later"> {
+export interface Scout extends Pick<PageTools, "now" | "later"> {
   readonly shop: WatchedShop
   /** Tells occasions that have come together. */
   tell(...sighted: readonly Sighted[]): void
 }
 
-export function createScout(shop: WatchedShop, { now, later }: Pick<Tools, "now" | "later">): Scout {
+export function createScout(shop: WatchedShop, { now, later }: Pick<PageTools, "now" | "later">): Scout {
   function place({ product, zone, anywhere }: Sighted): Pick<Occasion, "slotId" | "touchpoints"> {
     const { visit, showroom } = shop
     const reply = shop.scene.getState()

@@ -1,5 +1,5 @@
 import type { CartLine } from "../../client/cart-store.ts"
-import type { Tools } from "../tools.ts"
+import type { PageTools } from "../../client/page-tools.ts"
 import type { Returning } from "./returning.ts"
 import { createScout, type WatchedShop } from "./scout.ts"
 import { createToldOnce } from "./told-once.ts"
@@ -16,7 +16,7 @@ import { type ClickedPage, watchStruggle } from "./watch-struggle.ts"
 
 export interface WatchOccasionsOptions {
   shop: WatchedShop
-  tools: Pick<Tools, "now" | "later" | "storage">
+  tools: Pick<PageTools, "now" | "later" | "storage">
   page: ClickedPage
   /** What was in the cart before anything could happen that is watched; now, by default. */
   cartBefore?: readonly CartLine[]

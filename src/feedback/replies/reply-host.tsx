@@ -2,10 +2,10 @@ import { useLingui } from "@lingui/react"
 import { useEffect, useMemo, useState } from "react"
 import { useStore } from "zustand"
 import type { LedgerKeeper } from "../../client/ledger-store.ts"
+import { pageTools } from "../../client/page-tools.ts"
 import { useShop } from "../../client/shop-context.ts"
 import type { AskAgain, Ledger } from "../../domain/ledger.ts"
 import { useAnnounce } from "../../ui/announcer.tsx"
-import { browserTools } from "../view/browser-tools.ts"
 import { DeedCard } from "./deed-card.tsx"
 import "./messages.ts"
 import { ReplyCard } from "./reply-card.tsx"
@@ -33,7 +33,7 @@ export function ReplyHost({ surface, visitorId, ledger }: ReplyHostProps) {
   const shop = useShop()
   const { api, visit } = shop
   const waiting = useMemo(() => createWaitingReplies(api, visitorId), [api, visitorId])
-  const [tools] = useState(() => browserTools(window))
+  const [tools] = useState(() => pageTools(window))
   const announce = useAnnounce()
   const { i18n } = useLingui()
   const replies = useStore(waiting, (state) => state.replies)

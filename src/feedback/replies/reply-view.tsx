@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react"
+import type { PageTools } from "../../client/page-tools.ts"
 import type { StageState, StageStore } from "../../client/stage-store.ts"
 import { Pill } from "../../ui/pill.tsx"
-import type { Tools } from "../tools.ts"
 import pillStyles from "../view/prompt-pill.module.css"
 import { PromptPill } from "../view/prompt-pill.tsx"
 import layered from "../view/prompt-view.module.css"
@@ -19,7 +19,7 @@ export interface ReplyViewProps {
   here: boolean
   surface: "scene" | "list"
   stage: StageStore
-  tools: Tools
+  tools: PageTools
   announce: (words: string) => void
   /** It is opened: that counts as read. */
   onOpen: () => void

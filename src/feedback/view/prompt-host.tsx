@@ -4,13 +4,12 @@ import "./messages.ts"
 import { useLingui } from "@lingui/react"
 import { createJournalStore } from "../../client/journal-store.ts"
 import type { LedgerKeeper } from "../../client/ledger-store.ts"
+import { type PageTools, pageTools } from "../../client/page-tools.ts"
 import { useShop } from "../../client/shop-context.ts"
 import { useAnnounce } from "../../ui/announcer.tsx"
 import { type Interview, openQuestion, startAsking } from "../asking.ts"
 import { openAsking } from "../rules/write-journal.ts"
-import type { Tools } from "../tools.ts"
 import type { ReplyPart } from "./after/thanks-card.tsx"
-import { browserTools } from "./browser-tools.ts"
 import { PromptView, type PromptViewProps } from "./prompt-view.tsx"
 import { useAnchor } from "./use-anchor.ts"
 import { useLedger } from "./use-ledger.ts"
@@ -20,7 +19,7 @@ export interface PromptHostProps {
   /** Where it is mounted: over the scene, or over the list. */
   surface: "scene" | "list"
   /** Clock, ids and memory; the browser's own by default. */
-  tools?: Tools
+  tools?: PageTools
   /** Who answers visitors that would like it; without, nobody is offered an answer. */
   Reply?: ReplyPart
   /** What puts a question, where it isn't the page. */
@@ -38,7 +37,7 @@ export function PromptHost({ surface, tools: given, Reply, View = PromptView, id
   // The words change with the language.
   useLingui()
   const { visit, stage, showroom } = shop
-  const [tools] = useState(() => given ?? browserTools(window))
+  const [tools] = useState(() => given ?? pageTools(window))
   const [journal] = useState(() =>
     createJournalStore({ visitId: visit.getState().visitId, now: tools.now, storage: tools.storage }),
   )

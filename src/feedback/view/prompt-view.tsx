@@ -2,11 +2,11 @@ import { useLingui } from "@lingui/react"
 import { type KeyboardEvent, useEffect, useRef, useState } from "react"
 import type { Asking } from "../../client/journal-store.ts"
 import { currentLanguage } from "../../client/language.ts"
+import type { PageTools } from "../../client/page-tools.ts"
 import type { StageStore } from "../../client/stage-store.ts"
 import type { Prompt, PromptMetric } from "../../domain/prompt.ts"
 import { Kbd } from "../../ui/kbd.tsx"
 import type { Interview, Leaving } from "../asking.ts"
-import type { Tools } from "../tools.ts"
 import type { ReplyPart } from "./after/thanks-card.tsx"
 import { Face } from "./face.tsx"
 import { laterPart } from "./later-part.ts"
@@ -35,7 +35,7 @@ export interface PromptViewProps {
   surface: "scene" | "list"
   stage: StageStore
   interview: Interview
-  tools: Tools
+  tools: PageTools
   announce: (words: string) => void
   onDone: () => void
   Reply: ReplyPart | undefined

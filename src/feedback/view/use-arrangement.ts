@@ -1,13 +1,13 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react"
+import type { PageTools } from "../../client/page-tools.ts"
 import type { StageStore } from "../../client/stage-store.ts"
-import type { Tools } from "../tools.ts"
 import { type Arrangement, arrange, type Form } from "./arrange.ts"
 import type { Side, Size } from "./place-card.ts"
 import { readingScale } from "./reading-angle.ts"
 
 export interface ArrangementOptions {
   stage: StageStore
-  tools: Tools
+  tools: PageTools
   surface: "scene" | "list"
   /** `object`: beside what the stage follows. Otherwise whether the visitor is at the place that it is about. */
   about: "object" | "here" | "elsewhere"

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from "react"
-import type { Tools } from "../tools.ts"
+import type { PageTools } from "../../client/page-tools.ts"
 import { isSeenWhole } from "./seen-whole.ts"
 
 /** How long a question must be in view without a break to count as seen. */
@@ -13,7 +13,7 @@ export interface ImpressionOptions {
   /** Whether seeing it now would count. */
   counts: () => boolean
   onSeen: () => void
-  tools: Tools
+  tools: PageTools
 }
 
 /** Looks again this often whether it still counts: occlusion and the scene have no event of their own. */

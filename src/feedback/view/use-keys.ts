@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from "react"
+import { isTyping } from "../../ui/use-key.ts"
 
 export interface KeysOptions {
   layer: RefObject<HTMLElement | null>
@@ -8,13 +9,11 @@ export interface KeysOptions {
   onEscape: () => void
 }
 
-const EDITABLE = "input, textarea, select, [contenteditable]:not([contenteditable='false'])"
-
 /** Single letters are words while someone is typing, and belong to a dialog while one is open. */
 function isTakenElsewhere(event: KeyboardEvent): boolean {
   const { target } = event
   if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return true
-  return target instanceof Element && target.closest(`${EDITABLE}, [role='dialog']`) !== null
+  return isTyping(target) || (target instanceof Element && target.closest("[role='dialog']") !== null)
 }
 
 /** The two keys that reach a question from anywhere on the page. */

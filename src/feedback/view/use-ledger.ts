@@ -1,13 +1,13 @@
 import { useEffect, useState } from "react"
 import { createLedger, type LedgerKeeper } from "../../client/ledger-store.ts"
+import type { PageTools } from "../../client/page-tools.ts"
 import type { Visitor } from "../../client/visitor/visitor.ts"
-import type { Tools } from "../tools.ts"
 
 /**
  * What a visitor was asked: remembered by the browser while they agree to be, by the tab otherwise. That they want to be asked
  * nothing any more is their own word, and kept with it.
  */
-export function useLedger({ store }: Pick<Visitor, "store">, tools: Tools): LedgerKeeper {
+export function useLedger({ store }: Pick<Visitor, "store">, tools: PageTools): LedgerKeeper {
   const [ledger] = useState(() => {
     const keeper = createLedger({ now: tools.now, storage: tools.storage })
     if (store.getState().consent === "given") keeper.keepIn(tools.lasting)

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react"
 import type { Asking } from "../../client/journal-store.ts"
+import type { PageTools } from "../../client/page-tools.ts"
 import type { Interview, Leaving } from "../asking.ts"
-import type { Tools } from "../tools.ts"
 
 /** What a question's view is showing. What comes after an answer has a course of its own. */
 export type Phase =
@@ -14,7 +14,7 @@ export type Phase =
 export interface PhaseOptions {
   asking: Asking
   interview: Interview
-  tools: Tools
+  tools: PageTools
   /** The pointer or the focus is on it. */
   engaged: boolean
   /** What comes after an answer, once it has come. */

@@ -1,7 +1,7 @@
 import { useEffect } from "react"
 import { useStore } from "zustand"
+import { meetProduct } from "../../client/catalogue-store.ts"
 import { currentLanguage } from "../../client/language.ts"
-import type { ProductsReply } from "../../client/replies.ts"
 import type { Shop } from "../../client/shop-context.ts"
 import { tameName } from "./wording.tsx"
 
@@ -12,14 +12,8 @@ export function useSubjectName({ api, catalogue, showroom }: Shop, productId: st
   )
   const isMissing = productId !== null && product === undefined
   useEffect(() => {
-    if (!isMissing || productId === null) return
-    const leaving = new AbortController()
-    api
-      .get<ProductsReply>(`/api/products?ids=${encodeURIComponent(productId)}`, leaving.signal)
-      .then(({ products }) => catalogue.getState().add(products))
-      // A question about a product that nobody can name isn't put.
-      .catch(() => {})
-    return () => leaving.abort()
+    // A question about a product that nobody can name isn't put.
+    if (isMissing && productId !== null) return meetProduct(api, catalogue, productId)
   }, [api, catalogue, isMissing, productId])
   if (productId === null) return showroom.name
   return product ? tameName(product.texts[currentLanguage()].title) : null

@@ -3,8 +3,8 @@ import { tameText } from "../../domain/tame-text.ts"
 
 /** A name that can be set into a sentence: one line of at most `most` characters, which turns no text around it. */
 export function tameName(name: string, most = 48): string {
-  const { text, tamed } = tameText(name, most)
-  return tamed && [...name].length > most ? `${tameText(name, most - 1).text}…` : text
+  const plain = tameText(name, name.length).text.replace(/\s+/gu, " ")
+  return [...plain].length > most ? `${tameText(plain, most - 1).text}…` : plain
 }
 
 /** `{product}` in a prompt's text replaced: the name keeps its own direction and can't break the sentence around it. */

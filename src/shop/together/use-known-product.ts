@@ -1,6 +1,6 @@
 import { useEffect } from "react"
 import { useStore } from "zustand"
-import type { ProductsReply } from "../../client/replies.ts"
+import { meetProduct } from "../../client/catalogue-store.ts"
 import { useShop } from "../../client/shop-context.ts"
 import type { Product } from "../../domain/product.ts"
 import { useProduct } from "../use-product.ts"
@@ -15,14 +15,7 @@ export function useKnownProduct(id: string | null): Product | undefined {
   const product = met ?? stocked
   const unknown = product === undefined ? id : null
   useEffect(() => {
-    if (unknown === null) return
-    const leaving = new AbortController()
-    api.get<ProductsReply>(`/api/products?ids=${encodeURIComponent(unknown)}`, leaving.signal).then(
-      (reply) => catalogue.getState().add(reply.products),
-      // without it there is a sentence less to say
-      () => {},
-    )
-    return () => leaving.abort()
+    if (unknown !== null) return meetProduct(api, catalogue, unknown)
   }, [api, catalogue, unknown])
   return product
 }

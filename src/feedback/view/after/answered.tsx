@@ -1,9 +1,9 @@
 import { useLingui } from "@lingui/react"
 import { type ReactNode, type RefObject, useEffect, useRef } from "react"
 import type { Asking } from "../../../client/journal-store.ts"
+import type { PageTools } from "../../../client/page-tools.ts"
 import type { Prompt } from "../../../domain/prompt.ts"
 import type { Interview } from "../../asking.ts"
-import type { Tools } from "../../tools.ts"
 import type { PromptCardProps } from "../prompt-card.tsx"
 import { followUpOf } from "./follow-up-of.ts"
 import { type ReplyPart, ThanksCard } from "./thanks-card.tsx"
@@ -21,7 +21,7 @@ export interface AnsweredProps {
   engaged: boolean
   isFocused: boolean
   interview: Interview
-  tools: Tools
+  tools: PageTools
   Reply: ReplyPart | undefined
   /** A score as a face, where the scale has them, and in words. */
   face: (score: number) => ReactNode

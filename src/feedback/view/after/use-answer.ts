@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react"
+import type { PageTools } from "../../../client/page-tools.ts"
 import type { Addition, Interview } from "../../asking.ts"
-import type { Tools } from "../../tools.ts"
 import type { FollowUpQuestion } from "./follow-up-of.ts"
 
 /** An answer as it stands, and what its view is showing. */
@@ -19,7 +19,7 @@ export interface AnswerOptions {
   /** The score that was answered. */
   score: number
   interview: Interview
-  tools: Tools
+  tools: PageTools
   /** The pointer or the focus is on it, or something is being written: it doesn't go by itself. */
   engaged: boolean
   /** What is asked after a score. */

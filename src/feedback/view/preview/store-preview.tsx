@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useState } from "react"
 import { useStore } from "zustand"
 import type { Asking } from "../../../client/journal-store.ts"
+import { pageTools } from "../../../client/page-tools.ts"
 import type { SceneReply } from "../../../client/replies.ts"
 import { useShop } from "../../../client/shop-context.ts"
 import type { Prompt } from "../../../domain/prompt.ts"
 import { useAnnounce } from "../../../ui/announcer.tsx"
 import type { Interview } from "../../asking.ts"
-import { browserTools } from "../browser-tools.ts"
 import "../messages.ts"
 import { PromptView } from "../prompt-view.tsx"
 import { useAnchor } from "../use-anchor.ts"
@@ -69,7 +69,7 @@ export function StorePreview({ prompt, isAboutProduct, onDone }: StorePreviewPro
   const zone = useStore(visit, (state) => state.place?.zone ?? null)
   const isWalking = useStore(visit, (state) => state.activity.kind === "walking")
   const announce = useAnnounce()
-  const [tools] = useState(() => browserTools(window))
+  const [tools] = useState(() => pageTools(window))
   const asking = useMemo(
     () => (reply.kind === "ready" ? placeOfPrompt(prompt, reply, isAboutProduct) : null),
     [reply, prompt, isAboutProduct],

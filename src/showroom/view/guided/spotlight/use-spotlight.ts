@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react"
 import { useStore } from "zustand"
-import type { ProductsReply } from "../../../../client/replies.ts"
+import { meetProduct } from "../../../../client/catalogue-store.ts"
 import { useShop } from "../../../../client/shop-context.ts"
 import type { Product } from "../../../../domain/product.ts"
 
@@ -26,14 +26,7 @@ export function useSpotlight(): Spotlighted {
   )
   const unknown = product === undefined ? id : null
   useEffect(() => {
-    if (unknown === null) return
-    const leaving = new AbortController()
-    api.get<ProductsReply>(`/api/products?ids=${encodeURIComponent(unknown)}`, leaving.signal).then(
-      (reply) => catalogue.getState().add(reply.products),
-      // Then there is nothing to bring forward.
-      () => {},
-    )
-    return () => leaving.abort()
+    if (unknown !== null) return meetProduct(api, catalogue, unknown)
   }, [api, catalogue, unknown])
   const putAway = () => {
     if (mine) guided.spotlight(null)
