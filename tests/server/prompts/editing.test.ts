@@ -263,21 +263,24 @@ describe("writing prompts", () => {
     expect((await put(`prompts/${ID}x`, { question: "\u0000" })).status).toBe(400)
   })
 
-  test("[EDP-5] a paused prompt isn't asked, and answers to it still come in", async () => {
+  test("[EDP-5] a paused or retired prompt isn't asked, and answers to it still come in and can be changed", async () => {
     const pause = async (state: string, base: number) =>
       here.post(`/api/prompts/${ID}/state`, { state, base, note: "Too much" }, giulia)
     expect(await edition(await pause("paused", 0))).toMatchObject({ number: 1, deed: "paused" })
     expect(await askedOne(ID, here)).toBeUndefined()
     await expect.poll(() => askedOne(ID, elsewhere)).toBeUndefined()
-    const event = makeEvent("prompt.answered", {
-      ...{ ...casa, promptId: ID, promptVersion: 1, touchpointId: "lighting" },
-      ...{ impressionId: "late", metric: "csat", scale: "1-5", score: 2 },
-    })
-    const { rejected } = await here.api.ingest.accept({ events: [event], sentAt: null, receivedAt: now })
-    expect(rejected).toEqual([])
+    const taken = async (type: "prompt.answered" | "prompt.amended", score: number) => {
+      const event = makeEvent(type, {
+        ...{ ...casa, promptId: ID, promptVersion: 1, touchpointId: "lighting" },
+        ...{ impressionId: "late", metric: "csat", scale: "1-5", score },
+      })
+      return (await here.api.ingest.accept({ events: [event], sentAt: null, receivedAt: now })).rejected
+    }
+    expect(await taken("prompt.answered", 2)).toEqual([])
     expect((await pause("live", 0)).status).toBe(412)
     await edition(await pause("retired", 1))
     expect((await read()).prompts.find(({ id }) => id === ID)).toMatchObject({ state: "retired" })
+    expect(await taken("prompt.amended", 4)).toEqual([])
     await edition(await pause("live", 2))
     expect(await askedOne()).toEqual(original())
     expect((await here.post("/api/prompts/nobody/state", { state: "paused", base: 0 }, giulia)).status).toBe(
