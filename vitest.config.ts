@@ -11,6 +11,8 @@ export default mergeConfig(
       setupFiles: ["tests/helpers/setup.ts"],
       testTimeout: 30_000,
       hookTimeout: 60_000,
+      // By default one core is kept free: on two that is half of them.
+      maxWorkers: "100%",
     },
   }),
 )

@@ -50,7 +50,6 @@ export interface SeedResult {
 export async function seedHistory(options: SeedHistoryOptions): Promise<SeedResult> {
   const { simulate, ingest, visits, days, seed, now, onProgress } = options
   const { visitorOf = () => undefined, onVisit } = options
-  const random = createRandom(seed)
   const rejected: EventsReply["rejected"][number][] = []
   let events = 0
   let responses = 0
@@ -59,7 +58,7 @@ export async function seedHistory(options: SeedHistoryOptions): Promise<SeedResu
   const underWay = new Set<Promise<void>>()
   const failures: unknown[] = []
 
-  function startOf(): number {
+  function startOf(random: Random): number {
     const midnight = now - random.whole(0, days - 1) * DAY - (now % DAY)
     const hour = random.weighted(
       [
@@ -93,8 +92,10 @@ export async function seedHistory(options: SeedHistoryOptions): Promise<SeedResu
   }
 
   for (let visit = 1; visit <= visits; visit += 1) {
+    // A stream of its own for each: what one visit does moves nothing in another.
+    const random = createRandom(Math.imul(seed, 0x9e3779b1) + Math.imul(visit, 0x85ebca6b))
     const visitorId = visitorOf(visit)
-    const made = simulate({ random, startedAt: startOf(), visitorId })
+    const made = simulate({ random, startedAt: startOf(random), visitorId })
     if (visitorId !== undefined) known.push({ events: made, visitorId })
     responses += made.filter(({ type }) => type === "prompt.answered").length
     batch.push(...made)

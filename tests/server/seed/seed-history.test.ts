@@ -48,5 +48,7 @@ describeOnStorages("an invented history", (open) => {
     )
     expect(rows).toEqual([{ days: 14, events: result.events, answers: result.responses }])
     expect((await seedHistory(history)).events).toBe(0)
+    // Later on the same day only the visits that hadn't happened yet are others.
+    expect((await seedHistory({ ...history, now: now + 3_600_000 })).rejected).toEqual([])
   })
 })
