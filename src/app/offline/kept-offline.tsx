@@ -23,7 +23,13 @@ export function KeptOffline({ settled }: { settled: boolean }) {
   useEffect(() => {
     // The sources of a page under development change under a worker's feet.
     if (!settled || !import.meta.env.PROD) return
-    return whenIdle(() => void import("./keep-shop.ts").then(({ keepShop }) => keepShop(shop, navigator)))
+    return whenIdle(() => {
+      void import("./keep-shop.ts").then(
+        ({ keepShop }) => keepShop(shop, navigator),
+        // What can't be had now is kept with another visit.
+        () => {},
+      )
+    })
   }, [settled, shop])
   return null
 }

@@ -64,11 +64,14 @@ export function useListPlace(address: string, ids: readonly string[]): number {
       if (pending.current !== place) return
       goToPlace(window, place)
       if (frames > 0) frame = requestAnimationFrame(() => go(frames - 1))
-      else pending.current = null
+      else {
+        pending.current = null
+        keep(visit, address)
+      }
     }
     go(FRAMES)
     return () => cancelAnimationFrame(frame)
-  }, [ids])
+  }, [visit, address, ids])
 
   const shown = useRef(address)
   useEffect(() => {
@@ -81,7 +84,10 @@ export function useListPlace(address: string, ids: readonly string[]): number {
     let timer: ReturnType<typeof setTimeout> | undefined
     const scrolled = () => {
       clearTimeout(timer)
-      timer = setTimeout(() => keep(visit, address), REST)
+      timer = setTimeout(() => {
+        // On the way back only a part of the list has come: where one was is kept as it is.
+        if (!pending.current) keep(visit, address)
+      }, REST)
     }
     window.addEventListener("scroll", scrolled, { passive: true })
     return () => {
