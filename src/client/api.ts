@@ -15,7 +15,10 @@ export class ApiError extends Error {
 }
 
 export interface Api {
-  /** Rejects with ApiError when the server refuses, with the browser's TypeError when it can't be reached. */
+  /**
+   * Rejects with ApiError when the server refuses, with the browser's TypeError when it can't be reached, and with the
+   * reason of `signal` when it is called off.
+   */
   get<T>(path: string, signal?: AbortSignal): Promise<T>
   post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T>
   send<T>(method: "GET" | "PUT" | "POST" | "DELETE", path: string, message: SendOptions): Promise<T>
@@ -39,6 +42,8 @@ export function createApi({ fetch, base = "" }: { fetch: typeof globalThis.fetch
   async function call<T>(path: string, init: RequestInit): Promise<T> {
     const response = await fetch(base + path, { credentials: "same-origin", ...init })
     const body: unknown = await response.json().catch(() => null)
+    // One that is called off while its answer comes has none.
+    init.signal?.throwIfAborted()
     if (!response.ok) {
       const problem = problemOf(body)
       throw new ApiError(

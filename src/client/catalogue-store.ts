@@ -26,9 +26,9 @@ export function createCatalogueStore(): CatalogueStore {
 /** Asks for a product that this page hasn't met. Without an answer it stays unknown. Returns what calls it off. */
 export function meetProduct(api: Api, catalogue: CatalogueStore, id: string): () => void {
   const leaving = new AbortController()
-  api.get<ProductsReply>(`/api/products?ids=${encodeURIComponent(id)}`, leaving.signal).then(
-    ({ products }) => catalogue.getState().add(products),
-    () => {},
-  )
+  api
+    .get<ProductsReply>(`/api/products?ids=${encodeURIComponent(id)}`, leaving.signal)
+    .then(({ products }) => catalogue.getState().add(products))
+    .catch(() => {})
   return () => leaving.abort()
 }

@@ -5,6 +5,8 @@ import { expect, test } from "./helpers/store.ts"
 import { takeInHand, walkIn } from "./helpers/walk.ts"
 
 test.use({
+  // What is built anew is the same in a smaller picture, and sooner drawn.
+  viewport: { width: 800, height: 520 },
   // What was made before is let go of after, whenever that is: the browser says that it is of another context.
   expectedOnConsole: [
     /object does not belong to this context/,

@@ -39,12 +39,14 @@ export function useListPlace(address: string, ids: readonly string[]): number {
     const { history } = window
     const before = history.scrollRestoration
     history.scrollRestoration = "manual"
+    // Whoever reloads before they are there again is brought there all the same.
+    if (wanted && !placeIn(history.state)) history.replaceState(withPlace(history.state, wanted), "")
     return () => {
       history.scrollRestoration = before
       // Another page begins at its top.
       if (window.scrollY > 0) window.scrollTo({ top: 0, behavior: "instant" })
     }
-  }, [])
+  }, [wanted])
 
   useEffect(() => {
     const giveUp = () => {
