@@ -46,11 +46,15 @@ export interface StartShowroomOptions {
   onContext: (state: "lost" | "restored") => void
   /** Some of the store can't be had, or can again: none is missing. */
   onMissing: (pieces: readonly string[]) => void
+  /** Puts into the scene what belongs to its first picture. */
+  prepare?: (live: LiveScene) => Promise<void>
   /** The scene can be walked, and its first picture is drawn. */
   onReady: (live: LiveScene) => void
 }
 
 const FRAMES_TO_READY = 2
+/** Whoever watches something begin waits until nothing of the first picture is still to be made: the third waits for the first. */
+const FRAMES_TO_WATCH = 3
 
 function makeCanvas({ host, label }: StartShowroomOptions): HTMLCanvasElement {
   const canvas = host.ownerDocument.createElement("canvas")
@@ -62,12 +66,12 @@ function makeCanvas({ host, label }: StartShowroomOptions): HTMLCanvasElement {
   return canvas
 }
 
-function tellReady(live: LiveScene, onReady: () => void): void {
+function tellReady(live: LiveScene, wanted: number, onReady: () => void): void {
   let frames = 0
   const count = ({ drawn }: FrameFigures) => {
     if (!drawn) return
     frames++
-    if (frames < FRAMES_TO_READY) return
+    if (frames < wanted) return
     live.onFrame.delete(count)
     // Not before: it must not delay the first picture.
     live.occluders.plant()
@@ -180,9 +184,9 @@ export function startShowroom(options: StartShowroomOptions): () => void {
       stops.push(frames.stop)
       const { fit, stop: stopFitting } = fitCanvas(live, host, frames)
       stops.push(stopFitting, bindStores(live), bindInput(canvas, window, live))
-      await frames.resize(live.page, drawnDpr(live))
+      await Promise.all([options.prepare?.(live), frames.resize(live.page, drawnDpr(live))])
       if (stopped) return
-      tellReady(live, () => {
+      tellReady(live, options.watching ? FRAMES_TO_WATCH : FRAMES_TO_READY, () => {
         if (!options.watching) stops.push(fetchInspection(live), fetchMirror(live))
         stops.push(beginStream({ live, tools, window, now, onMissing }))
         frames.handOver()
