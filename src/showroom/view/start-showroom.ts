@@ -53,8 +53,6 @@ export interface StartShowroomOptions {
 }
 
 const FRAMES_TO_READY = 2
-/** Whoever watches something begin waits until nothing of the first picture is still to be made: the third waits for the first. */
-const FRAMES_TO_WATCH = 3
 
 function makeCanvas({ host, label }: StartShowroomOptions): HTMLCanvasElement {
   const canvas = host.ownerDocument.createElement("canvas")
@@ -66,12 +64,24 @@ function makeCanvas({ host, label }: StartShowroomOptions): HTMLCanvasElement {
   return canvas
 }
 
-function tellReady(live: LiveScene, wanted: number, onReady: () => void): void {
+/** Whether all that was asked of the graphics chip until now is on the page; doesn't wait for it. */
+function createDone(gl: WebGL2RenderingContext): () => boolean {
+  const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0)
+  gl.flush()
+  return () => fence === null || gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.SIGNALED
+}
+
+/** Whoever watches something begin sees the first picture before it does. */
+function tellReady(live: LiveScene, gl: WebGL2RenderingContext | null, onReady: () => void): void {
   let frames = 0
+  let isDone: (() => boolean) | null = null
   const count = ({ drawn }: FrameFigures) => {
-    if (!drawn) return
-    frames++
-    if (frames < wanted) return
+    if (drawn) frames++
+    if (frames < FRAMES_TO_READY) return
+    if (gl) {
+      isDone ??= createDone(gl)
+      if (!isDone()) return
+    }
     live.onFrame.delete(count)
     // Not before: it must not delay the first picture.
     live.occluders.plant()
@@ -186,7 +196,7 @@ export function startShowroom(options: StartShowroomOptions): () => void {
       stops.push(stopFitting, bindStores(live), bindInput(canvas, window, live))
       await Promise.all([options.prepare?.(live), frames.resize(live.page, drawnDpr(live))])
       if (stopped) return
-      tellReady(live, options.watching ? FRAMES_TO_WATCH : FRAMES_TO_READY, () => {
+      tellReady(live, options.watching ? gl : null, () => {
         if (!options.watching) stops.push(fetchInspection(live), fetchMirror(live))
         stops.push(beginStream({ live, tools, window, now, onMissing }))
         frames.handOver()
