@@ -10,8 +10,12 @@ addMessages(
         "Nel periodo prima le risposte sono troppo poche per dire che cosa è cambiato.",
       "overview.lead.unchanged":
         "{days, plural, one {Nessuna differenza distinguibile dal giorno prima.} other {Nessuna differenza distinguibile dai # giorni prima.}}",
+      "overview.lead.perhaps":
+        "{of, plural, one {Qualcosa sembra cambiato, ma può essere un caso.} other {Qualcosa sembra cambiato, ma guardando # numeri insieme può essere un caso.}}",
       "overview.lead.changed":
-        "{count, plural, one {Una cosa è cambiata davvero: {what}.} =2 {Due cose sono cambiate davvero: {what}.} =3 {Tre cose sono cambiate davvero: {what}.} other {Quattro cose sono cambiate davvero: {what}.}}",
+        "{count, plural, one {Una cosa è cambiata davvero: {what}.} =2 {Due cose sono cambiate davvero: {what}.} =3 {Tre cose sono cambiate davvero: {what}.} =4 {Quattro cose sono cambiate davvero: {what}.} other {Cinque cose sono cambiate davvero: {what}.}}",
+      "overview.what.frt.higher": "al banco si risponde {by} dopo",
+      "overview.what.frt.lower": "al banco si risponde {by} prima",
       "overview.what.csat.higher": "la soddisfazione sale di {by}",
       "overview.what.csat.lower": "la soddisfazione scende di {by}",
       "overview.what.ces.higher": "la facilità sale di {by}",
@@ -64,8 +68,12 @@ addMessages(
         "There were too few answers in the period before to say what has changed.",
       "overview.lead.unchanged":
         "{days, plural, one {No distinguishable difference from the day before.} other {No distinguishable difference from the # days before.}}",
+      "overview.lead.perhaps":
+        "{of, plural, one {Something looks changed, but it may be chance.} other {Something looks changed, but looking at # numbers at once it may be chance.}}",
       "overview.lead.changed":
-        "{count, plural, one {One thing really changed: {what}.} =2 {Two things really changed: {what}.} =3 {Three things really changed: {what}.} other {Four things really changed: {what}.}}",
+        "{count, plural, one {One thing really changed: {what}.} =2 {Two things really changed: {what}.} =3 {Three things really changed: {what}.} =4 {Four things really changed: {what}.} other {Five things really changed: {what}.}}",
+      "overview.what.frt.higher": "the desk answers {by} later",
+      "overview.what.frt.lower": "the desk answers {by} sooner",
       "overview.what.csat.higher": "satisfaction is up by {by}",
       "overview.what.csat.lower": "satisfaction is down by {by}",
       "overview.what.ces.higher": "ease is up by {by}",

@@ -1,14 +1,13 @@
 import type { I18n } from "@lingui/core"
-import type { WireMetric } from "../../protocol/metrics.ts"
 import type { TrendPoint } from "../charts/trend-point.ts"
 import type { Words } from "../format/words.ts"
-import { isShown } from "../reading/measured.ts"
+import { isShown, type NumberMetric } from "../reading/measured.ts"
 import "./messages.ts"
 
 export interface TrendWordsOptions {
   readonly i18n: I18n
   readonly words: Words
-  readonly metric: WireMetric
+  readonly metric: NumberMetric
   readonly trend: readonly TrendPoint[]
   readonly dates: { readonly from: string; readonly to: string }
 }
