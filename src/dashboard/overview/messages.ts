@@ -34,9 +34,6 @@ addMessages(
       "overview.trend.week": "Settimane",
       "overview.strip": "{metric}: {value}, {interval}. Prima: {before}.",
       "overview.strip.none": "{metric}: {absence}.",
-      "overview.trend.summary":
-        "{metric} dal {from} al {to}: {shown, plural, one {un punto con abbastanza risposte} other {# punti con abbastanza risposte}}, tra {low} e {high}.",
-      "overview.trend.none": "{metric} dal {from} al {to}: nessun punto con abbastanza risposte.",
       "overview.trend.caption": "{metric}, andamento. Ogni punto è confrontato con quello prima.",
       "overview.numbers.caption": "I numeri del periodo, confrontati con il periodo prima",
       "overview.journey": "Lungo il percorso",
@@ -92,9 +89,6 @@ addMessages(
       "overview.trend.week": "Weeks",
       "overview.strip": "{metric}: {value}, {interval}. Before: {before}.",
       "overview.strip.none": "{metric}: {absence}.",
-      "overview.trend.summary":
-        "{metric} from {from} to {to}: {shown, plural, one {one point with enough answers} other {# points with enough answers}}, between {low} and {high}.",
-      "overview.trend.none": "{metric} from {from} to {to}: no point with enough answers.",
       "overview.trend.caption": "{metric}, trend. Each point is compared with the one before.",
       "overview.numbers.caption": "The numbers of the period, compared with the period before",
       "overview.journey": "Along the journey",

@@ -10,8 +10,8 @@ import { verdictOf } from "../reading/compare.ts"
 import { isShown } from "../reading/measured.ts"
 import type { Overview } from "./load-overview.ts"
 import "./messages.ts"
+import { trendWords } from "../charts/trend-words.ts"
 import styles from "./number-card.module.css"
-import { trendWords } from "./trend-words.ts"
 
 export interface NumberCardProps {
   number: Overview["numbers"][number]

@@ -1,7 +1,7 @@
 import type { I18n } from "@lingui/core"
-import type { TrendPoint } from "../charts/trend-point.ts"
 import type { Words } from "../format/words.ts"
 import { isShown, type NumberMetric } from "../reading/measured.ts"
+import type { TrendPoint } from "./trend-point.ts"
 import "./messages.ts"
 
 export interface TrendWordsOptions {
@@ -18,8 +18,8 @@ export function trendWords({ i18n, words, metric, trend, dates }: TrendWordsOpti
     isShown(figure) && figure.value !== null ? [figure.value] : [],
   )
   const name = { metric: words.metric(metric), ...dates }
-  if (shown.length === 0) return i18n._("overview.trend.none", name)
-  return i18n._("overview.trend.summary", {
+  if (shown.length === 0) return i18n._("chart.trend.none", name)
+  return i18n._("chart.trend.summary", {
     ...name,
     shown: shown.length,
     low: words.value(metric, Math.min(...shown)),
