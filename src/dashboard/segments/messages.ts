@@ -43,6 +43,7 @@ addMessages(
       "segments.caption.none": "{metric}, {note}: {total}",
       "segments.nothing": "Nessuna risposta in questo periodo.",
       "segments.filtered": "Nessuna riga con questi filtri.",
+      "segments.gone": "Quel che cerchi non ha risposte in questo periodo e con questi filtri.",
       "segments.chance":
         "Con {count} confronti, circa {likely} può sembrare cambiato per caso: in grassetto quel che regge anche così (Holm).",
       "segments.keys.row": "riga",
@@ -118,6 +119,7 @@ addMessages(
       "segments.caption.none": "{metric}, {note}: {total}",
       "segments.nothing": "No answers in this period.",
       "segments.filtered": "No row with these filters.",
+      "segments.gone": "What you look for has no answers in this period and with these filters.",
       "segments.chance":
         "With {count} comparisons, about {likely} can look changed by chance: in bold what holds even so (Holm).",
       "segments.keys.row": "row",

@@ -61,12 +61,14 @@ export function SegmentsPage(props: SegmentsPageProps) {
   }))
   const all = tables.flatMap(({ segments }) => segments)
   const { open } = view
-  const opened = open && all.find(({ metric, key }) => metric === open.metric && key === open.key)
-  const total = tables.find(({ metric }) => metric === open?.metric)?.total ?? NOTHING
+  // Whoever comes by a name alone doesn't know which metric it is asked in.
+  const named = open ? all.filter(({ key }) => key === open.key) : []
+  const opened = named.find(({ metric }) => metric === open?.metric) ?? named[0]
+  const total = tables.find(({ metric }) => metric === opened?.metric)?.total ?? NOTHING
   const close = useCallback(() => {
     change({ open: null })
-    if (open) focusRow(open)
-  }, [change, open])
+    if (opened) focusRow(opened)
+  }, [change, opened])
   const keys = useMemo(() => {
     const at = SORTS.findIndex(({ key, up }) => key === view.sort.key && up === view.sort.up)
     const next = SORTS[(at + 1) % SORTS.length]
@@ -84,6 +86,11 @@ export function SegmentsPage(props: SegmentsPageProps) {
       <div className={styles.columns} data-open={opened ? true : undefined}>
         <div className={styles.rows} data-stale={(isReady && loading.stale) || undefined}>
           {loading.kind === "first" ? <p className={styles.note}>{i18n._("dashboard.loading")}</p> : null}
+          {isReady && !loading.stale && !isEmpty && open && !opened ? (
+            <p className={styles.note} role="status">
+              {i18n._("segments.gone")}
+            </p>
+          ) : null}
           {nothing ? <p className={styles.note}>{i18n._("segments.filtered")}</p> : null}
           {tables
             .filter(({ segments }) => segments.length > 0 || loading.kind === "first")
@@ -102,7 +109,7 @@ export function SegmentsPage(props: SegmentsPageProps) {
                   total={whole}
                   segments={segments}
                   held={changes.held}
-                  openKey={open?.metric === metric ? open.key : null}
+                  openKey={opened?.metric === metric ? opened.key : null}
                   sort={sort}
                   isRanked={isRanked}
                   onSort={(chosen) => change({ sort: chosen })}
@@ -132,7 +139,7 @@ export function SegmentsPage(props: SegmentsPageProps) {
   )
 }
 
-function focusRow({ metric, key }: OpenRow): void {
+function focusRow({ metric, key }: Pick<OpenRow, "metric" | "key">): void {
   const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")]
   rows.find(({ dataset }) => dataset.row === `${metric}:${key}`)?.focus()
 }
