@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react"
-import { useMemo, useState } from "react"
+import { useCallback, useMemo, useState } from "react"
 import { useLocation } from "wouter"
 import { mayReadMetrics } from "../../domain/role.ts"
 import type { ShowroomReply } from "../../protocol/showroom.ts"
@@ -20,6 +20,7 @@ import { Rail } from "./rail.tsx"
 import { readingOf, todayIn } from "./reading-of.ts"
 import { isBuilt, SectionPage } from "./section-page.tsx"
 import { Toolbar } from "./toolbar.tsx"
+import { useSearchKey } from "./use-search-key.ts"
 import { useKeysWanted, useShortcuts } from "./use-shortcuts.ts"
 import { useTheme } from "./use-theme.ts"
 
@@ -47,6 +48,8 @@ export function DashboardFrame({ showroom, signedIn }: { showroom: ShowroomReply
     [change, view.table],
   )
   useShortcuts(keysWanted, keys)
+  const search = useCallback(() => setDialog("search"), [])
+  useSearchKey(search)
 
   const today = todayIn(showroom, now())
   const reading = readingOf({ showroom, view, today, language })
@@ -63,6 +66,7 @@ export function DashboardFrame({ showroom, signedIn }: { showroom: ShowroomReply
           view={view}
           role={role}
           onExport={() => setDialog("export")}
+          onSearch={search}
         />
         <div className={styles.account}>
           <div role="alert">
@@ -98,7 +102,11 @@ export function DashboardFrame({ showroom, signedIn }: { showroom: ShowroomReply
           <MissingSection />
         )}
       </main>
-      <FrameDialogs shown={dialog} reading={reading} today={today} onClose={() => setDialog(null)} />
+      <FrameDialogs
+        shown={dialog}
+        {...{ reading, today, view, role, sections }}
+        onClose={() => setDialog(null)}
+      />
     </div>
   )
 }

@@ -46,6 +46,9 @@ const RecordVisit = lazy(async () => ({
 const loadReplay = () => import("./replay/index.ts")
 const WatchFreely = lazy(async () => ({ default: (await loadReplay()).WatchFreely }))
 
+/** Nor does it whose address asks for no place. */
+const StandAsked = lazy(async () => ({ default: (await import("./stand-asked.tsx")).StandAsked }))
+
 /** What hangs on the walls comes when the store is there. */
 const BoardsScene = lazy(async () => ({ default: (await import("./boards/boards-scene.tsx")).BoardsScene }))
 
@@ -136,6 +139,11 @@ export function Showroom({
       {live && live.scene.boards.length > 0 && (
         <Suspense>
           <BoardsScene live={live} />
+        </Suspense>
+      )}
+      {live && window.location.search.includes("at=") && (
+        <Suspense>
+          <StandAsked live={live} />
         </Suspense>
       )}
       {live && isTogether && (
