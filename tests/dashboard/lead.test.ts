@@ -70,7 +70,7 @@ describe("the first sentence of the overview", () => {
     const csat = leadFrom(list).numbers[0]
     if (!csat) throw new Error("satisfaction wasn't read")
     expect(compare("csat", csat.now, csat.before).kind).toBe("lower")
-    expect(say(list)).toBe("Qualcosa sembra cambiato, ma guardando 3 numeri insieme può essere un caso.")
+    expect(say(list)).toBe("Qualcosa sembra cambiato, ma guardando 4 numeri insieme può essere un caso.")
   })
 
   test("says when there is too little to compare with", () => {
