@@ -85,7 +85,7 @@ export function Showroom({
   useEffect(() => {
     if (!host.current) return
     const debug = openDebug(window)
-    // It comes while the store does, and begins with the store's first picture: React would render it when there is time.
+    // It comes while the store does, and is in the store's first picture: React would render it when there is time.
     const acting = replay ? loadReplay().catch(() => null) : null
     let stopActing: (() => void) | null = null
     let gone = false
@@ -108,13 +108,14 @@ export function Showroom({
       },
       onContext: (state) => setLost(state === "lost"),
       onMissing: (pieces) => setMissing(pieces.length > 0),
+      prepare: async (opened) => {
+        if (!replay) return
+        const found = await acting
+        if (gone) return
+        if (found) stopActing = found.actVisitor(opened, replay)
+        else tell.current.onUnavailable("not-loaded")
+      },
       onReady: (opened) => {
-        if (replay)
-          void acting?.then((found) => {
-            if (gone) return
-            if (found) stopActing = found.actVisitor(opened, replay)
-            else tell.current.onUnavailable("not-loaded")
-          })
         setLive(opened)
         setLost(false)
         debug?.ready(opened)
