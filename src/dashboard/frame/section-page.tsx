@@ -15,6 +15,7 @@ const VisitsPage = lazy(() =>
 const PromptsPage = lazy(() =>
   import("../prompts/index.ts").then(({ PromptsPage }) => ({ default: PromptsPage })),
 )
+const PlanPage = lazy(() => import("../plan/index.ts").then(({ PlanPage }) => ({ default: PlanPage })))
 const BoardsPage = lazy(() =>
   import("../boards/index.ts").then(({ BoardsPage }) => ({ default: BoardsPage })),
 )
@@ -46,6 +47,8 @@ function contentOf({ section, page, role, keysWanted }: SectionPageProps): React
       return <SegmentsPage key="product" by="product" {...page} />
     case "prompts":
       return <PromptsPage {...page} />
+    case "plan":
+      return <PlanPage {...page} />
     case "team":
       return <TeamPage {...page} />
     case "visits":

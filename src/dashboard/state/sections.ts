@@ -4,6 +4,7 @@ export const SECTIONS = [
   "overview",
   "touchpoints",
   "products",
+  "plan",
   "visits",
   "prompts",
   "cases",
@@ -17,6 +18,7 @@ export const SECTION_PATHS: Readonly<Record<Section, string>> = {
   overview: "/dashboard",
   touchpoints: "/dashboard/touchpoints",
   products: "/dashboard/products",
+  plan: "/dashboard/plan",
   visits: "/dashboard/visits",
   prompts: "/dashboard/prompts",
   cases: "/dashboard/cases",
@@ -27,7 +29,7 @@ export const SECTION_PATHS: Readonly<Record<Section, string>> = {
 
 /** Whether a section is about a period and filters, chosen above it. */
 export function hasPeriod(section: Section): boolean {
-  return section === "overview" || section === "touchpoints" || section === "products"
+  return section === "overview" || section === "touchpoints" || section === "products" || section === "plan"
 }
 
 /** What somebody of this role may see; guides answer cases, and read no numbers. */
@@ -36,7 +38,7 @@ export function sectionsFor(role: Role): readonly Section[] {
 }
 
 /** Sections whose addresses go on: `/dashboard/prompts/cart-ces`. */
-const DEEP: readonly Section[] = ["prompts"]
+const DEEP: readonly Section[] = ["prompts", "plan"]
 
 /** The section of an address; `null` when there is none there. */
 export function sectionAt(path: string): Section | null {
