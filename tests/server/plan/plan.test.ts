@@ -176,7 +176,7 @@ describe("the plan", () => {
     const all = "&from=2026-03-01&to=2026-11-21"
     expect(tile(await ask(all), "lighting/tile/0,0")).toMatchObject({ n: 90, counts: [0, 0, 0, 90, 0] })
     expect(tile(await ask(`${all}&device=phone`), "lighting/tile/0,0")).toMatchObject({ n: 47 })
-    expect(tile(await ask("&from=2026-07-01&to=2026-11-19"), "lighting/tile/0,0")).toMatchObject({ n: 11 })
+    expect(tile(await ask("&from=2026-07-01&to=2026-11-19"), "lighting/tile/0,0")).toMatchObject({ n: 33 })
     expect((await ask("&from=2026-11-20&to=2026-11-20&zone=seating")).tiles).toEqual([])
   })
 
