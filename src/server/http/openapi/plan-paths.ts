@@ -18,7 +18,7 @@ export const PLAN_SCHEMAS: Readonly<Record<string, Schema>> = {
   Plan: record({
     measure: oneOf(...PLAN_MEASURES),
     metric: oneOf(...Object.values(METRIC_OF_MEASURE)),
-    definition: ref("MetricDefinition"),
+    definition: { type: "object" },
     ...{ scene: text, from: day, to: day, timezone: text },
     total: ref("Figure"),
     zones: listOf(ref("PlanZone")),
