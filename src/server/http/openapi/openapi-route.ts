@@ -13,6 +13,7 @@ import { HELP_SCHEMAS } from "./help-schemas.ts"
 import { INVITATIONS_PATHS } from "./invitations-paths.ts"
 import { ME_PATHS } from "./me-paths.ts"
 import type { Paths } from "./operation.ts"
+import { PLAN_PATHS, PLAN_SCHEMAS } from "./plan-paths.ts"
 import { PROMPTS_PATHS, PROMPTS_SCHEMAS } from "./prompts-paths.ts"
 import { PULSE_PATHS, PULSE_SCHEMAS } from "./pulse-paths.ts"
 import { REVIEWS_PATHS, REVIEWS_SCHEMAS } from "./reviews-paths.ts"
@@ -35,6 +36,7 @@ export const PATHS: Paths = {
   ...INVITATIONS_PATHS,
   ...ME_PATHS,
   ...PROMPTS_PATHS,
+  ...PLAN_PATHS,
   ...PULSE_PATHS,
   ...REVIEWS_PATHS,
   ...STAFF_PATHS,
@@ -64,6 +66,7 @@ export function openapiRoute({ version, publicUrl }: OpenapiOptions): Hono<HttpE
         ...FEEDBACK_SCHEMAS,
         ...HELP_SCHEMAS,
         ...PROMPTS_SCHEMAS,
+        ...PLAN_SCHEMAS,
         ...PULSE_SCHEMAS,
         ...REVIEWS_SCHEMAS,
         ...WISH_SCHEMAS,
