@@ -11,6 +11,7 @@ import { composeCheckout } from "./compose-checkout.ts"
 import { composeFeedback } from "./compose-feedback.ts"
 import { composeHelp } from "./compose-help.ts"
 import { composeInvitations } from "./compose-invitations.ts"
+import { composeJourneys } from "./compose-journeys.ts"
 import { composePrompts } from "./compose-prompts.ts"
 import { composePulse } from "./compose-pulse.ts"
 import { composeRecaps } from "./compose-recaps.ts"
@@ -143,6 +144,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     guidedVisitOf: (room) => guidedVisitId(signer, room),
     stopping,
   })
+  const journeys = composeJourneys({ pool, showroom, findProducts, staffOf, log, now, stopping })
   const recordings = composeRecordings({ pool, showroom, staffOf, newLimiter, now })
   const { id: showroomId, timezone } = showroom.showroom
   const invitations = composeInvitations({ pool, showroomId, timezone, staffOf, newLimiter, now })
@@ -191,6 +193,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       ...pulse.routes,
       ...bookings.routes,
       ...recordings.routes,
+      ...journeys.routes,
       ...boards.routes,
       ...reviews.routes,
       ...invitations.routes,
@@ -212,6 +215,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
           recordings.kept,
           reviews.kept,
           invitations.kept,
+          journeys.kept,
           { forget: feedback.forget },
           composeSignals(showroom, findProducts),
           pulse.kept,
