@@ -8,12 +8,13 @@ import { EmptyStore } from "../overview/empty-store.tsx"
 import type { PageProps } from "../page-props.ts"
 import { NOTHING } from "../reading/measured.ts"
 import { useServices } from "../services-context.ts"
+import type { Section } from "../state/sections.ts"
 import { type OpenRow, ROW_METRICS } from "../state/view-state.ts"
 import { arrange } from "./arrange.ts"
 import { DetailPanel } from "./detail-panel.tsx"
 import { Forest } from "./forest.tsx"
 import { labelOf } from "./label-of.ts"
-import { loadSegments, type SegmentsBy } from "./load-segments.ts"
+import { loadSegments } from "./load-segments.ts"
 import "./messages.ts"
 import type { SegmentTable } from "./segment.ts"
 import styles from "./segments-page.module.css"
@@ -26,8 +27,9 @@ const WAITING: readonly SegmentTable[] = ROW_METRICS.map((metric) => ({
 }))
 
 /** Touchpoints or products, one beside the other. */
-export function SegmentsPage(props: PageProps & { by: SegmentsBy }) {
-  const { by, reading, view, change, live } = props
+export function SegmentsPage(props: PageProps & { section: Section }) {
+  const { section, reading, view, change, live } = props
+  const by = section === "products" ? "product" : "touchpoint"
   const { i18n } = useLingui()
   const { api } = useServices()
   const words = useWords()
@@ -93,7 +95,7 @@ export function SegmentsPage(props: PageProps & { by: SegmentsBy }) {
             </p>
           ) : null}
         </div>
-        {opened ? <DetailPanel {...props} segment={opened} total={total} onClose={close} /> : null}
+        {opened ? <DetailPanel {...props} by={by} segment={opened} total={total} onClose={close} /> : null}
       </div>
       <Freshness loading={loading} live={live} />
     </div>
