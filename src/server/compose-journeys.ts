@@ -1,6 +1,6 @@
 import type { Hono } from "hono"
-import type { Logger } from "pino"
 import type pg from "pg"
+import type { Logger } from "pino"
 import type { KeptAboutVisitors } from "./compose-visitors.ts"
 import type { FindKnown } from "./events/known-names.ts"
 import { uuidsOnly } from "./events/known-products.ts"

@@ -32,9 +32,7 @@ export async function countJourneys(
   const moves = accepted.flatMap(({ event, visitor, occurredAt }): readonly JourneyFact[] =>
     visitor !== null && isSignalEvent(event) ? [{ event, occurredAt }] : [],
   )
-  const answered = new Set(
-    impressions.flatMap(({ visitor, visitId }) => (visitor === null ? [] : [visitId])),
-  )
+  const answered = new Set(impressions.flatMap(({ visitor, visitId }) => (visitor === null ? [] : [visitId])))
   const visitIds = [...new Set([...moves.map(({ event }) => event.visitId), ...answered])]
   if (visitIds.length === 0) return
   const known = await findJourneys(client, visitIds)

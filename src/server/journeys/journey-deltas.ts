@@ -55,14 +55,25 @@ export function createJourneyDeltas(): JourneyDeltas {
   const steps = new Map<string, StepDelta>()
   const leavers = new Map<string, LeaverDelta>()
 
-  function addStep(part: Part, step: JourneyStep, grain: StepDelta["grain"], day: string, sign: 1 | -1): void {
+  function addStep(
+    part: Part,
+    step: JourneyStep,
+    grain: StepDelta["grain"],
+    day: string,
+    sign: 1 | -1,
+  ): void {
     const name = JSON.stringify([...Object.values(part), grain, day, step.step, step.source, step.target])
     const row = steps.get(name) ?? { ...part, ...step, grain, day, visits: 0 }
     steps.set(name, row)
     row.visits += sign
   }
 
-  function addAnswers(part: Part, { home: { day }, answers }: JourneyFacts, node: string, sign: 1 | -1): void {
+  function addAnswers(
+    part: Part,
+    { home: { day }, answers }: JourneyFacts,
+    node: string,
+    sign: 1 | -1,
+  ): void {
     for (const metric of PROMPT_METRICS) {
       const answer = answers[metric]
       if (!answer) continue

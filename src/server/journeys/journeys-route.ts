@@ -7,8 +7,8 @@ import {
   type LeaverFigures,
   type LeaverWordsReply,
 } from "../../protocol/journeys.ts"
-import { badParameter, single } from "../figures/metrics-query.ts"
 import { readLabels } from "../figures/labels.ts"
+import { badParameter, single } from "../figures/metrics-query.ts"
 import { wireFigure } from "../figures/wire-figure.ts"
 import type { HttpEnv } from "../http/http-env.ts"
 import { languageOf, type MetricsRouteOptions } from "../http/metrics-route.ts"
@@ -74,7 +74,8 @@ export function journeysRoute(options: JourneysRouteOptions): Hono<HttpEnv> {
       const parameters = c.req.queries()
       const query = readJourneysQuery(parameters, today(), ["key"])
       const key = single(parameters, "key")
-      if (!key || key.includes("\u0000")) throw badParameter("key", key ?? "", `a ${JOURNEY_NODES.join(" or a ")}`)
+      if (!key || key.includes("\u0000"))
+        throw badParameter("key", key ?? "", `a ${JOURNEY_NODES.join(" or a ")}`)
       const language = languageOf(c.req.query("lang"), c.req.header("accept-language"))
       const words = await findWords(pool, showroomId, { ...query, key })
       c.header("Cache-Control", "no-store")

@@ -32,7 +32,12 @@ async function fill(client: pg.ClientBase, ids: readonly string[], options: Trac
  * Counts the ways of all stored visits that aren't counted yet: those of before they were counted at all. It can be stopped
  * and begun again, and run while events come. Resolves to how many visits it looked at.
  */
-export async function fillJourneys({ pool, batch = 500, stopping, ...options }: RebuildOptions): Promise<number> {
+export async function fillJourneys({
+  pool,
+  batch = 500,
+  stopping,
+  ...options
+}: RebuildOptions): Promise<number> {
   let after = ""
   let seen = 0
   for (;;) {

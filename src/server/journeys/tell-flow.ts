@@ -17,6 +17,10 @@ interface ToldStep {
   readonly isTold: boolean
 }
 
+type Counted = readonly [key: string, visits: number]
+/** The largest first. */
+const bySize = ([aKey, a]: Counted, [bKey, b]: Counted) => b - a || (aKey < bKey ? -1 : 1)
+
 /** The stops of a step, and where visits went from them. */
 function tellStep(step: number, into: Ways, next: Ways, isCarried: boolean): ToldStep {
   const told = coverWays(next)
@@ -26,15 +30,17 @@ function tellStep(step: number, into: Ways, next: Ways, isCarried: boolean): Tol
     return visits === 0 || told.has(wayName(key, LEFT)) ? visits : null
   }
   const stops = [...arrivalsOf(into)]
-    .toSorted(([aKey, a], [bKey, b]) => b - a || (aKey < bKey ? -1 : 1))
+    .toSorted(bySize)
     .map(([key, visits]) => ({ step, key, visits, left: left(key) }))
   if (told === null) return { stops, links: [], isTold: false }
   const links = stops.flatMap(({ key }) =>
-    [...(next.get(key) ?? [])].flatMap(([to, visits]): readonly JourneyLink[] =>
-      to === LEFT
-        ? []
-        : [{ step: step + 1, from: key, to, visits: told.has(wayName(key, to)) ? visits : null }],
-    ),
+    [...(next.get(key) ?? [])]
+      .toSorted(bySize)
+      .flatMap(([to, visits]): readonly JourneyLink[] =>
+        to === LEFT
+          ? []
+          : [{ step: step + 1, from: key, to, visits: told.has(wayName(key, to)) ? visits : null }],
+      ),
   )
   return { stops, links, isTold: true }
 }

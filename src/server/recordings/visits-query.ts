@@ -91,8 +91,9 @@ function yes(parameters: Parameters, name: string): boolean {
 function leftAt(parameters: Parameters): VisitsQuery["left"] {
   const value = single(parameters, "left")
   if (value === undefined) return null
-  const [, nodes = "", key = ""] = /^(zone|stage):([^\u0000]{1,100})$/u.exec(value) ?? []
-  if (key === "" || !key.isWellFormed()) throw badParameter("left", value, "zone:… or stage:…")
+  const [, nodes = "", key = ""] = /^(zone|stage):(.{1,100})$/u.exec(value) ?? []
+  if (key === "" || !key.isWellFormed() || key.includes("\u0000"))
+    throw badParameter("left", value, "zone:… or stage:…")
   return { nodes: choice("left", nodes, JOURNEY_NODES), key }
 }
 
