@@ -11,6 +11,7 @@ import { composeCheckout } from "./compose-checkout.ts"
 import { composeFeedback } from "./compose-feedback.ts"
 import { composeHelp } from "./compose-help.ts"
 import { composeInvitations } from "./compose-invitations.ts"
+import { composeJourneys } from "./compose-journeys.ts"
 import { composePlan } from "./compose-plan.ts"
 import { composePrompts } from "./compose-prompts.ts"
 import { composePulse } from "./compose-pulse.ts"
@@ -144,6 +145,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     guidedVisitOf: (room) => guidedVisitId(signer, room),
     stopping,
   })
+  const journeys = composeJourneys({ pool, showroom, findProducts, staffOf, log, now, stopping })
   const recordings = composeRecordings({ pool, showroom, staffOf, newLimiter, now })
   const { id: showroomId, timezone } = showroom.showroom
   const invitations = composeInvitations({ pool, showroomId, timezone, staffOf, newLimiter, now })
@@ -193,6 +195,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       ...pulse.routes,
       ...bookings.routes,
       ...recordings.routes,
+      ...journeys.routes,
       ...boards.routes,
       ...reviews.routes,
       ...invitations.routes,
@@ -214,6 +217,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
           recordings.kept,
           reviews.kept,
           invitations.kept,
+          journeys.kept,
           { forget: feedback.forget },
           composeSignals(showroom, findProducts),
           pulse.kept,
