@@ -1,9 +1,11 @@
 import { randomInt } from "node:crypto"
 import type { Hono } from "hono"
 import type { Logger } from "pino"
+import { createAuditLog } from "./audit/audit-log.ts"
 import { createSetupToken, type SetupToken } from "./auth/setup-token.ts"
 import { createSignInLimits } from "./auth/sign-in-limits.ts"
 import { createStaffStore, type StaffStore } from "./auth/staff-store.ts"
+import { composeAccess } from "./compose-access.ts"
 import { composeBoards } from "./compose-boards.ts"
 import { composeBookings } from "./compose-bookings.ts"
 import { composeCases } from "./compose-cases.ts"
@@ -22,7 +24,6 @@ import { composeVisitors } from "./compose-visitors.ts"
 import { composeWishLists } from "./compose-wish-lists.ts"
 import type { Ingest } from "./events/ingest.ts"
 import { appManifestRoute } from "./http/app-manifest-route.ts"
-import { authRoute } from "./http/auth-route.ts"
 import { doorRoute } from "./http/door-route.ts"
 import { guidedVisitsRoute } from "./http/guided-visits-route.ts"
 import { healthRoute, type Realtime } from "./http/health-route.ts"
@@ -94,7 +95,14 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
   const staff = createStaffStore({ pool, now })
   const setupToken = createSetupToken({ pool, now })
   const limits = createSignInLimits({ pool })
-  const { auth, staffOf } = await composeSignIn({ pool, log, now, publicUrl })
+  const audit = createAuditLog({ pool, now })
+  const { name: showroomName, timezone } = options.showroom.showroom
+  const mail = options.mail ?? null
+  const signIn = await composeSignIn({ pool, log, now, publicUrl, showroomName, pubSub, mail })
+  const { auth, staffOf } = signIn
+  const access = composeAccess({
+    ...{ pool, log, now, schedule, signIn, limits, audit, showroomName, timezone, publicUrl },
+  })
   const { codes, signer } = await readRealtimeKeys(pool)
   const prompts = await composePrompts({ pool, showroom: options.showroom, pubSub, staffOf, log, now })
   const { showroom } = prompts
@@ -144,7 +152,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     stopping,
   })
   const recordings = composeRecordings({ pool, showroom, staffOf, newLimiter, now })
-  const { id: showroomId, timezone } = showroom.showroom
+  const { id: showroomId } = showroom.showroom
   const invitations = composeInvitations({ pool, showroomId, timezone, staffOf, newLimiter, now })
   const reviews = composeReviews({
     ...{ pool, showroomId, findProducts, staffOf, newLimiter, now },
@@ -159,6 +167,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     },
     drain: () => feedback.ingest.drain(),
     routes: [
+      access.before,
       healthRoute({ version, storage: storage.kind, realtime, stopping, ping: () => pool.query("select 1") }),
       openapiRoute({ version, publicUrl }),
       appManifestRoute(showroom),
@@ -215,10 +224,11 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
           { forget: feedback.forget },
           composeSignals(showroom, findProducts),
           pulse.kept,
+          access.kept,
         ],
         stopping,
       }),
-      authRoute({ auth, limits, publicUrl }),
+      ...access.routes,
       setupRoute({ staff, token: setupToken, limits }),
       staffRoute({ staff, staffOf }),
       guidedVisitsRoute({ codes, staffOf }),
