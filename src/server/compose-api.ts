@@ -13,6 +13,7 @@ import { composeCheckout } from "./compose-checkout.ts"
 import { composeFeedback } from "./compose-feedback.ts"
 import { composeHelp } from "./compose-help.ts"
 import { composeInvitations } from "./compose-invitations.ts"
+import { composePlan } from "./compose-plan.ts"
 import { composePrompts } from "./compose-prompts.ts"
 import { composePulse } from "./compose-pulse.ts"
 import { composeRecaps } from "./compose-recaps.ts"
@@ -197,6 +198,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       ...prompts.routes,
       ...help,
       ...cases.routes,
+      ...composePlan({ pool, showroom, staffOf, now }),
       ...pulse.routes,
       ...bookings.routes,
       ...recordings.routes,

@@ -28,6 +28,7 @@ const PAGES: Readonly<Partial<Record<Section, Page>>> = {
   overview: OverviewPage,
   touchpoints: SegmentsPage,
   products: SegmentsPage,
+  plan: later(() => import("../plan/index.ts").then((it) => it.PlanPage)),
   visits: later(() => import("../visits/index.ts").then((it) => it.VisitsPage)),
   cases: later(() => import("../cases/index.ts").then((it) => it.CasesPage)),
   prompts: later(() => import("../prompts/index.ts").then((it) => it.PromptsPage)),
