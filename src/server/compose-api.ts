@@ -1,9 +1,11 @@
 import { randomInt } from "node:crypto"
 import type { Hono } from "hono"
 import type { Logger } from "pino"
+import { createAuditLog } from "./audit/audit-log.ts"
 import { createSetupToken, type SetupToken } from "./auth/setup-token.ts"
 import { createSignInLimits } from "./auth/sign-in-limits.ts"
 import { createStaffStore, type StaffStore } from "./auth/staff-store.ts"
+import { composeAccess } from "./compose-access.ts"
 import { composeBoards } from "./compose-boards.ts"
 import { composeBookings } from "./compose-bookings.ts"
 import { composeCases } from "./compose-cases.ts"
@@ -24,7 +26,6 @@ import { composeVisitors } from "./compose-visitors.ts"
 import { composeWishLists } from "./compose-wish-lists.ts"
 import type { Ingest } from "./events/ingest.ts"
 import { appManifestRoute } from "./http/app-manifest-route.ts"
-import { authRoute } from "./http/auth-route.ts"
 import { doorRoute } from "./http/door-route.ts"
 import { guidedVisitsRoute } from "./http/guided-visits-route.ts"
 import { healthRoute, type Realtime } from "./http/health-route.ts"
@@ -96,7 +97,14 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
   const staff = createStaffStore({ pool, now })
   const setupToken = createSetupToken({ pool, now })
   const limits = createSignInLimits({ pool })
-  const { auth, staffOf } = await composeSignIn({ pool, log, now, publicUrl })
+  const audit = createAuditLog({ pool, now })
+  const { name: showroomName, timezone } = options.showroom.showroom
+  const mail = options.mail ?? null
+  const signIn = await composeSignIn({ pool, log, now, publicUrl, showroomName, pubSub, mail })
+  const { auth, staffOf } = signIn
+  const access = composeAccess({
+    ...{ pool, log, now, schedule, signIn, limits, audit, showroomName, timezone, publicUrl },
+  })
   const { codes, signer } = await readRealtimeKeys(pool)
   const prompts = await composePrompts({ pool, showroom: options.showroom, pubSub, staffOf, log, now })
   const { showroom } = prompts
@@ -147,7 +155,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
   })
   const journeys = composeJourneys({ pool, showroom, findProducts, staffOf, log, now, stopping })
   const recordings = composeRecordings({ pool, showroom, staffOf, newLimiter, now })
-  const { id: showroomId, timezone } = showroom.showroom
+  const { id: showroomId } = showroom.showroom
   const invitations = composeInvitations({ pool, showroomId, timezone, staffOf, newLimiter, now })
   const reviews = composeReviews({
     ...{ pool, showroomId, findProducts, staffOf, newLimiter, now },
@@ -162,6 +170,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     },
     drain: () => feedback.ingest.drain(),
     routes: [
+      access.before,
       healthRoute({ version, storage: storage.kind, realtime, stopping, ping: () => pool.query("select 1") }),
       openapiRoute({ version, publicUrl }),
       appManifestRoute(showroom),
@@ -221,10 +230,11 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
           { forget: feedback.forget },
           composeSignals(showroom, findProducts),
           pulse.kept,
+          access.kept,
         ],
         stopping,
       }),
-      authRoute({ auth, limits, publicUrl }),
+      ...access.routes,
       setupRoute({ staff, token: setupToken, limits }),
       staffRoute({ staff, staffOf }),
       guidedVisitsRoute({ codes, staffOf }),

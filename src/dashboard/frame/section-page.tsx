@@ -36,6 +36,7 @@ const PAGES: Readonly<Partial<Record<Section, Page>>> = {
   boards: later(() => import("../boards/index.ts").then((it) => it.BoardsPage)),
   reviews: later(() => import("../reviews/index.ts").then((it) => it.ReviewsPage)),
   team: later(() => import("../team/index.ts").then((it) => it.TeamPage)),
+  access: later(() => import("../access/index.ts").then((it) => it.AccessPage)),
 }
 
 export function isBuilt(section: Section): boolean {

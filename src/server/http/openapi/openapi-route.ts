@@ -1,5 +1,6 @@
 import { Hono } from "hono"
 import type { HttpEnv } from "../http-env.ts"
+import { ACCESS_PATHS, ACCESS_SCHEMAS } from "./access-paths.ts"
 import { BOARDS_PATHS, BOARDS_SCHEMAS } from "./boards-paths.ts"
 import { BOOKING_PATHS, BOOKING_SCHEMAS } from "./booking-paths.ts"
 import { CART_PATHS } from "./cart-paths.ts"
@@ -26,6 +27,7 @@ import { WISH_PATHS } from "./wish-paths.ts"
 import { WISH_SCHEMAS } from "./wish-schemas.ts"
 
 export const PATHS: Paths = {
+  ...ACCESS_PATHS,
   ...BOOKING_PATHS,
   ...SHOWROOM_PATHS,
   ...BOARDS_PATHS,
@@ -61,6 +63,7 @@ export function openapiRoute({ version, publicUrl }: OpenapiOptions): Hono<HttpE
     components: {
       schemas: {
         ...SCHEMAS,
+        ...ACCESS_SCHEMAS,
         ...BOARDS_SCHEMAS,
         ...BOOKING_SCHEMAS,
         ...CART_SCHEMAS,
