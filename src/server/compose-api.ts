@@ -11,11 +11,13 @@ import { composeCheckout } from "./compose-checkout.ts"
 import { composeFeedback } from "./compose-feedback.ts"
 import { composeHelp } from "./compose-help.ts"
 import { composeInvitations } from "./compose-invitations.ts"
+import { composePresentations } from "./compose-presentations.ts"
 import { composePrompts } from "./compose-prompts.ts"
 import { composePulse } from "./compose-pulse.ts"
 import { composeRecaps } from "./compose-recaps.ts"
 import { composeRecordings } from "./compose-recordings.ts"
 import { composeReviews } from "./compose-reviews.ts"
+import { composeShiftNotes } from "./compose-shift-notes.ts"
 import { composeSignIn } from "./compose-sign-in.ts"
 import { composeSignals } from "./compose-signals.ts"
 import { composeVisitors } from "./compose-visitors.ts"
@@ -146,6 +148,13 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
   const recordings = composeRecordings({ pool, showroom, staffOf, newLimiter, now })
   const { id: showroomId, timezone } = showroom.showroom
   const invitations = composeInvitations({ pool, showroomId, timezone, staffOf, newLimiter, now })
+  const periods = options.periods ?? USUAL_PERIODS
+  const presentations = composePresentations({
+    ...{ pool, showroom, catalogue, staff, staffOf, pubSub, newLimiter, publicUrl, now },
+    mail: (options.mail ?? null) !== null,
+    days: periods.contacts,
+  })
+  const shiftNotes = composeShiftNotes({ pool, showroomId, staffOf, pubSub, now })
   const reviews = composeReviews({
     ...{ pool, showroomId, findProducts, staffOf, newLimiter, now },
   })
@@ -193,6 +202,8 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       ...recordings.routes,
       ...boards.routes,
       ...reviews.routes,
+      ...presentations.routes,
+      ...shiftNotes.routes,
       ...invitations.routes,
       ...composeVisitors({
         pool,
@@ -203,7 +214,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
         newLimiter,
         log,
         now,
-        periods: options.periods ?? USUAL_PERIODS,
+        periods,
         kept: [
           boards.kept,
           bookings.kept,
@@ -215,6 +226,8 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
           { forget: feedback.forget },
           composeSignals(showroom, findProducts),
           pulse.kept,
+          presentations.kept,
+          shiftNotes.kept,
         ],
         stopping,
       }),
