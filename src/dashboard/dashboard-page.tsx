@@ -1,12 +1,11 @@
 import { useState } from "react"
 import { useLocation } from "wouter"
-import { mayReadMetrics } from "../domain/role.ts"
 import { SessionGate } from "../staff/session-gate.tsx"
 import { ShowroomGate } from "./frame/showroom-gate.tsx"
 import { ThemeProvider } from "./frame/theme-provider.tsx"
 import { type Services, servicesOf } from "./services.ts"
 import { ServicesProvider } from "./services-context.ts"
-import { sectionAt } from "./state/sections.ts"
+import { maySee, sectionAt } from "./state/sections.ts"
 
 /** `/dashboard`: what marketers read, once the server knows who they are. */
 export function DashboardPage({ services }: { services?: Services }) {
@@ -15,11 +14,7 @@ export function DashboardPage({ services }: { services?: Services }) {
   return (
     <ServicesProvider value={own}>
       <ThemeProvider>
-        <SessionGate
-          api={own.api}
-          page="numbers"
-          mayEnter={(role) => mayReadMetrics(role) || named === "cases"}
-        >
+        <SessionGate api={own.api} page="numbers" mayEnter={(role) => maySee(role, named)}>
           {(signedIn) => <ShowroomGate signedIn={signedIn} />}
         </SessionGate>
       </ThemeProvider>

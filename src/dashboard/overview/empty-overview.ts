@@ -13,7 +13,7 @@ export function emptyOverview({ period, showroom }: Reading): Overview {
   })
   const pair = (metric: WireMetric): Pair => ({ now: breakdown(metric), before: breakdown(metric) })
   return {
-    numbers: (["csat", "ces", "nps", "response-rate"] as const).map((metric) => ({
+    numbers: (["csat", "ces", "nps", "response-rate", "frt"] as const).map((metric) => ({
       metric,
       now: NOTHING,
       before: NOTHING,

@@ -30,6 +30,8 @@ export function leadWords(lead: Lead, days: number, i18n: I18n): LeadWords {
       return { first: i18n._("overview.lead.no-comparison"), second: low(lead.low) }
     case "unchanged":
       return { first: i18n._("overview.lead.unchanged", { days }), second: low(lead.low) }
+    case "perhaps":
+      return { first: i18n._("overview.lead.perhaps", { of: lead.of }), second: low(lead.low) }
     case "changed": {
       const said = lead.changes.map(({ metric, direction, by }) =>
         i18n._(`overview.what.${metric}.${direction}`, { by: words.amount(metric, by) }),

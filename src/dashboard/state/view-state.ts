@@ -14,6 +14,10 @@ export interface Sort {
 export const ROW_METRICS = ["csat", "easy-share", "nps"] as const
 export type RowMetric = (typeof ROW_METRICS)[number]
 
+/** What the rows of the touchpoints' page may be. */
+export const SEGMENTS_BY = ["touchpoint", "product", "zone", "prompt", "guide", "device", "language"] as const
+export type SegmentsBy = (typeof SEGMENTS_BY)[number]
+
 /** A row that is looked at closely. */
 export interface OpenRow {
   readonly metric: RowMetric
@@ -29,6 +33,8 @@ export interface ViewState {
   /** `null`: what suits the length of the period. */
   readonly grain: Grain | null
   readonly table: boolean
+  /** `null`: what the section is named after. */
+  readonly by: SegmentsBy | null
   readonly stage: JourneyStage | null
   /** Only rows with 30 answers or more. */
   readonly enough: boolean
@@ -42,6 +48,7 @@ export const DEFAULT_VIEW: ViewState = {
   device: null,
   grain: null,
   table: false,
+  by: null,
   stage: null,
   enough: false,
   sort: { key: "value", up: true },
@@ -79,6 +86,7 @@ export function parseView(search: URLSearchParams): ViewState {
     device: oneOf(DEVICES, search.get("device")),
     grain: oneOf<Grain>(["day", "week"], search.get("grain")),
     table: search.get("table") === "1",
+    by: oneOf(SEGMENTS_BY, search.get("by")),
     stage: oneOf(JOURNEY_STAGES, search.get("stage")),
     enough: search.get("enough") === "1",
     sort: key ? { key, up: !sort.startsWith("-") } : DEFAULT_VIEW.sort,
@@ -98,6 +106,7 @@ export function formatView(view: ViewState): URLSearchParams {
   if (view.device) search.set("device", view.device)
   if (view.grain) search.set("grain", view.grain)
   if (view.table) search.set("table", "1")
+  if (view.by) search.set("by", view.by)
   if (view.stage) search.set("stage", view.stage)
   if (view.enough) search.set("enough", "1")
   if (sort.key !== DEFAULT_VIEW.sort.key || sort.up !== DEFAULT_VIEW.sort.up) {

@@ -20,6 +20,8 @@ export interface SeedStore
   readonly places: readonly SeedStop[]
   /** Those with products. */
   readonly stops: readonly SeedStop[]
+  /** What a product is called by feeds, whichever id it has here; its id when it has no name. */
+  readonly handleOf: (productId: string) => string
 }
 
 export interface SeedStoreOptions extends ShowroomData {
@@ -49,8 +51,10 @@ export function createSeedStore({
         }
       }),
   )
+  const handles = new Map([...productIds].map(([handle, id]) => [id, handle]))
   return {
     showroomId: showroom.id,
+    handleOf: (productId) => handles.get(productId) ?? productId,
     prompts,
     policy,
     touchpointsAt: createTouchpointsAt(scenes, productIds),

@@ -5,6 +5,7 @@ import { BOOKING_PATHS, BOOKING_SCHEMAS } from "./booking-paths.ts"
 import { CART_PATHS } from "./cart-paths.ts"
 import { CART_SCHEMAS } from "./cart-schemas.ts"
 import { CASES_PATHS, CASES_SCHEMAS } from "./cases-paths.ts"
+import { CHANGE_PATHS } from "./change-paths.ts"
 import { FEEDBACK_PATHS } from "./feedback-paths.ts"
 import { FEEDBACK_SCHEMAS } from "./feedback-schemas.ts"
 import { HELP_PATHS } from "./help-paths.ts"
@@ -28,6 +29,7 @@ export const PATHS: Paths = {
   ...BOARDS_PATHS,
   ...CART_PATHS,
   ...CASES_PATHS,
+  ...CHANGE_PATHS,
   ...FEEDBACK_PATHS,
   ...HELP_PATHS,
   ...INVITATIONS_PATHS,
