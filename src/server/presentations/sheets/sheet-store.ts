@@ -1,5 +1,6 @@
 import type pg from "pg"
 import type { Language, Localized } from "../../../domain/language.ts"
+import { isSameValue } from "../../prompts/same-value.ts"
 import { transaction } from "../../storage/transaction.ts"
 import { hashOfCode } from "../link-store.ts"
 import type { StoredSheet, StoredSheetLine } from "./sheet.ts"
@@ -114,7 +115,7 @@ export function createSheetStore({ pool, showroomId, now }: SheetStoreOptions): 
         const sheet = await locked(client, code)
         if (sheet === null) return null
         const lines = take(sheet)
-        if (JSON.stringify(lines) === JSON.stringify(sheet.lines)) return sheet
+        if (isSameValue(lines, sheet.lines)) return sheet
         const { rows } = await client.query<Row>(
           `update order_sheets set lines = $2, revision = revision + 1, changed_at = $3 where id = $1 returning ${COLUMNS}`,
           [sheet.id, JSON.stringify(lines), new Date(now())],
