@@ -15,11 +15,13 @@ import { composeHelp } from "./compose-help.ts"
 import { composeInvitations } from "./compose-invitations.ts"
 import { composeJourneys } from "./compose-journeys.ts"
 import { composePlan } from "./compose-plan.ts"
+import { composePresentations } from "./compose-presentations.ts"
 import { composePrompts } from "./compose-prompts.ts"
 import { composePulse } from "./compose-pulse.ts"
 import { composeRecaps } from "./compose-recaps.ts"
 import { composeRecordings } from "./compose-recordings.ts"
 import { composeReviews } from "./compose-reviews.ts"
+import { composeShiftNotes } from "./compose-shift-notes.ts"
 import { composeSignIn } from "./compose-sign-in.ts"
 import { composeSignals } from "./compose-signals.ts"
 import { composeVisitors } from "./compose-visitors.ts"
@@ -157,6 +159,13 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
   const recordings = composeRecordings({ pool, showroom, staffOf, newLimiter, now })
   const { id: showroomId } = showroom.showroom
   const invitations = composeInvitations({ pool, showroomId, timezone, staffOf, newLimiter, now })
+  const periods = options.periods ?? USUAL_PERIODS
+  const presentations = composePresentations({
+    ...{ pool, showroom, catalogue, staff, staffOf, pubSub, newLimiter, publicUrl, now },
+    mail: (options.mail ?? null) !== null,
+    days: periods.contacts,
+  })
+  const shiftNotes = composeShiftNotes({ pool, showroomId, staffOf, pubSub, now })
   const reviews = composeReviews({
     ...{ pool, showroomId, findProducts, staffOf, newLimiter, now },
   })
@@ -207,6 +216,8 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       ...journeys.routes,
       ...boards.routes,
       ...reviews.routes,
+      ...presentations.routes,
+      ...shiftNotes.routes,
       ...invitations.routes,
       ...composeVisitors({
         pool,
@@ -217,7 +228,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
         newLimiter,
         log,
         now,
-        periods: options.periods ?? USUAL_PERIODS,
+        periods,
         kept: [
           boards.kept,
           bookings.kept,
@@ -231,6 +242,8 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
           composeSignals(showroom, findProducts),
           pulse.kept,
           access.kept,
+          presentations.kept,
+          shiftNotes.kept,
         ],
         stopping,
       }),
