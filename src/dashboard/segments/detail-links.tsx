@@ -32,6 +32,8 @@ export function DetailLinks(props: DetailLinksProps) {
   const visits = lowVisitsHref(place.by === "product" ? { product: place.key } : { zone: place.key })
   const cases = `${SECTION_PATHS.cases}?${new URLSearchParams({ of: `${by}:${segment.key}` })}`
   const search = searchForSection(view)
+  const journeys = new URLSearchParams(search)
+  if (place.by === "product") journeys.set("product", place.key)
   const scene = sceneOf(props)
   const isAbsent = place.by === "product" && stands !== null && stands.scene === null
   return (
@@ -56,7 +58,7 @@ export function DetailLinks(props: DetailLinksProps) {
         <Link href={cases}>{i18n._("detail.cases")}</Link>
         <Link href={visits}>{i18n._("detail.visits")}</Link>
         {isBuilt("journeys") ? (
-          <Link href={`${SECTION_PATHS.journeys}${search}`}>{i18n._("detail.journeys")}</Link>
+          <Link href={`${SECTION_PATHS.journeys}?${journeys}`}>{i18n._("detail.journeys")}</Link>
         ) : null}
       </nav>
     </>
