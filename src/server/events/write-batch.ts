@@ -16,6 +16,7 @@ import { CASES } from "./live-hub.ts"
 import { isPromptEvent } from "./prompt-event.ts"
 import type { Registry } from "./registry.ts"
 import { addToCube, addToMarginals } from "./rollup-tables.ts"
+import { stampServed } from "./stamp-service.ts"
 
 export interface WriteBatchOptions {
   readonly pool: pg.Pool
@@ -67,6 +68,7 @@ async function transact(
     await addToCube(client, judged.deltas.cube())
     await addToSuppressions(client, countSuppressed(judged.accepted, dayOf))
     await countSignals(client, judged.accepted, { registry, dayOf, products })
+    await stampServed(client, judged.accepted)
     return { judgement: judged, hasCases: (await followAnswers?.(client, judged)) ?? false }
   })
   const served = judgement.accepted.some(({ event }) => event.type.startsWith("help.")) ? SERVICE_METRICS : []
