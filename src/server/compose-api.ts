@@ -13,12 +13,15 @@ import { composeCheckout } from "./compose-checkout.ts"
 import { composeFeedback } from "./compose-feedback.ts"
 import { composeHelp } from "./compose-help.ts"
 import { composeInvitations } from "./compose-invitations.ts"
+import { composeJourneys } from "./compose-journeys.ts"
 import { composePlan } from "./compose-plan.ts"
+import { composePresentations } from "./compose-presentations.ts"
 import { composePrompts } from "./compose-prompts.ts"
 import { composePulse } from "./compose-pulse.ts"
 import { composeRecaps } from "./compose-recaps.ts"
 import { composeRecordings } from "./compose-recordings.ts"
 import { composeReviews } from "./compose-reviews.ts"
+import { composeShiftNotes } from "./compose-shift-notes.ts"
 import { composeSignIn } from "./compose-sign-in.ts"
 import { composeSignals } from "./compose-signals.ts"
 import { composeVisitors } from "./compose-visitors.ts"
@@ -152,9 +155,17 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     guidedVisitOf: (room) => guidedVisitId(signer, room),
     stopping,
   })
+  const journeys = composeJourneys({ pool, showroom, findProducts, staffOf, log, now, stopping })
   const recordings = composeRecordings({ pool, showroom, staffOf, newLimiter, now })
   const { id: showroomId } = showroom.showroom
   const invitations = composeInvitations({ pool, showroomId, timezone, staffOf, newLimiter, now })
+  const periods = options.periods ?? USUAL_PERIODS
+  const presentations = composePresentations({
+    ...{ pool, showroom, catalogue, staff, staffOf, pubSub, newLimiter, publicUrl, now },
+    mail: (options.mail ?? null) !== null,
+    days: periods.contacts,
+  })
+  const shiftNotes = composeShiftNotes({ pool, showroomId, staffOf, pubSub, now })
   const reviews = composeReviews({
     ...{ pool, showroomId, findProducts, staffOf, newLimiter, now },
   })
@@ -202,8 +213,11 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       ...pulse.routes,
       ...bookings.routes,
       ...recordings.routes,
+      ...journeys.routes,
       ...boards.routes,
       ...reviews.routes,
+      ...presentations.routes,
+      ...shiftNotes.routes,
       ...invitations.routes,
       ...composeVisitors({
         pool,
@@ -214,7 +228,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
         newLimiter,
         log,
         now,
-        periods: options.periods ?? USUAL_PERIODS,
+        periods,
         kept: [
           boards.kept,
           bookings.kept,
@@ -223,10 +237,13 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
           recordings.kept,
           reviews.kept,
           invitations.kept,
+          journeys.kept,
           { forget: feedback.forget },
           composeSignals(showroom, findProducts),
           pulse.kept,
           access.kept,
+          presentations.kept,
+          shiftNotes.kept,
         ],
         stopping,
       }),

@@ -29,6 +29,7 @@ const PAGES: Readonly<Partial<Record<Section, Page>>> = {
   touchpoints: SegmentsPage,
   products: SegmentsPage,
   plan: later(() => import("../plan/index.ts").then((it) => it.PlanPage)),
+  journeys: later(() => import("../journeys/index.ts").then((it) => it.JourneysPage)),
   visits: later(() => import("../visits/index.ts").then((it) => it.VisitsPage)),
   cases: later(() => import("../cases/index.ts").then((it) => it.CasesPage)),
   prompts: later(() => import("../prompts/index.ts").then((it) => it.PromptsPage)),

@@ -12,6 +12,7 @@ import { FEEDBACK_SCHEMAS } from "./feedback-schemas.ts"
 import { HELP_PATHS } from "./help-paths.ts"
 import { HELP_SCHEMAS } from "./help-schemas.ts"
 import { INVITATIONS_PATHS } from "./invitations-paths.ts"
+import { JOURNEYS_PATHS } from "./journeys-paths.ts"
 import { ME_PATHS } from "./me-paths.ts"
 import type { Paths } from "./operation.ts"
 import { PLAN_PATHS, PLAN_SCHEMAS } from "./plan-paths.ts"
@@ -36,6 +37,7 @@ export const PATHS: Paths = {
   ...FEEDBACK_PATHS,
   ...HELP_PATHS,
   ...INVITATIONS_PATHS,
+  ...JOURNEYS_PATHS,
   ...ME_PATHS,
   ...PROMPTS_PATHS,
   ...PLAN_PATHS,
