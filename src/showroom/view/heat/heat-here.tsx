@@ -16,7 +16,7 @@ export function HeatHere({ live }: { live: LiveScene }) {
   if (!mayBe || !walking || preview !== undefined || asked.has("replay")) return null
   return (
     <Suspense fallback={null}>
-      <HeatLayer live={live} asked={asked.get("plan")} />
+      <HeatLayer live={live} asked={asked} />
     </Suspense>
   )
 }

@@ -7,6 +7,8 @@ import { GHOST, INK, inkOn } from "./heat-colours.ts"
 const LIFT = 0.045
 const WIDTH = { zone: 1.7, tile: 1.7, cell: 1 }
 const SHAPE = 2
+/** They are seen from the side: deeper than wide, they look as they should. */
+const TALL = 1.4
 const COLUMNS = 8
 const SANS = '"Figtree Variable", Figtree, system-ui, sans-serif'
 export const LABEL_FONTS = [`600 40px ${SANS}`]
@@ -104,7 +106,7 @@ export function createHeatLabels(document: Document, height: number): HeatLabels
         [-1, 1],
       ] as const) {
         positions.push(middle.x, LIFT, middle.z)
-        corners.push(across * half, (along * half) / SHAPE)
+        corners.push(across * half, ((along * half) / SHAPE) * TALL)
         uvs.push(left + (across + 1) / 2 / COLUMNS, top - (along + 1) / 2 / rows)
       }
       const first = index * 4

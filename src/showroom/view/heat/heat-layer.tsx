@@ -15,7 +15,7 @@ import type { LiveScene } from "../live-scene.ts"
 import { bringHeat, type Heat } from "./bring-heat.ts"
 import styles from "./heat.module.css"
 import { HeatLegend } from "./heat-legend.tsx"
-import { heatWords } from "./heat-words.ts"
+import { heatWords, spanOf } from "./heat-words.ts"
 import "./messages.ts"
 
 type State =
@@ -23,12 +23,18 @@ type State =
   | { readonly kind: "failed" }
   | { readonly kind: "ready"; readonly plan: Plan }
 
-function measureIn(asked: string | null): PlanMeasure | null {
-  return PLAN_MEASURES.find((measure) => measure === asked) ?? null
+function measureIn(asked: URLSearchParams): PlanMeasure | null {
+  return PLAN_MEASURES.find((measure) => measure === asked.get("plan")) ?? null
+}
+
+/** The days that the address asks for; without them the last 28. */
+function daysIn(asked: URLSearchParams): { from: string; to: string } | undefined {
+  const [from, to] = [asked.get("from"), asked.get("to")]
+  return from !== null && to !== null ? { from, to } : undefined
 }
 
 /** The numbers of the dashboard's plan, on the floor one walks on: for who may read them, and when they are wanted. */
-export function HeatLayer({ live, asked }: { live: LiveScene; asked: string | null }) {
+export function HeatLayer({ live, asked }: { live: LiveScene; asked: URLSearchParams }) {
   const { api } = useShop()
   const { i18n } = useLingui()
   const [may, setMay] = useState<boolean | null>(null)
@@ -49,7 +55,7 @@ export function HeatLayer({ live, asked }: { live: LiveScene; asked: string | nu
   })
   if (may === null) return null
   if (!may)
-    return asked === null ? null : (
+    return !asked.has("plan") ? null : (
       <p className={styles.refused} role="status">
         {i18n._("heat.refused")} <a href="/dashboard/plan">{i18n._("heat.sign-in")}</a>
       </p>
@@ -64,7 +70,9 @@ export function HeatLayer({ live, asked }: { live: LiveScene; asked: string | nu
         <Icon name="options" />
         {i18n._("heat.switch")} <Kbd>N</Kbd>
       </Pill>
-      {measure === null ? null : <HeatOn live={live} measure={measure} onMeasure={setMeasure} />}
+      {measure === null ? null : (
+        <HeatOn live={live} measure={measure} days={daysIn(asked)} onMeasure={setMeasure} />
+      )}
     </div>
   )
 }
@@ -72,10 +80,12 @@ export function HeatLayer({ live, asked }: { live: LiveScene; asked: string | nu
 function HeatOn({
   live,
   measure,
+  days,
   onMeasure,
 }: {
   live: LiveScene
   measure: PlanMeasure
+  days: { readonly from: string; readonly to: string } | undefined
   onMeasure: (measure: PlanMeasure) => void
 }) {
   const { api } = useShop()
@@ -95,11 +105,11 @@ function HeatOn({
     }
   }, [live])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` only says "once more"
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` only says "once more", and the days are those of the address
   useEffect(() => {
     const leaving = new AbortController()
     setState({ kind: "asking" })
-    askPlan(api, { measure, scene: live.scene.id, language }, leaving.signal).then(
+    askPlan(api, { measure, scene: live.scene.id, language, ...(days ? { days } : {}) }, leaving.signal).then(
       (plan) => {
         heat.current?.show(plan, heatWords(i18n, plan.metric))
         setState({ kind: "ready", plan })
@@ -112,7 +122,7 @@ function HeatOn({
   return (
     <section className={styles.card} aria-label={i18n._("heat.title")}>
       <fieldset className={styles.measures}>
-        <legend>{i18n._("heat.title")}</legend>
+        <legend>{state.kind === "ready" ? spanOf(state.plan, i18n.locale) : i18n._("heat.title")}</legend>
         {PLAN_MEASURES.map((each) => (
           <button key={each} type="button" aria-pressed={each === measure} onClick={() => onMeasure(each)}>
             {i18n._(`heat.${each}`)}

@@ -28,3 +28,12 @@ export function heatWords(i18n: I18n, metric: Plan["metric"]) {
           }),
   }
 }
+
+/** The days that a plan is about: `26 ott – 22 nov`. */
+export function spanOf({ from, to }: Pick<Plan, "from" | "to">, locale: string): string {
+  const days = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : "it-IT", {
+    ...{ day: "numeric", month: "short", timeZone: "UTC" },
+  })
+  const told = (day: string) => days.format(Date.parse(`${day}T00:00:00Z`))
+  return from === to ? told(from) : `${told(from)} – ${told(to)}`
+}

@@ -4,7 +4,7 @@ addMessages(
   defineMessages({
     it: {
       "heat.switch": "Numeri a terra",
-      "heat.title": "Numeri degli ultimi 28 giorni",
+      "heat.title": "Numeri a terra",
       "heat.satisfaction": "Soddisfazione",
       "heat.effort": "Facilità",
       "heat.dwell": "Permanenza",
@@ -26,7 +26,7 @@ addMessages(
     },
     en: {
       "heat.switch": "Numbers on the floor",
-      "heat.title": "Numbers of the last 28 days",
+      "heat.title": "Numbers on the floor",
       "heat.satisfaction": "Satisfaction",
       "heat.effort": "Ease",
       "heat.dwell": "Time spent",
