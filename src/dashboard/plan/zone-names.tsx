@@ -13,6 +13,7 @@ export function ZoneNames({ scene, plan, metre }: { scene: Scene; plan: Plan; me
   const scale = Math.min(1, metre / 30)
   const names = placeNames({
     zones: scene.zones,
+    floor: scene.floor,
     nameOf: (zone) => plan.zones.find(({ key }) => key === zone)?.label ?? "",
     tiles: plan.tiles.filter(({ value }) => value !== null),
     size,

@@ -20,6 +20,8 @@ export interface PlanTile extends PlanRect {
   readonly key: string
   /** Where its number is written. */
   readonly middle: { readonly x: number; readonly z: number }
+  /** Metres from there to what isn't the tile's, on either side; before and behind it is two thirds of that or more. */
+  readonly room: number
 }
 
 /** A zone as it is divided: into tiles, and each of them into four cells. */
@@ -54,8 +56,12 @@ interface Probe {
 }
 
 /** The point that lies deepest among others of its kind: with the most room around it, in both directions. */
-function deepest(mine: readonly Probe[], others: readonly Probe[], rect: PlanRect): Probe {
-  const room = ({ x, z }: Probe) =>
+function deepest(
+  mine: readonly Probe[],
+  others: readonly Probe[],
+  rect: PlanRect,
+): Pick<PlanTile, "middle" | "room"> {
+  const roomAt = ({ x, z }: Probe) =>
     Math.min(
       x - rect.x,
       rect.x + rect.width - x,
@@ -63,10 +69,13 @@ function deepest(mine: readonly Probe[], others: readonly Probe[], rect: PlanRec
       1.5 * (rect.z + rect.depth - z),
       ...others.map((other) => Math.max(Math.abs(other.x - x), 1.5 * Math.abs(other.z - z))),
     )
-  const most = Math.max(...mine.map(room))
-  const best = mine.filter((probe) => room(probe) > most - 1e-6)
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-  return { x: mean(best.map(({ x }) => x)), z: mean(best.map(({ z }) => z)) }
+  const room = Math.max(...mine.map(roomAt))
+  const best = mine.filter((probe) => roomAt(probe) > room - 1e-6)
+  // Of several as deep the one nearest to the others: the middle between two may be another's.
+  const mean = (of: (probe: Probe) => number) => best.reduce((sum, probe) => sum + of(probe), 0) / best.length
+  const [x, z] = [mean((probe) => probe.x), mean((probe) => probe.z)]
+  const middle = roomAt({ x, z }) >= room - 1e-6 ? { x, z } : best[0]
+  return { middle: middle ?? { x, z }, room }
 }
 
 /** The part of a rectangle where `isMine` holds; `null` where there is none. */
@@ -87,7 +96,7 @@ function clip(key: string, rect: PlanRect, isMine: (x: number, z: number) => boo
     depth: Math.max(...zs) + step.z / 2 - back,
   }
   const others = probes.filter((probe) => !mine.includes(probe))
-  return { key, ...box, middle: deepest(mine, others, box) }
+  return { key, ...box, ...deepest(mine, others, box) }
 }
 
 function createZoneGrid({ id, outline }: Zone, zoneAt: (x: number, z: number) => string | null): ZoneGrid {

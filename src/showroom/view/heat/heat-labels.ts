@@ -7,6 +7,7 @@ import { GHOST, INK, inkOn } from "./heat-colours.ts"
 const LIFT = 0.045
 const WIDTH = { zone: 1.7, tile: 1.7, cell: 1 }
 const SHAPE = 2
+const LEAST = 0.3
 /** They are seen from the side: deeper than wide, they look as they should. */
 const TALL = 1.4
 const COLUMNS = 8
@@ -96,8 +97,8 @@ export function createHeatLabels(document: Document, height: number): HeatLabels
   function place(tiles: readonly PlanTile[]): void {
     const rows = Math.max(1, Math.ceil(tiles.length / COLUMNS))
     const [positions, corners, uvs, indices]: [number[], number[], number[], number[]] = [[], [], [], []]
-    for (const [index, { middle, level }] of tiles.entries()) {
-      const half = WIDTH[level] / 2
+    for (const [index, { middle, level, room }] of tiles.entries()) {
+      const half = Math.min(WIDTH[level] / 2, Math.max(LEAST, room * 0.9))
       const [left, top] = [(index % COLUMNS) / COLUMNS, 1 - Math.floor(index / COLUMNS) / rows]
       for (const [across, along] of [
         [-1, -1],
