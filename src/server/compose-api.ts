@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto"
 import type { Hono } from "hono"
 import type { Logger } from "pino"
+import { createAuditLog } from "./audit/audit-log.ts"
 import { createSetupToken, type SetupToken } from "./auth/setup-token.ts"
 import { createSignInLimits } from "./auth/sign-in-limits.ts"
 import { createStaffStore, type StaffStore } from "./auth/staff-store.ts"
@@ -19,7 +20,9 @@ import { composeRecordings } from "./compose-recordings.ts"
 import { composeReviews } from "./compose-reviews.ts"
 import { composeSignIn } from "./compose-sign-in.ts"
 import { composeSignals } from "./compose-signals.ts"
+import { composeViews } from "./compose-views.ts"
 import { composeVisitors } from "./compose-visitors.ts"
+import { composeWebhooks } from "./compose-webhooks.ts"
 import { composeWishLists } from "./compose-wish-lists.ts"
 import type { Ingest } from "./events/ingest.ts"
 import { appManifestRoute } from "./http/app-manifest-route.ts"
@@ -62,6 +65,8 @@ export interface ApiOptions {
   readonly checkoutSecret: string | null
   /** The mail server; none: nothing is mailed. */
   readonly mail?: MailConfig | null
+  /** Whether webhooks may go to private networks, and without TLS. */
+  readonly webhooksAllowPrivate?: boolean
   /** Whether other processes serve the showroom too, and whether they can be reached. */
   readonly realtime: Realtime
   /** Aborted when the server is about to end. */
@@ -95,6 +100,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
   const staff = createStaffStore({ pool, now })
   const setupToken = createSetupToken({ pool, now })
   const limits = createSignInLimits({ pool })
+  const audit = createAuditLog({ pool, now })
   const { auth, staffOf } = await composeSignIn({ pool, log, now, publicUrl })
   const { codes, signer } = await readRealtimeKeys(pool)
   const prompts = await composePrompts({ pool, showroom: options.showroom, pubSub, staffOf, log, now })
@@ -114,6 +120,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     newLimiter,
     log,
     now,
+    noteExport: audit.note,
     stopping,
   })
   const help = composeHelp({
@@ -149,6 +156,13 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
   const invitations = composeInvitations({ pool, showroomId, timezone, staffOf, newLimiter, now })
   const reviews = composeReviews({
     ...{ pool, showroomId, findProducts, staffOf, newLimiter, now },
+  })
+  const webhooks = composeWebhooks({
+    ...{ pool, showroom, staffOf, publicUrl, version, log, now, schedule, stopping },
+    mail: Boolean(options.mail),
+    allowPrivate: options.webhooksAllowPrivate ?? false,
+    note: audit.note,
+    random: () => randomInt(LARGE) / LARGE,
   })
   return {
     staff,
@@ -196,6 +210,11 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       ...boards.routes,
       ...reviews.routes,
       ...invitations.routes,
+      ...webhooks.routes,
+      ...composeViews({
+        ...{ pool, showroom, staffOf, log, now, schedule, stopping },
+        reachable: storage.kind === "postgres",
+      }),
       ...composeVisitors({
         pool,
         showroomId: showroom.showroom.id,
@@ -217,6 +236,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
           { forget: feedback.forget },
           composeSignals(showroom, findProducts),
           pulse.kept,
+          webhooks.kept,
         ],
         stopping,
       }),
