@@ -38,6 +38,7 @@ const view: fc.Arbitrary<ViewState> = fc.record({
       key: fc.string({ minLength: 1, maxLength: 200 }).filter((key) => /^.+$/.test(key)),
     }),
   ),
+  own: fc.option(fc.string({ minLength: 1, maxLength: 500 })),
 })
 
 describe("the address of the dashboard", () => {

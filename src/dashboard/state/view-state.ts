@@ -48,6 +48,8 @@ export interface ViewState {
   readonly enough: boolean
   readonly sort: Sort
   readonly open: OpenRow | null
+  /** What a section says of itself alone, in words of its own. */
+  readonly own: string | null
 }
 
 export const DEFAULT_VIEW: ViewState = {
@@ -62,6 +64,7 @@ export const DEFAULT_VIEW: ViewState = {
   enough: false,
   sort: { key: "value", up: true },
   open: null,
+  own: null,
 }
 
 function oneOf<T extends string>(options: readonly T[], text: string | null): T | null {
@@ -101,6 +104,7 @@ export function parseView(search: URLSearchParams): ViewState {
     enough: search.get("enough") === "1",
     sort: key ? { key, up: !sort.startsWith("-") } : DEFAULT_VIEW.sort,
     open: parseOpen(search),
+    own: search.get("own")?.slice(0, 500) || null,
   }
 }
 
@@ -124,5 +128,6 @@ export function formatView(view: ViewState): URLSearchParams {
     search.set("sort", `${sort.up ? "" : "-"}${sort.key}`)
   }
   if (open) search.set("open", `${open.metric}:${open.key}`)
+  if (view.own) search.set("own", view.own)
   return search
 }

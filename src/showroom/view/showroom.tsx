@@ -74,7 +74,7 @@ export function Showroom({
   const [rebuilt, setRebuilt] = useState(0)
   const rebuiltAt = useRef(Number.NEGATIVE_INFINITY)
   const isTogether = useStore(shop.presence.store, ({ status }) => status.kind !== "off")
-  const isGuided = useStore(shop.guided.store, ({ visit }) => visit !== null)
+  const isGuided = useStore(shop.guided.store, ({ visit, spotlight }) => (visit ?? spotlight) !== null)
   const hasHeadset = useStore(shop.headset, ({ session }) => session !== null)
   const isRemembered = useStore(shop.visitor.store, ({ consent }) => consent === "given")
   useSound(live)

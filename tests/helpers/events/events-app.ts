@@ -78,6 +78,7 @@ export async function forgetEvents(pool: Storage["pool"]): Promise<void> {
     `truncate events, impressions, rollups, rollup_cube;
      delete from suppressions; delete from forgotten; delete from daily_totals;
      delete from visit_signals; delete from signal_rollups; delete from visitor_days;
-     delete from plan_rollups`,
+     delete from plan_rollups;
+     delete from visit_journeys; delete from journey_rollups; delete from leaver_rollups`,
   )
 }

@@ -1,6 +1,7 @@
 import { Hono } from "hono"
 import { WEBHOOK_EVENTS, WEBHOOK_TEST } from "../../../protocol/webhooks.ts"
 import type { HttpEnv } from "../http-env.ts"
+import { ACCESS_PATHS, ACCESS_SCHEMAS } from "./access-paths.ts"
 import { BOARDS_PATHS, BOARDS_SCHEMAS } from "./boards-paths.ts"
 import { BOOKING_PATHS, BOOKING_SCHEMAS } from "./booking-paths.ts"
 import { CART_PATHS } from "./cart-paths.ts"
@@ -12,6 +13,7 @@ import { FEEDBACK_SCHEMAS } from "./feedback-schemas.ts"
 import { HELP_PATHS } from "./help-paths.ts"
 import { HELP_SCHEMAS } from "./help-schemas.ts"
 import { INVITATIONS_PATHS } from "./invitations-paths.ts"
+import { JOURNEYS_PATHS } from "./journeys-paths.ts"
 import { ME_PATHS } from "./me-paths.ts"
 import type { Paths } from "./operation.ts"
 import { PLAN_PATHS, PLAN_SCHEMAS } from "./plan-paths.ts"
@@ -28,6 +30,7 @@ import { WISH_PATHS } from "./wish-paths.ts"
 import { WISH_SCHEMAS } from "./wish-schemas.ts"
 
 export const PATHS: Paths = {
+  ...ACCESS_PATHS,
   ...BOOKING_PATHS,
   ...SHOWROOM_PATHS,
   ...BOARDS_PATHS,
@@ -37,6 +40,7 @@ export const PATHS: Paths = {
   ...FEEDBACK_PATHS,
   ...HELP_PATHS,
   ...INVITATIONS_PATHS,
+  ...JOURNEYS_PATHS,
   ...ME_PATHS,
   ...PROMPTS_PATHS,
   ...PLAN_PATHS,
@@ -91,6 +95,7 @@ export function openapiRoute({ version, publicUrl }: OpenapiOptions): Hono<HttpE
     components: {
       schemas: {
         ...SCHEMAS,
+        ...ACCESS_SCHEMAS,
         ...BOARDS_SCHEMAS,
         ...BOOKING_SCHEMAS,
         ...CART_SCHEMAS,
