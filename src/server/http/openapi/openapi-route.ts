@@ -1,4 +1,5 @@
 import { Hono } from "hono"
+import { WEBHOOK_EVENTS, WEBHOOK_TEST } from "../../../protocol/webhooks.ts"
 import type { HttpEnv } from "../http-env.ts"
 import { ACCESS_PATHS, ACCESS_SCHEMAS } from "./access-paths.ts"
 import { BOARDS_PATHS, BOARDS_SCHEMAS } from "./boards-paths.ts"
@@ -22,7 +23,9 @@ import { REVIEWS_PATHS, REVIEWS_SCHEMAS } from "./reviews-paths.ts"
 import { SCHEMAS } from "./schemas.ts"
 import { SHOWROOM_PATHS } from "./showroom-paths.ts"
 import { STAFF_PATHS } from "./staff-paths.ts"
+import { VIEWS_PATHS } from "./views-paths.ts"
 import { VISITS_PATHS } from "./visits-paths.ts"
+import { WEBHOOK_PATHS, WEBHOOK_SCHEMAS } from "./webhook-paths.ts"
 import { WISH_PATHS } from "./wish-paths.ts"
 import { WISH_SCHEMAS } from "./wish-schemas.ts"
 
@@ -44,9 +47,37 @@ export const PATHS: Paths = {
   ...PULSE_PATHS,
   ...REVIEWS_PATHS,
   ...STAFF_PATHS,
+  ...VIEWS_PATHS,
   ...VISITS_PATHS,
+  ...WEBHOOK_PATHS,
   ...WISH_PATHS,
 }
+
+/** What is sent to whoever subscribes: docs/webhooks.md. */
+const WEBHOOKS = Object.fromEntries(
+  [...WEBHOOK_EVENTS, WEBHOOK_TEST].map((type) => [
+    type,
+    {
+      post: {
+        summary: `${type}, signed as Standard Webhooks has it`,
+        parameters: ["webhook-id", "webhook-timestamp", "webhook-signature"].map((name) => ({
+          name,
+          in: "header",
+          required: true,
+          schema: { type: "string" },
+        })),
+        requestBody: {
+          required: true,
+          content: { "application/json": { schema: { $ref: "#/components/schemas/WebhookMessage" } } },
+        },
+        responses: {
+          "2XX": { description: "taken" },
+          410: { description: "no more of them: the subscription is paused" },
+        },
+      },
+    },
+  ]),
+)
 
 export interface OpenapiOptions {
   readonly version: string
@@ -60,6 +91,7 @@ export function openapiRoute({ version, publicUrl }: OpenapiOptions): Hono<HttpE
     info: { title: "Vetrina", version, license: { name: "MIT", identifier: "MIT" } },
     servers: [{ url: publicUrl }],
     paths: PATHS,
+    webhooks: WEBHOOKS,
     components: {
       schemas: {
         ...SCHEMAS,
@@ -74,6 +106,7 @@ export function openapiRoute({ version, publicUrl }: OpenapiOptions): Hono<HttpE
         ...PLAN_SCHEMAS,
         ...PULSE_SCHEMAS,
         ...REVIEWS_SCHEMAS,
+        ...WEBHOOK_SCHEMAS,
         ...WISH_SCHEMAS,
       },
       securitySchemes: {
