@@ -4,10 +4,12 @@ import type { Logger } from "pino"
 import { createSetupToken, type SetupToken } from "./auth/setup-token.ts"
 import { createSignInLimits } from "./auth/sign-in-limits.ts"
 import { createStaffStore, type StaffStore } from "./auth/staff-store.ts"
+import { composeActions } from "./compose-actions.ts"
 import { composeBoards } from "./compose-boards.ts"
 import { composeBookings } from "./compose-bookings.ts"
 import { composeCases } from "./compose-cases.ts"
 import { composeCheckout } from "./compose-checkout.ts"
+import { composeDigest } from "./compose-digest.ts"
 import { composeFeedback } from "./compose-feedback.ts"
 import { composeHelp } from "./compose-help.ts"
 import { composeInvitations } from "./compose-invitations.ts"
@@ -192,6 +194,11 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       ...bookings.routes,
       ...recordings.routes,
       ...boards.routes,
+      ...composeActions({ pool, showroom, findProducts, staffOf, now }),
+      ...composeDigest({
+        ...{ pool, showroom, staffOf, newLimiter, publicUrl, log, now, schedule, stopping },
+        mail: options.mail ?? null,
+      }),
       ...reviews.routes,
       ...invitations.routes,
       ...composeVisitors({
