@@ -48,8 +48,12 @@ export function GoalTrend({ metric, weeks, goal, shades, actions, summary }: Goa
   const points = pointsOf(weeks)
   const right = Math.max(80, width - GUTTER)
   const bottom = HEIGHT - FOOT - LANE
+  // Before the first answer there is nothing to see.
+  const first = points.find(({ figure }) => figure.n > 0)
+  const start = first ? (mondayOf(first.key) ?? weeks.from) : weeks.from
+  const from = start > weeks.from ? start : weeks.from
   const x = scaleLinear<number>({
-    domain: [timeOf(weeks.from), timeOf(addDays(weeks.to, 1))],
+    domain: [timeOf(from), timeOf(addDays(weeks.to, 1))],
     range: [4, right],
     clamp: true,
   })
@@ -57,11 +61,11 @@ export function GoalTrend({ metric, weeks, goal, shades, actions, summary }: Goa
     metric,
     points.map(({ figure }) => figure),
     goal,
-    [bottom - 4, 8],
+    [bottom - 4, 20],
   )
   const isTold = ({ figure }: Point) => figure.value !== null
   const startOf = (day: Day) => x(timeOf(day))
-  const inReach = actions.filter(({ on }) => on >= weeks.from && on <= weeks.to)
+  const inReach = actions.filter(({ on }) => on >= from && on <= weeks.to)
   return (
     <div ref={box} className={styles.box}>
       <svg width={width} height={HEIGHT} role="img" aria-label={summary}>
@@ -122,7 +126,7 @@ export function GoalTrend({ metric, weeks, goal, shades, actions, summary }: Goa
           )
         })}
         <text className={styles.tick} x={4} y={HEIGHT - 4}>
-          {formatDay(weeks.from, words.language, weeks.to)}
+          {formatDay(from, words.language, weeks.to)}
         </text>
         <text className={styles.tick} x={right} y={HEIGHT - 4} textAnchor="end">
           {formatDay(weeks.to, words.language)}

@@ -80,7 +80,8 @@ export function TargetDetail(props: TargetDetailProps) {
       </p>
       <p>{standingReason(i18n, standing)}</p>
       <p>
-        {words.goal(metric, value)}, {i18n._("goals.by", { day: formatDay(by, words.language, today) })}.{" "}
+        {i18n._("goals.goal")} {words.goal(metric, value)},{" "}
+        {i18n._("goals.by", { day: formatDay(by, words.language, today) })}.{" "}
         {why ? <q className={styles.why}>{why}</q> : null}
       </p>
       <p className={styles.hint}>

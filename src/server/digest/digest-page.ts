@@ -29,7 +29,7 @@ ${before === null ? html`` : html`<line class="was" x1="${before}%" x2="${before
 function numberOf({ label, note, value, details, before, word, tone, mark }: SaidNumber): Html {
   return html`<li class="number${mark?.isFew ? " few" : ""}">
 <span><b>${label}</b><span class="soft">${note}</span></span>
-${mark ? markOf(mark) : html`<span></span>`}
+${mark ? markOf(mark) : html`<span class="gap"></span>`}
 <span class="value">${value ?? "–"}</span>
 <span class="told">${details}${word ? html`<br><span class="word ${tone}">${word}</span>` : html``}${before ? `; ${before}` : ""}</span>
 </li>`
@@ -90,7 +90,7 @@ ${numbers(said.numbers)}
 ${
   said.changed.length > 0
     ? html`<p class="soft">${words.changedNote(String(digest.compared))}</p>${numbers(said.changed)}`
-    : html`<p>${words.unchanged}</p>`
+    : html`<p>${words.unchanged(digest.compared)}</p>`
 }
 <h2>${words.cases}</h2>
 ${said.cases.map((line) => html`<p>${line}</p>`)}

@@ -35,7 +35,7 @@ export interface DigestWords {
   readonly numbersNote: string
   readonly changed: string
   readonly changedNote: (compared: string) => string
-  readonly unchanged: string
+  readonly unchanged: (compared: number) => string
   readonly cases: string
   readonly open: (count: number) => string
   readonly overdue: (count: number) => string

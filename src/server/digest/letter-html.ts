@@ -97,7 +97,7 @@ export function letterHtml(said: SaidDigest, digest: Digest, store: string, { pa
 ${heading(words.numbers)}${line(words.numbersNote, true)}
 ${said.numbers.map(number)}
 ${heading(words.changed)}
-${said.changed.length > 0 ? [line(words.changedNote(String(digest.compared)), true), ...said.changed.map(number)] : line(words.unchanged)}
+${said.changed.length > 0 ? [line(words.changedNote(String(digest.compared)), true), ...said.changed.map(number)] : line(words.unchanged(digest.compared))}
 ${heading(words.cases)}${said.cases.map((each) => line(each))}
 ${heading(words.done)}${done.length > 0 ? done : line(words.noDeeds)}
 ${heading(words.staff)}${line(said.staffNote, true)}

@@ -36,7 +36,7 @@ export function letterText(said: SaidDigest, digest: Digest, store: string, { pa
       words.changed,
       said.changed.length > 0
         ? [words.changedNote(String(digest.compared)), ...said.changed.map(numberLine)]
-        : [words.unchanged],
+        : [words.unchanged(digest.compared)],
     ),
     section(words.cases, said.cases),
     section(words.done, deeds.length > 0 ? deeds : [words.noDeeds]),

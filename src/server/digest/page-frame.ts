@@ -42,6 +42,7 @@ blockquote footer { font: 400 .8125rem/1.4 system-ui, sans-serif; color: var(--s
 .beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(300px, 100%), 1fr)); gap: 0 40px }
 .beside .number { grid-template-columns: minmax(0, 1fr) 6rem }
 .beside .number svg, .beside .number .told { grid-column: 1 / -1 }
+.beside .number .value { grid-row: 1; grid-column: 2 }
 .foot { margin-top: 36px; padding-top: 12px; border-top: 1px solid var(--line) }
 nav { display: flex; flex-wrap: wrap; gap: 4px 20px; margin-top: 16px }
 a { color: inherit; text-underline-offset: 3px }
@@ -49,9 +50,12 @@ nav a, button { min-height: 44px; display: inline-flex; align-items: center }
 button { padding: 0 22px; border: 0; border-radius: 22px; background: var(--act); color: var(--on-act); font: 600 1rem/1 inherit; font-family: inherit; cursor: pointer }
 form { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; margin-top: 16px }
 :focus-visible { outline: 3px solid var(--act); outline-offset: 3px }
+.beside .gap { display: none }
 @media (max-width: 560px) {
+  .gap { display: none }
   .number { grid-template-columns: minmax(0, 1fr) auto }
   .number svg, .number .told { grid-column: 1 / -1 }
+  .number .value { grid-row: 1; grid-column: 2 }
 }
 @media print {
   :root { --ground: #fff; --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --data: #1f5a75; --few: #555; --worse: #9e3a26; --act: #1f5444; --said: #f3f3f3 }

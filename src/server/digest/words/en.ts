@@ -61,7 +61,10 @@ export const EN: DigestWords = {
   changed: "What has changed",
   changedNote: (compared) =>
     `Of ${compared} comparisons, only those that hold when all are looked at together (Holm): so chance doesn’t look like news.`,
-  unchanged: "Nowhere is a number distinguishably better or worse.",
+  unchanged: (compared) =>
+    compared === 0
+      ? "Nowhere were there answers enough to compare."
+      : `Of ${compared} comparisons none holds: nowhere is a number distinguishably better or worse.`,
   cases: "What waits for a person",
   open: (n) => count(n, "1 open case", "# open cases"),
   overdue: (n) =>
@@ -81,7 +84,7 @@ export const EN: DigestWords = {
     `The four weeks from ${from} to ${to}. The pulse of those who work here is anonymous.`,
   customers: "Customers",
   colleagues: "Those who work here",
-  how: "Filled: 30 answers or more. Dashed: fewer. Under 5 the number stays hidden. The interval says how far off a number may be because only some visitors answered.",
+  how: "Filled: 30 answers or more. Dashed: fewer. The tick: the four weeks before. Under 5 the number stays hidden. The interval says how far off a number may be because only some visitors answered.",
   other: "Leggilo in italiano",
   earlier: "Week before",
   later: "Week after",

@@ -61,7 +61,10 @@ export const IT: DigestWords = {
   changed: "Che cosa è cambiato",
   changedNote: (compared) =>
     `Su ${compared} confronti, solo quelli che reggono guardandoli tutti insieme (Holm): così un caso non sembra una notizia.`,
-  unchanged: "In nessun posto un numero è distinguibilmente migliore o peggiore.",
+  unchanged: (compared) =>
+    compared === 0
+      ? "Da nessuna parte c’erano abbastanza risposte per un confronto."
+      : `Di ${compared} confronti nessuno regge: in nessun posto un numero è distinguibilmente migliore o peggiore.`,
   cases: "Che cosa aspetta una persona",
   open: (n) => count(n, "1 caso aperto", "# casi aperti"),
   overdue: (n) =>
@@ -81,7 +84,7 @@ export const IT: DigestWords = {
   staffNote: (from, to) => `Le quattro settimane dal ${from} al ${to}. Il polso di chi lavora qui è anonimo.`,
   customers: "I clienti",
   colleagues: "Chi lavora qui",
-  how: "Pieno: 30 risposte o più. Tratteggiato: meno. Sotto 5 il numero resta nascosto. L’intervallo dice di quanto il numero può sbagliare perché ha risposto solo una parte dei visitatori.",
+  how: "Pieno: 30 risposte o più. Tratteggiato: meno. La tacca: le quattro settimane prima. Sotto 5 il numero resta nascosto. L’intervallo dice di quanto il numero può sbagliare perché ha risposto solo una parte dei visitatori.",
   other: "Read it in English",
   earlier: "Settimana prima",
   later: "Settimana dopo",
