@@ -2,6 +2,7 @@ import type { Hono } from "hono"
 import type pg from "pg"
 import type { Logger } from "pino"
 import { createZonedClock } from "../domain/zoned-time.ts"
+import type { AuditLog } from "./audit/audit-log.ts"
 import { gatherDigest } from "./digest/gather-digest.ts"
 import { createLinkKey } from "./digest/link-key.ts"
 import { createMakeDue } from "./digest/make-due.ts"
@@ -28,6 +29,7 @@ export interface DigestOptions {
   readonly pool: pg.Pool
   readonly showroom: ShowroomData
   readonly staffOf: StaffOf
+  readonly audit: AuditLog
   readonly newLimiter: NewLimiter
   /** The mail server; `null`: the digest is a page alone. */
   readonly mail: MailConfig | null
@@ -74,7 +76,7 @@ export function composeDigest(options: DigestOptions): readonly Hono<HttpEnv>[] 
   schedule(look, LOOK_EVERY)
 
   const shared = {
-    ...{ store, registry, subscribers, linkKey, staffOf, publicUrl, mail },
+    ...{ store, registry, subscribers, linkKey, staffOf, audit: options.audit, publicUrl, mail },
     access: createDigestAccess({ linkKey, staffOf }),
     limit: createAddressLimit({ what: "looks at the digest", points: 600, seconds: 300, newLimiter }),
     addressOf: clientAddress,

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react"
 import { type KeyboardEvent, useRef, useState } from "react"
 import type { Role } from "../../domain/role.ts"
+import { Kbd } from "../../ui/kbd.tsx"
 import { grouped, nearOf, type Section } from "../state/sections.ts"
 import type { ViewState } from "../state/view-state.ts"
 import "./messages.ts"
@@ -14,13 +15,17 @@ export interface RailProps {
   view: ViewState
   role: Role
   onExport: () => void
+  onSearch: () => void
 }
+
+/** As it is printed on the keyboards of the machine. */
+const SEARCH_KEY = /Mac|iPhone|iPad/.test(globalThis.navigator?.userAgent ?? "") ? "⌘K" : "Ctrl K"
 
 /**
  * The sections in their groups, along the left edge; on a phone the most used stand along the bottom, and all of them in a
  * sheet that rises from there.
  */
-export function Rail({ sections, section, view, role, onExport }: RailProps) {
+export function Rail({ sections, section, view, role, onExport, onSearch }: RailProps) {
   const { i18n } = useLingui()
   const [open, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
@@ -41,6 +46,18 @@ export function Rail({ sections, section, view, role, onExport }: RailProps) {
         aria-label={i18n._("frame.sections")}
         onKeyDown={onKeyDown}
       >
+        <button
+          type="button"
+          className={`${styles.link} ${styles.search}`}
+          aria-keyshortcuts="Meta+K Control+K"
+          onClick={() => {
+            close()
+            onSearch()
+          }}
+        >
+          <SectionIcon section="search" />
+          {i18n._("frame.search")} <Kbd>{SEARCH_KEY}</Kbd>
+        </button>
         {grouped(sections).map(([group, members]) => (
           <RailGroup
             key={group}

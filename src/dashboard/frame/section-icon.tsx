@@ -1,7 +1,7 @@
 import type { Section } from "../state/sections.ts"
 
 /** A section, or another thing that stands in the rail. */
-type Named = Section | "desk" | "export" | "more"
+type Named = Section | "desk" | "export" | "more" | "search"
 
 const PATHS: Readonly<Record<Named, string>> = {
   overview: "M3 20V11M9.5 20V5M16 20V13.5M21 20V8",
@@ -20,6 +20,7 @@ const PATHS: Readonly<Record<Named, string>> = {
     "M8 15.5a4.5 4.5 0 1 1 3.6-7.2L20.5 8.3v3.4h-2.7v2.6h-3.4l-1-1-1.8.3A4.5 4.5 0 0 1 8 15.5zM7 11h.01",
   desk: "M3 18.5h18M5 18.5a7 7 0 0 1 14 0M12 11.5V8M10 8h4",
   export: "M12 4v11M7.5 11l4.5 4.5 4.5-4.5M4.5 20h15",
+  search: "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5L20 20",
   more: "M5.5 12h.01M12 12h.01M18.5 12h.01",
   products: "M12 3l8 4.5v9L12 21l-8-4.5v-9zM4 7.5l8 4.5 8-4.5M12 12v9",
 }

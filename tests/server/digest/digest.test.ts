@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { Role } from "../../../src/domain/role.ts"
 import { createZonedClock } from "../../../src/domain/zoned-time.ts"
 import type { DigestReply, DigestSettings } from "../../../src/protocol/digest.ts"
+import { createAuditLog } from "../../../src/server/audit/audit-log.ts"
 import { composeDigest } from "../../../src/server/compose-digest.ts"
 import { gatherDigest } from "../../../src/server/digest/gather-digest.ts"
 import { createMakeDue } from "../../../src/server/digest/make-due.ts"
@@ -52,6 +53,7 @@ describe("the weekly digest", () => {
     const routes = composeDigest({
       ...{ pool, showroom, newLimiter: ownLimiter, log, now, publicUrl: URL_ },
       staffOf: async () => role && { id: role, name: `Marta (${role})`, email: `${role}@example.com`, role },
+      audit: createAuditLog({ pool, now }),
       mail: { url: mailServer.url, from: FROM },
       schedule: () => () => undefined,
       stopping: new AbortController().signal,

@@ -4,6 +4,7 @@ import * as v from "valibot"
 import { LANGUAGES } from "../../../domain/language.ts"
 import type { ZonedClock } from "../../../domain/zoned-time.ts"
 import type { DigestMine, DigestSettings, DigestsReply } from "../../../protocol/digest.ts"
+import type { AuditLog } from "../../audit/audit-log.ts"
 import { nextDigest } from "../../digest/due-week.ts"
 import type { LinkKey } from "../../digest/link-key.ts"
 import { type TellDigestOptions, tellDigest } from "../../digest/tell-digest.ts"
@@ -18,6 +19,8 @@ export interface DigestRouteOptions extends TellDigestOptions {
   readonly access: DigestAccess
   readonly subscribers: SubscriberStore
   readonly linkKey: LinkKey
+  /** Who lets whom read is accounted for. */
+  readonly audit: AuditLog
   readonly clock: ZonedClock
   /** Milliseconds since the epoch. */
   readonly now: () => number
@@ -40,8 +43,20 @@ const unknownWeek = () => new HttpError(404, "digest-unknown", "there is no dige
 
 /** `/api/digest`: each week as it was told, for anyone with the link and for staff; who gets it by e-mail, for marketers. */
 export function digestRoute(options: DigestRouteOptions): Hono<HttpEnv> {
-  const { store, access, subscribers, linkKey, clock, now, publicUrl, mail, guards, limit, addressOf } =
-    options
+  const {
+    store,
+    access,
+    subscribers,
+    linkKey,
+    audit,
+    clock,
+    now,
+    publicUrl,
+    mail,
+    guards,
+    limit,
+    addressOf,
+  } = options
   const body = (c: Context) => readJson(c, { maxBytes: MAX_BYTES })
 
   const reading: MiddlewareHandler<HttpEnv> = async (c, next) => {
@@ -69,6 +84,7 @@ export function digestRoute(options: DigestRouteOptions): Hono<HttpEnv> {
     .get("/api/digest", reading, async (c) => c.json({ weeks: await store.list() } satisfies DigestsReply))
     .get("/api/digest/settings", guards.marketer, async (c) => c.json(await settings()))
     .post("/api/digest/link", guards.owner, async (c) => {
+      await audit.note({ actor: c.get("staff").id, action: "digest.link-renewed", subject: "digest" })
       await linkKey.renew()
       return c.json(await settings())
     })
@@ -77,6 +93,7 @@ export function digestRoute(options: DigestRouteOptions): Hono<HttpEnv> {
       const outcome = await subscribers.add({ ...asked, addedBy: c.get("staff").name })
       switch (outcome) {
         case "added":
+          await audit.note({ actor: c.get("staff").id, action: "digest.reader-added", subject: asked.email })
           return c.json(await settings(), 201)
         case "there":
           throw new HttpError(409, "subscribed", `${asked.email} gets it already`)
