@@ -76,6 +76,8 @@ export interface Digest extends Days {
 
 /** What somebody wrote, with where if that tells of nobody, and nothing else. */
 export interface DigestComment {
+  /** Which one, for whoever takes it off the page. */
+  readonly n: number
   readonly words: string
   readonly language: string
   readonly place: Localized | null

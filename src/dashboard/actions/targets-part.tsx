@@ -16,7 +16,11 @@ export function TargetsPart(props: PartProps) {
   const back = () => go({})
   return (
     <>
-      {isTable && targets.length > 0 ? <TargetTable targets={targets} /> : null}
+      {isTable && targets.length > 0 ? (
+        <div className={styles.whole} data-open={open ? true : undefined}>
+          <TargetTable targets={targets} />
+        </div>
+      ) : null}
       <div className={styles.columns} data-open={open ? true : undefined}>
         <div className={styles.lines}>
           {targets.length === 0 ? (

@@ -10,11 +10,13 @@ import { useMeasureWords } from "./use-measure-words.ts"
 export function WeekTable({ metric, weeks }: { metric: TargetMetric; weeks: PlainReply }) {
   const { i18n } = useLingui()
   const words = useMeasureWords()
+  const first = weeks.groups.findIndex(({ n }) => n > 0)
+  const told = first < 0 ? weeks.groups : weeks.groups.slice(first)
   const end = (value: number | null) => (value === null ? "–" : words.value(metric, value))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
     <section className={styles.scroll} aria-label={i18n._("goals.weeks")} tabIndex={0}>
-      <table className={styles.table}>
+      <table className={styles.table} data-narrow>
         <thead>
           <tr>
             {(["week", "value", "low", "high", "n"] as const).map((name) => (
@@ -25,7 +27,7 @@ export function WeekTable({ metric, weeks }: { metric: TargetMetric; weeks: Plai
           </tr>
         </thead>
         <tbody>
-          {weeks.groups.toReversed().map(({ key, value, low, high, n }) => (
+          {told.toReversed().map(({ key, value, low, high, n }) => (
             <tr key={key}>
               <th scope="row">{formatDay(mondayOf(key) ?? key, words.language, weeks.to)}</th>
               <td>{end(value)}</td>

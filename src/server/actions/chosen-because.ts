@@ -52,14 +52,17 @@ export async function chosenBecause(
   options: MeasureOptions,
 ): Promise<Chosen> {
   const windows = windowsAround(on, measure.metric)
-  const long = await sideOf(measure, windows.past, options)
+  const [long, worst] = await Promise.all([
+    sideOf(measure, windows.past, options),
+    worstOf(measure, windows.before, options),
+  ])
   const past = isEnough(measure, long) ? long : null
   const before = effect.kind === "none" ? null : effect.before.figure.value
   const sign = isBetterLow(measure.metric) ? -1 : 1
   const belowPast = past?.figure.value != null && before !== null && sign * before < sign * past.figure.value
   const after = effect.kind === "same" || effect.kind === "told" ? effect.after : null
   return {
-    worstOf: await worstOf(measure, windows.before, options),
+    worstOf: worst,
     past,
     belowPast,
     change: past && after ? (await compareFigures(measure, after, past, options))() : null,

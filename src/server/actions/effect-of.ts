@@ -24,9 +24,14 @@ export async function effectOf(
 ): Promise<Effect> {
   if (measure === null) return { kind: "none" }
   const windows = windowsAround(on, measure.metric)
-  const before = await sideOf(measure, windows.before, options)
-  if (options.today() < windows.until) return { kind: "not-over", until: windows.until, before }
-  const after = await sideOf(measure, windows.after, options)
+  if (options.today() < windows.until) {
+    const before = await sideOf(measure, windows.before, options)
+    return { kind: "not-over", until: windows.until, before }
+  }
+  const [before, after] = await Promise.all([
+    sideOf(measure, windows.before, options),
+    sideOf(measure, windows.after, options),
+  ])
   const least = leastFor(measure.metric)
   const isTold = isEnough(measure, before) && isEnough(measure, after)
   const change = isTold ? (await compareFigures(measure, after, before, options))() : null

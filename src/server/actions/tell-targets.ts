@@ -25,23 +25,22 @@ export async function tellTargets(
     language,
     options,
   )
-  const told: TargetLine[] = []
-  for (const target of targets) {
+  const tell = async (target: Target): Promise<TargetLine> => {
     const { id, state, version, metric, segment, value, by, days, why, setBy, setAt } = target
     const isOver = by < today
     // Once the day has come it is judged by the days until then, however often it is looked at.
     const to = isOver ? by : today
     const period = { from: addDays(to, 1 - days), to }
     const figure = await measureFigure(target, period, { ...options, language })
-    told.push({
+    return {
       ...{ id, state, version, metric, segment, value, by, days, why, period, isOver, figure },
       labels: labelOf(segment),
       setBy: setBy.name,
       setAt: new Date(setAt).toISOString(),
       standing: standingOf({ metric, figure, value, days }),
-    })
+    }
   }
-  return told
+  return Promise.all(targets.map(tell))
 }
 
 export async function tellAllTargets(language: Language, options: TellTargetsOptions): Promise<TargetsReply> {

@@ -14,6 +14,8 @@ export interface DigestPageOptions {
   readonly links: Readonly<Record<"other" | "earlier" | "later", string | null>>
   /** Whether whoever is signed in gets it by e-mail; `null`: nobody is, or nothing is mailed. */
   readonly mine: (DigestMine & { readonly back: string }) | null
+  /** Whether whoever reads may take comments off the page; they come back to `back`. */
+  readonly mayHide: { readonly back: string } | null
 }
 
 /** Across, in parts of a hundred; down, pixels. */
@@ -51,12 +53,18 @@ ${actions.map(({ what, on }) => html`<li class="deed"><span class="soft">${forma
 </ul>`
 }
 
-function comments({ comments: all }: DigestReply, { words, language }: SaidDigest): Html {
+function comments({ digest, mayHide }: DigestPageOptions, { words, language }: SaidDigest): Html {
+  const { comments: all, week } = digest
   if (all.length === 0) return html`<p class="soft">${words.noComments}</p>`
   return html`<p class="soft">${words.commentsNote}</p>
 ${all.map(
-  ({ words: said, language: written, place }) => html`<blockquote lang="${written}" dir="auto">${said}
-${place ? html`<footer lang="${language}">${place[language]}</footer>` : html``}</blockquote>`,
+  ({ n, words: said, language: written, place }) => html`<blockquote lang="${written}" dir="auto">${said}
+${place ? html`<footer lang="${language}">${place[language]}</footer>` : html``}</blockquote>
+${
+  mayHide
+    ? html`<form method="post" action="/digest/${week}/hide"><input type="hidden" name="back" value="${mayHide.back}"><input type="hidden" name="n" value="${n}"><button class="quiet">${words.hide}</button></form>`
+    : html``
+}`,
 )}`
 }
 
@@ -71,7 +79,8 @@ function mineForm(mine: DigestPageOptions["mine"], { words }: SaidDigest): Html 
 }
 
 /** A week to read, on a screen or on paper. */
-export function digestPage({ digest, language, store, links, mine }: DigestPageOptions): Html {
+export function digestPage(options: DigestPageOptions): Html {
+  const { digest, language, store, links, mine } = options
   const said = sayDigest({ ...digest, comments: [] }, language)
   const { words } = said
   const link = (name: keyof typeof links) => {
@@ -97,7 +106,7 @@ ${said.cases.map((line) => html`<p>${line}</p>`)}
 <h2>${words.done}</h2>
 ${deeds(digest, said)}
 <h2>${words.comments}</h2>
-${comments(digest, said)}
+${comments(options, said)}
 <h2>${words.staff}</h2><p class="soft">${said.staffNote}</p>
 <div class="beside"><section><h3>${words.colleagues}</h3>${numbers(said.staff)}</section>
 <section><h3>${words.customers}</h3>${numbers(said.customers)}</section></div>

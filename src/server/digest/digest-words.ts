@@ -69,7 +69,9 @@ export interface DigestWords {
     readonly why: string
     readonly leave: string
     readonly comments: string
+    readonly how: string
   }
+  readonly hide: string
   readonly leave: {
     readonly title: string
     readonly ask: string

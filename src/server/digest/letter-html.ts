@@ -48,8 +48,7 @@ function number({ label, note, value, details, before, word, tone, mark }: SaidN
 </tr></table>
 ${mark ? axis(mark) : html``}
 <span style="color:${SOFT};font-size:13px">${details}</span>
-${word ? html`<br><span style="color:${colour};font-weight:${weight};font-size:13px">${word}</span>` : html``}
-${before ? html`<span style="color:${SOFT};font-size:13px">; ${before}</span>` : html``}
+${word ? html`<br><span style="color:${SOFT};font-size:13px"><span style="color:${colour};font-weight:${weight}">${word}</span>${before ? `; ${before}` : ""}</span>` : html``}
 </td></tr>`
 }
 
@@ -104,7 +103,7 @@ ${heading(words.staff)}${line(said.staffNote, true)}
 ${said.staff.map(number)}
 <tr><td style="padding:14px 0 4px;font:700 14px/1.4 ${SANS};color:${SOFT}">${words.customers}</td></tr>
 ${said.customers.map(number)}
-<tr><td style="padding:20px 0 0;font:400 13px/1.5 ${SANS};color:${SOFT}">${words.letter.comments}<br>${words.how}</td></tr>
+<tr><td style="padding:20px 0 0;font:400 13px/1.5 ${SANS};color:${SOFT}">${words.letter.comments}<br>${words.letter.how}</td></tr>
 </table>
 </td></tr></table>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px"><tr><td align="center" style="padding:18px 24px;font:400 12px/1.6 ${SANS};color:${SOFT}">${words.letter.why}<br><a href="${leave}" style="color:${SOFT}">${words.letter.leave}</a></td></tr></table>

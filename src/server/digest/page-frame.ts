@@ -48,7 +48,8 @@ nav { display: flex; flex-wrap: wrap; gap: 4px 20px; margin-top: 16px }
 a { color: inherit; text-underline-offset: 3px }
 nav a, button { min-height: 44px; display: inline-flex; align-items: center }
 button { padding: 0 22px; border: 0; border-radius: 22px; background: var(--act); color: var(--on-act); font: 600 1rem/1 inherit; font-family: inherit; cursor: pointer }
-form { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; margin-top: 16px }
+button.quiet { min-height: 36px; padding: 0 14px; background: none; color: var(--soft); border: 1px solid var(--line); font-size: .8125rem }
+form { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; margin-top: 10px }
 :focus-visible { outline: 3px solid var(--act); outline-offset: 3px }
 .beside .gap { display: none }
 @media (max-width: 560px) {

@@ -19,11 +19,11 @@ export async function tellDigest(
   return {
     ...body,
     madeAt: new Date(madeAt).toISOString(),
-    comments: body.comments.flatMap(({ id, zone }) => {
+    comments: body.comments.flatMap(({ id, zone }, n) => {
       const comment = words.get(id)
       if (!comment) return []
       const place = zone === null ? null : (registry.zones.get(zone) ?? null)
-      return [{ words: comment.words, language: comment.language, place }]
+      return [{ n, words: comment.words, language: comment.language, place }]
     }),
   }
 }

@@ -33,6 +33,8 @@ export interface DigestStore {
   comments(from: string, to: string): Promise<readonly WeekComment[]>
   /** Of these, those that are still there. */
   stillSpoken(drawn: readonly DrawnComment[]): Promise<readonly WeekComment[]>
+  /** Takes a comment off a week's page, for good. */
+  leaveOut(week: string, n: number): Promise<void>
   staffNames(): Promise<readonly string[]>
 }
 
@@ -113,6 +115,14 @@ export function createDigestStore({ pool, showroomId }: DigestStoreOptions): Dig
         `${STILL_SPOKEN} and answers.id = any($2)`,
         drawn.map(({ id }) => id),
       ),
+    leaveOut: async (week, n) => {
+      // What stood there leaves an empty place, so that the others keep their numbers.
+      await rowsOf(
+        `update digests set body = jsonb_set(body, array['comments', $3, 'id'], '""') where showroom_id = $1 and week = $2
+           and body #> array['comments', $3] is not null`,
+        ...[week, String(n)],
+      )
+    },
     staffNames: async () =>
       (await pool.query<{ name: string }>("select name from staff")).rows.map(({ name }) => name),
   }

@@ -278,13 +278,21 @@ describe("the weekly digest", () => {
     const read = () => as<DigestReply>("guide", "GET", "/api/digest/2026-W46")
     const { comments } = await read()
     expect(comments).toHaveLength(2)
-    expect(Object.keys(comments[0] ?? {}).sort()).toEqual(["language", "place", "words"])
+    expect(Object.keys(comments[0] ?? {}).sort()).toEqual(["language", "n", "place", "words"])
     const { rows } = await storage.pool.query("select body::text as body from digests")
     expect(rows[0].body).not.toContain("lampade pendono")
     await storage.pool.query("update impressions set withdrawn = true where comment = $1", [
       comments[0]?.words,
     ])
     expect((await read()).comments).toEqual(comments.slice(1))
+    // Who reads the page sees what a rule can't.
+    const hide = () =>
+      app.request(`${URL_}/digest/2026-W46/hide`, { method: "POST", body: "n=1&back=/digest/2026-W46" })
+    role = "guide"
+    expect((await hide()).status).toBe(403)
+    role = "marketer"
+    expect((await hide()).headers.get("location")).toBe("/digest/2026-W46")
+    expect((await read()).comments).toEqual([])
   })
 
   test("[DIG-8] what was done and what waits is told, and staff's own experience beside the customers'", async () => {

@@ -109,7 +109,9 @@ export const EN: DigestWords = {
     why: "You get this because somebody in your company added you, or you asked for it.",
     leave: "Don’t get it any more",
     comments: "The week’s comments are read on the page: whoever wrote them can withdraw them.",
+    how: "Grey: fewer than 30 answers. Under 5 the number stays hidden. The interval says how far off a number may be because only some visitors answered.",
   },
+  hide: "Take it off the page",
   leave: {
     title: "The weekly digest",
     ask: "Don’t you want it any more?",

@@ -109,7 +109,9 @@ export const IT: DigestWords = {
     why: "Lo ricevi perché qualcuno nella tua azienda ti ha aggiunto, o l’hai chiesto tu.",
     leave: "Non riceverlo più",
     comments: "I commenti della settimana si leggono sulla pagina: chi li ha scritti può ritirarli.",
+    how: "In grigio: meno di 30 risposte. Sotto 5 il numero resta nascosto. L’intervallo dice di quanto il numero può sbagliare perché ha risposto solo una parte dei visitatori.",
   },
+  hide: "Togli dalla pagina",
   leave: {
     title: "Il riepilogo della settimana",
     ask: "Non vuoi più riceverlo?",

@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono"
 import type { Language } from "../../../domain/language.ts"
+import { mayReadMetrics } from "../../../domain/role.ts"
 import { digestPage, leavePage, notePage } from "../../digest/digest-page.ts"
 import { DIGEST_WORDS } from "../../digest/digest-words.ts"
 import { type TellDigestOptions, tellDigest } from "../../digest/tell-digest.ts"
@@ -73,6 +74,7 @@ export function digestPagesRoute(options: DigestPagesOptions): Hono<HttpEnv> {
         later: beside(at - 1),
       },
       mine: await mineOf(reader, linkOf(c, kept.body.week, language)),
+      mayHide: reader && mayReadMetrics(reader.role) ? { back: linkOf(c, kept.body.week, language) } : null,
     })
     return send(c, page)
   }
@@ -113,6 +115,18 @@ export function digestPagesRoute(options: DigestPagesOptions): Hono<HttpEnv> {
         const language = languageOf(asked, c.req.header("accept-language"))
         await subscribers.add({ email: staff.email, language, addedBy: null })
       } else await subscribers.leave(staff.email)
+      return c.redirect(BACK.test(back) ? back : "/digest", 303)
+    })
+    .post("/digest/:week/hide", async (c) => {
+      await limit(addressOf(c))
+      const fields = await form(c)
+      const staff = await staffOf(c.req.raw.headers)
+      if (!staff || !mayReadMetrics(staff.role))
+        throw new HttpError(403, "role-missing", "taking a comment off the page is for marketers")
+      const monday = mondayOfWeek(c.req.param("week"))
+      const n = fields.get("n") ?? ""
+      if (monday !== null && /^\d{1,2}$/.test(n)) await store.leaveOut(monday, Number(n))
+      const back = fields.get("back") ?? ""
       return c.redirect(BACK.test(back) ? back : "/digest", 303)
     })
     .get("/digest/:week", (c) => week(c, c.req.param("week")))

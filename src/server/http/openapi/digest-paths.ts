@@ -39,7 +39,7 @@ export const DIGEST_SCHEMAS: Readonly<Record<string, Schema>> = {
       }),
     ),
     actions: listOf(record({ what: text, on: day })),
-    comments: listOf(record({ words: text, language: text, place: orNull(localized) })),
+    comments: listOf(record({ n: count, words: text, language: text, place: orNull(localized) })),
     staff: record({
       ...days,
       ...{ enps: ref("Figure"), engagement: ref("Figure"), participation: ref("Figure") },
