@@ -81,6 +81,7 @@ export function ActionDetail(props: ActionDetailProps) {
               goal={goal}
               shades={shades}
               actions={shown}
+              own={id}
               summary={i18n._("goals.around.summary", { metric: words.metric(measure.metric) })}
             />
           ) : null}

@@ -25,6 +25,8 @@ export interface GoalTrendProps {
   /** The days that are shaded: those by which the goal is judged, or that lie around an action. */
   shades: readonly Days[]
   actions: readonly Pick<ActionLine, "id" | "on" | "what">[]
+  /** The action that is looked at; `null`: none. */
+  own?: string | null
   summary: string
 }
 
@@ -42,7 +44,7 @@ function pointsOf({ groups }: PlainReply): readonly Point[] {
 }
 
 /** A number week by week with its goal, and under it what was done when. */
-export function GoalTrend({ metric, weeks, goal, shades, actions, summary }: GoalTrendProps) {
+export function GoalTrend({ metric, weeks, goal, shades, actions, own = null, summary }: GoalTrendProps) {
   const words = useMeasureWords()
   const [box, width] = useWidth<HTMLDivElement>(520)
   const points = pointsOf(weeks)
@@ -113,12 +115,19 @@ export function GoalTrend({ metric, weeks, goal, shades, actions, summary }: Goa
             r={2.8}
           />
         ))}
-        {goal === null ? null : <line className={styles.goal} x1={0} x2={right} y1={y(goal)} y2={y(goal)} />}
+        {goal === null ? null : (
+          <>
+            <line className={styles.goal} x1={0} x2={right} y1={y(goal)} y2={y(goal)} />
+            <text className={styles.wanted} x={4} y={y(goal) - 5}>
+              {words.goal(metric, goal)}
+            </text>
+          </>
+        )}
         <line className={styles.lane} x1={0} x2={right} y1={bottom + LANE / 2} y2={bottom + LANE / 2} />
         {inReach.map(({ id, on, what }) => {
           const at = x(timeOf(on) + 43_200_000)
           return (
-            <g key={id} className={styles.deed}>
+            <g key={id} className={styles.deed} data-other={(own !== null && own !== id) || undefined}>
               <title>{`${formatDay(on, words.language)}: ${what}`}</title>
               <line x1={at} x2={at} y1={0} y2={bottom + LANE / 2} />
               <rect x={at - 5} y={bottom + LANE / 2 - 5} width={10} height={10} rx={2} />
