@@ -2,12 +2,14 @@ import { Hono } from "hono"
 import { WEBHOOK_EVENTS, WEBHOOK_TEST } from "../../../protocol/webhooks.ts"
 import type { HttpEnv } from "../http-env.ts"
 import { ACCESS_PATHS, ACCESS_SCHEMAS } from "./access-paths.ts"
+import { ACTIONS_PATHS, ACTIONS_SCHEMAS } from "./actions-paths.ts"
 import { BOARDS_PATHS, BOARDS_SCHEMAS } from "./boards-paths.ts"
 import { BOOKING_PATHS, BOOKING_SCHEMAS } from "./booking-paths.ts"
 import { CART_PATHS } from "./cart-paths.ts"
 import { CART_SCHEMAS } from "./cart-schemas.ts"
 import { CASES_PATHS, CASES_SCHEMAS } from "./cases-paths.ts"
 import { CHANGE_PATHS } from "./change-paths.ts"
+import { DIGEST_PATHS, DIGEST_SCHEMAS } from "./digest-paths.ts"
 import { FEEDBACK_PATHS } from "./feedback-paths.ts"
 import { FEEDBACK_SCHEMAS } from "./feedback-schemas.ts"
 import { HELP_PATHS } from "./help-paths.ts"
@@ -30,12 +32,14 @@ import { WISH_PATHS } from "./wish-paths.ts"
 import { WISH_SCHEMAS } from "./wish-schemas.ts"
 
 export const PATHS: Paths = {
+  ...ACTIONS_PATHS,
   ...ACCESS_PATHS,
   ...BOOKING_PATHS,
   ...SHOWROOM_PATHS,
   ...BOARDS_PATHS,
   ...CART_PATHS,
   ...CASES_PATHS,
+  ...DIGEST_PATHS,
   ...CHANGE_PATHS,
   ...FEEDBACK_PATHS,
   ...HELP_PATHS,
@@ -95,11 +99,13 @@ export function openapiRoute({ version, publicUrl }: OpenapiOptions): Hono<HttpE
     components: {
       schemas: {
         ...SCHEMAS,
+        ...ACTIONS_SCHEMAS,
         ...ACCESS_SCHEMAS,
         ...BOARDS_SCHEMAS,
         ...BOOKING_SCHEMAS,
         ...CART_SCHEMAS,
         ...CASES_SCHEMAS,
+        ...DIGEST_SCHEMAS,
         ...FEEDBACK_SCHEMAS,
         ...HELP_SCHEMAS,
         ...PROMPTS_SCHEMAS,
