@@ -13,6 +13,7 @@ import { HELP_SCHEMAS } from "./help-schemas.ts"
 import { INVITATIONS_PATHS } from "./invitations-paths.ts"
 import { ME_PATHS } from "./me-paths.ts"
 import type { Paths } from "./operation.ts"
+import { PRESENTATIONS_PATHS, PRESENTATIONS_SCHEMAS } from "./presentations-paths.ts"
 import { PROMPTS_PATHS, PROMPTS_SCHEMAS } from "./prompts-paths.ts"
 import { PULSE_PATHS, PULSE_SCHEMAS } from "./pulse-paths.ts"
 import { REVIEWS_PATHS, REVIEWS_SCHEMAS } from "./reviews-paths.ts"
@@ -34,6 +35,7 @@ export const PATHS: Paths = {
   ...HELP_PATHS,
   ...INVITATIONS_PATHS,
   ...ME_PATHS,
+  ...PRESENTATIONS_PATHS,
   ...PROMPTS_PATHS,
   ...PULSE_PATHS,
   ...REVIEWS_PATHS,
@@ -63,6 +65,7 @@ export function openapiRoute({ version, publicUrl }: OpenapiOptions): Hono<HttpE
         ...CASES_SCHEMAS,
         ...FEEDBACK_SCHEMAS,
         ...HELP_SCHEMAS,
+        ...PRESENTATIONS_SCHEMAS,
         ...PROMPTS_SCHEMAS,
         ...PULSE_SCHEMAS,
         ...REVIEWS_SCHEMAS,
