@@ -42,8 +42,12 @@ export function SteppedPage({ code, shown, kept, tools, onClose }: SteppedPagePr
     page.current?.scrollTo?.({ top: 0 })
   }, [tab, code, id])
   useEffect(() => {
+    const { current } = page
     // The list behind it is out of reach as long as it is open.
-    if (page.current?.open === false) page.current.showModal?.()
+    if (current && !current.open) {
+      if (typeof current.showModal === "function") current.showModal()
+      else current.open = true
+    }
     heading.current?.focus()
   }, [])
   const go = (by: 1 | -1) => {
