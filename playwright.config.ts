@@ -1,12 +1,34 @@
 import { defineConfig } from "@playwright/test"
 import { CHROMIUM_FLAGS } from "./tests/helpers/chromium-flags.ts"
 
+/** Journeys in which software draws nothing, or only a door: they leave room for one another. */
+const PLAIN = [
+  "asking",
+  "bookings",
+  "checkout",
+  "help",
+  "hostile",
+  "importing",
+  "keyboard",
+  "killed",
+  "languages",
+  "list-place",
+  "no-webgl",
+  "offline",
+  "reviews",
+  "screens",
+  "wish-list",
+].map((name) => `**/${name}.spec.ts`)
+
 export default defineConfig({
   testDir: "tests/e2e",
-  outputDir: "test-results",
   snapshotPathTemplate: "{testDir}/views/{arg}{ext}",
-  // One at a time: each journey draws in software and has a server and a database of its own.
+  // One at a time: each journey draws in software and has a server and a database of its own. `npm test` runs two plain ones at once.
   workers: 1,
+  projects: [
+    { name: "drawn", testIgnore: PLAIN, outputDir: "test-results/drawn" },
+    { name: "plain", testMatch: PLAIN, outputDir: "test-results/plain" },
+  ],
   // A page that software draws may be seconds late for what a journey does. What needs the second try is named at the end.
   retries: 1,
   timeout: 180_000,

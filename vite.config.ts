@@ -24,7 +24,7 @@ export default defineConfig({
           groups: [
             {
               name: "base",
-              test: /\/src\/(?:(?:client|domain|protocol|ui)\/(?!dialog|focus|mic-icon|presence|realtime|together|voice|wish-list)|shop\/(?:words|shop-language|list\/listing-query))/,
+              test: /\/src\/(?:(?:client|domain|protocol|ui)\/(?!dialog|focus|mic-icon|order-sheet|presence|presentation|realtime|recording|replay|shift-notes|together|voice|wish-list|zoned-time)|shop\/(?:words|shop-language|list\/listing-query))/,
               minShareCount: 3,
               includeDependenciesRecursively: false,
             },

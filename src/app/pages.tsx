@@ -20,19 +20,7 @@ const ListPage = lazy(() =>
   import("../shop/list/list-page.tsx").then(({ ListPage }) => ({ default: ListPage })),
 )
 
-const BackPage = lazy(() =>
-  import("../shop/checkout/back-page.tsx").then(({ BackPage }) => ({ default: BackPage })),
-)
-const RecapPage = lazy(() =>
-  import("../shop/recap/recap-page.tsx").then(({ RecapPage }) => ({ default: RecapPage })),
-)
-
-const BookPage = lazy(() =>
-  import("../shop/booking/book-page.tsx").then(({ BookPage }) => ({ default: BookPage })),
-)
-const BookingPage = lazy(() =>
-  import("../shop/booking/booking-page.tsx").then(({ BookingPage }) => ({ default: BookingPage })),
-)
+const SidePages = lazy(() => import("./side-pages.tsx").then(({ SidePages }) => ({ default: SidePages })))
 
 const MyFeedback = lazy(() => import("./my-feedback.tsx").then(({ MyFeedback }) => ({ default: MyFeedback })))
 
@@ -43,16 +31,13 @@ const PreviewPage = lazy(() =>
 const DashboardPage = lazy(() =>
   import("../dashboard/index.ts").then(({ DashboardPage }) => ({ default: DashboardPage })),
 )
-const DeskPage = lazy(() => import("../guiding/index.ts").then(({ DeskPage }) => ({ default: DeskPage })))
-const PulsePage = lazy(() =>
-  import("../guiding/pulse/pulse-page.tsx").then(({ PulsePage }) => ({ default: PulsePage })),
-)
-const StartVisitPage = lazy(() =>
-  import("./start-visit-page.tsx").then(({ StartVisitPage }) => ({ default: StartVisitPage })),
-)
+const StaffPages = lazy(() => import("./staff-pages.tsx").then(({ StaffPages }) => ({ default: StaffPages })))
 const SetupPage = lazy(() =>
   import("../dashboard/index.ts").then(({ SetupPage }) => ({ default: SetupPage })),
 )
+
+/** What lies beside the store and the list: one is rarely there. */
+const BESIDE = /^\/(?:back|recap|book|booking|order)(?:\/|$)/
 
 /** Every page is a bundle of its own: the list and the dashboard must not pay for the scene. */
 export function Pages({ loader }: { loader: ShopLoader }) {
@@ -82,29 +67,10 @@ export function Pages({ loader }: { loader: ShopLoader }) {
             </ListPage>
           </ShopGate>
         </Route>
-        <Route path="/back">
+        <Route path={BESIDE}>
           <ShopGate loader={loader}>
-            <BackPage />
+            <SidePages />
           </ShopGate>
-        </Route>
-        <Route path="/recap/:code">
-          {({ code }) => (
-            <ShopGate loader={loader}>
-              <RecapPage key={code} code={code} />
-            </ShopGate>
-          )}
-        </Route>
-        <Route path="/book">
-          <ShopGate loader={loader}>
-            <BookPage />
-          </ShopGate>
-        </Route>
-        <Route path="/booking/:code">
-          {({ code }) => (
-            <ShopGate loader={loader}>
-              <BookingPage key={code} code={code} />
-            </ShopGate>
-          )}
         </Route>
         <Route path="/dashboard/preview">
           <PreviewPage />
@@ -115,14 +81,8 @@ export function Pages({ loader }: { loader: ShopLoader }) {
         <Route path="/setup">
           <SetupPage />
         </Route>
-        <Route path="/staff/visit">
-          <StartVisitPage name={loader.name} />
-        </Route>
-        <Route path="/staff/pulse">
-          <PulsePage />
-        </Route>
-        <Route path="/staff">
-          <DeskPage name={loader.name} />
+        <Route path="/staff/*?">
+          <StaffPages name={loader.name} />
         </Route>
         <Route path="/my-feedback">
           <ShopGate loader={loader}>

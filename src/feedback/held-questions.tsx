@@ -22,7 +22,12 @@ export function holdQuestions(
   onHeld: () => void,
 ): () => void {
   const { now } = tools
-  const journal = createJournalStore({ visitId: shop.visit.getState().visitId, now, storage: nowhere })
+  const journal = createJournalStore({
+    visitId: shop.visit.getState().visitId,
+    now,
+    storage: nowhere,
+    recall: null,
+  })
   const stop = journal.subscribe((state) => {
     const open = openAsking(state)
     if (!open) return
@@ -36,7 +41,7 @@ export function holdQuestions(
     ...shop,
     record: (fact) => ({ ...fact, id: "", at: "", visitId: "", showroomId: "" }),
   }
-  const ledger = createLedger({ storage: nowhere, now })
+  const ledger = createLedger({ storage: nowhere, now, recall: () => null })
   const interview = startAsking({
     shop: silent,
     journal,

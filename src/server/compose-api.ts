@@ -1,9 +1,11 @@
 import { randomInt } from "node:crypto"
 import type { Hono } from "hono"
 import type { Logger } from "pino"
+import { createAuditLog } from "./audit/audit-log.ts"
 import { createSetupToken, type SetupToken } from "./auth/setup-token.ts"
 import { createSignInLimits } from "./auth/sign-in-limits.ts"
 import { createStaffStore, type StaffStore } from "./auth/staff-store.ts"
+import { composeAccess } from "./compose-access.ts"
 import { composeBoards } from "./compose-boards.ts"
 import { composeBookings } from "./compose-bookings.ts"
 import { composeCases } from "./compose-cases.ts"
@@ -11,18 +13,21 @@ import { composeCheckout } from "./compose-checkout.ts"
 import { composeFeedback } from "./compose-feedback.ts"
 import { composeHelp } from "./compose-help.ts"
 import { composeInvitations } from "./compose-invitations.ts"
+import { composeJourneys } from "./compose-journeys.ts"
+import { composePlan } from "./compose-plan.ts"
+import { composePresentations } from "./compose-presentations.ts"
 import { composePrompts } from "./compose-prompts.ts"
 import { composePulse } from "./compose-pulse.ts"
 import { composeRecaps } from "./compose-recaps.ts"
 import { composeRecordings } from "./compose-recordings.ts"
 import { composeReviews } from "./compose-reviews.ts"
+import { composeShiftNotes } from "./compose-shift-notes.ts"
 import { composeSignIn } from "./compose-sign-in.ts"
 import { composeSignals } from "./compose-signals.ts"
 import { composeVisitors } from "./compose-visitors.ts"
 import { composeWishLists } from "./compose-wish-lists.ts"
 import type { Ingest } from "./events/ingest.ts"
 import { appManifestRoute } from "./http/app-manifest-route.ts"
-import { authRoute } from "./http/auth-route.ts"
 import { doorRoute } from "./http/door-route.ts"
 import { guidedVisitsRoute } from "./http/guided-visits-route.ts"
 import { healthRoute, type Realtime } from "./http/health-route.ts"
@@ -94,7 +99,14 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
   const staff = createStaffStore({ pool, now })
   const setupToken = createSetupToken({ pool, now })
   const limits = createSignInLimits({ pool })
-  const { auth, staffOf } = await composeSignIn({ pool, log, now, publicUrl })
+  const audit = createAuditLog({ pool, now })
+  const { name: showroomName, timezone } = options.showroom.showroom
+  const mail = options.mail ?? null
+  const signIn = await composeSignIn({ pool, log, now, publicUrl, showroomName, pubSub, mail })
+  const { auth, staffOf } = signIn
+  const access = composeAccess({
+    ...{ pool, log, now, schedule, signIn, limits, audit, showroomName, timezone, publicUrl },
+  })
   const { codes, signer } = await readRealtimeKeys(pool)
   const prompts = await composePrompts({ pool, showroom: options.showroom, pubSub, staffOf, log, now })
   const { showroom } = prompts
@@ -143,9 +155,17 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     guidedVisitOf: (room) => guidedVisitId(signer, room),
     stopping,
   })
+  const journeys = composeJourneys({ pool, showroom, findProducts, staffOf, log, now, stopping })
   const recordings = composeRecordings({ pool, showroom, staffOf, newLimiter, now })
-  const { id: showroomId, timezone } = showroom.showroom
+  const { id: showroomId } = showroom.showroom
   const invitations = composeInvitations({ pool, showroomId, timezone, staffOf, newLimiter, now })
+  const periods = options.periods ?? USUAL_PERIODS
+  const presentations = composePresentations({
+    ...{ pool, showroom, catalogue, staff, staffOf, pubSub, newLimiter, publicUrl, now },
+    mail: (options.mail ?? null) !== null,
+    days: periods.contacts,
+  })
+  const shiftNotes = composeShiftNotes({ pool, showroomId, staffOf, pubSub, now })
   const reviews = composeReviews({
     ...{ pool, showroomId, findProducts, staffOf, newLimiter, now },
   })
@@ -159,6 +179,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     },
     drain: () => feedback.ingest.drain(),
     routes: [
+      access.before,
       healthRoute({ version, storage: storage.kind, realtime, stopping, ping: () => pool.query("select 1") }),
       openapiRoute({ version, publicUrl }),
       appManifestRoute(showroom),
@@ -188,11 +209,15 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       ...prompts.routes,
       ...help,
       ...cases.routes,
+      ...composePlan({ pool, showroom, staffOf, now }),
       ...pulse.routes,
       ...bookings.routes,
       ...recordings.routes,
+      ...journeys.routes,
       ...boards.routes,
       ...reviews.routes,
+      ...presentations.routes,
+      ...shiftNotes.routes,
       ...invitations.routes,
       ...composeVisitors({
         pool,
@@ -203,7 +228,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
         newLimiter,
         log,
         now,
-        periods: options.periods ?? USUAL_PERIODS,
+        periods,
         kept: [
           boards.kept,
           bookings.kept,
@@ -212,13 +237,17 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
           recordings.kept,
           reviews.kept,
           invitations.kept,
+          journeys.kept,
           { forget: feedback.forget },
           composeSignals(showroom, findProducts),
           pulse.kept,
+          access.kept,
+          presentations.kept,
+          shiftNotes.kept,
         ],
         stopping,
       }),
-      authRoute({ auth, limits, publicUrl }),
+      ...access.routes,
       setupRoute({ staff, token: setupToken, limits }),
       staffRoute({ staff, staffOf }),
       guidedVisitsRoute({ codes, staffOf }),

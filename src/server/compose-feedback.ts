@@ -2,6 +2,7 @@ import type { Hono } from "hono"
 import type pg from "pg"
 import type { Logger } from "pino"
 import { createFollowAnswers } from "./cases/follow-answers.ts"
+import { waitChangeRoute } from "./changes/wait-change-route.ts"
 import { createFindGuides } from "./events/find-guides.ts"
 import { createIngest, type Ingest } from "./events/ingest.ts"
 import { type FindKnown, rememberKnown } from "./events/known-names.ts"
@@ -95,6 +96,7 @@ export function composeFeedback(options: FeedbackOptions): Feedback {
     routes: [
       events,
       metricsRoute(reading),
+      waitChangeRoute(reading),
       responsesRoute(reading),
       exportRoute({ ...reading, stopping, schedule }),
       suppressionsRoute(reading),

@@ -131,6 +131,7 @@ const variables = v.object({
   KEEP_CONTACTS_DAYS: days(USUAL_PERIODS.contacts),
   KEEP_VISITORS_DAYS: days(USUAL_PERIODS.visitors),
   KEEP_RECORDINGS_DAYS: days(USUAL_PERIODS.recordings),
+  KEEP_AUDIT_DAYS: days(USUAL_PERIODS.audit),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `one of ${LOG_LEVELS.join(", ")}`), "info"),
 })
 
@@ -181,6 +182,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     KEEP_CONTACTS_DAYS,
     KEEP_VISITORS_DAYS,
     KEEP_RECORDINGS_DAYS,
+    KEEP_AUDIT_DAYS,
   } = result.output
   return {
     port: PORT,
@@ -201,6 +203,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       contacts: KEEP_CONTACTS_DAYS,
       visitors: KEEP_VISITORS_DAYS,
       recordings: KEEP_RECORDINGS_DAYS,
+      audit: KEEP_AUDIT_DAYS,
     },
     logLevel: LOG_LEVEL,
   }

@@ -10,7 +10,9 @@ import { createLiveHub } from "./events/live-hub.ts"
 import { createRegistry } from "./events/registry.ts"
 import { openRulesInForce } from "./prompts/rules-in-force.ts"
 import { ConfigError, readConfig } from "./read-config.ts"
+import { boardSeeded } from "./seed/board-seeded.ts"
 import { recordSeeded } from "./seed/record-seeded.ts"
+import { reviewSeeded } from "./seed/review-seeded.ts"
 import { seedHistory } from "./seed/seed-history.ts"
 import { createSeedStore } from "./seed/seed-store.ts"
 import { simulateJourney } from "./seed/simulate-journey.ts"
@@ -73,13 +75,15 @@ async function storeOf(storage: Storage, data: ShowroomData) {
 }
 
 async function run(): Promise<void> {
+  const begun = now()
   const wanted = readArguments()
   const { dataDir, databaseUrl } = readConfig(process.env)
   const files = await loadShowroom(new URL("../../scenes/", import.meta.url))
   const log = pino({ level: "error" }, pino.destination({ dest: 2, sync: true }))
   const storage = await openBesideServer({ dataDir: resolve(dataDir), databaseUrl, log, now })
   try {
-    const started = now()
+    // To the minute: the same seed makes the same history whichever second it begins in.
+    const started = now() - (now() % 60_000)
     const { showroom: data } = await openRulesInForce({ pool: storage.pool, showroom: files, log, now })
     const follow = createFollowAnswers({
       registry: createRegistry(data),
@@ -100,14 +104,22 @@ async function run(): Promise<void> {
           impressions,
         }),
     })
-    const recordings = recordSeeded({ pool: storage.pool, data, ...wanted, now: started })
+    const seeded = { pool: storage.pool, showroomId: data.showroom.id, seed: wanted.seed, now: started }
+    const { visitorOf, onVisit } = recordSeeded({ ...seeded, data, visits: wanted.visits })
+    const review = reviewSeeded({ ...seeded, handleOf: store.handleOf })
     const result = await seedHistory({
-      ...{ ...wanted, ingest, now: started, ...recordings },
+      ...{ ...wanted, ingest, now: started, visitorOf },
       simulate: (options) => simulateJourney(store, options),
+      onVisit: async (events, visitorId) => {
+        await onVisit(events, visitorId)
+        await review(events, visitorId)
+      },
     })
+    const touchpoints = new Set(store.places.map(({ touchpointId }) => touchpointId))
+    await boardSeeded({ ...seeded, touchpoints })
     for (const { id, reason } of result.rejected.slice(0, 20))
       process.stdout.write(`refused ${id}: ${reason}\n`)
-    const seconds = ((now() - started) / 1000).toFixed(1)
+    const seconds = ((now() - begun) / 1000).toFixed(1)
     process.stdout.write(
       `${data.showroom.id}: ${wanted.visits} visits over ${wanted.days} days, ${result.events} events, ` +
         `${result.responses} responses, ${result.rejected.length} refused, in ${seconds} s\n`,

@@ -1,6 +1,8 @@
 import { gzipSync } from "node:zlib"
 import react from "@vitejs/plugin-react"
 import { build } from "vite"
+import { compiledMessages } from "../../src/server/client-build/compiled-messages.ts"
+import { dropUnused } from "../../src/server/client-build/drop-unused.ts"
 import { scopedName } from "../../src/server/client-build/scoped-name.ts"
 import { type Bench, round } from "./bench.ts"
 import { PROMPTS, timeDecisions } from "./time-decisions.ts"
@@ -27,8 +29,9 @@ const LOADED_BEFORE = [
   "ui/pill.tsx",
   "ui/use-key.ts",
 ]
-/** What vite fetches chunks with: the page's entry has it too. */
-const CHUNK_LOADER = "chunk-loader"
+/** The chunk of all that is loaded before, and of what the bundler adds to any page. */
+const BEFORE = "before"
+const ADDED = /vite\/preload-helper|rolldown/
 
 interface Weight {
   readonly script: number
@@ -37,8 +40,9 @@ interface Weight {
 
 function isLoadedBefore(id: string): boolean {
   return (
-    LIBRARIES_LOADED_BEFORE.some((library) => id === library || id.startsWith(`${library}/`)) ||
-    LOADED_BEFORE.some((module) => id.endsWith(`/${module}`))
+    ADDED.test(id) ||
+    LIBRARIES_LOADED_BEFORE.some((library) => id.includes(`/node_modules/${library}/`)) ||
+    LOADED_BEFORE.some((module) => id.endsWith(`/src/${module}`))
   )
 }
 
@@ -58,14 +62,14 @@ async function throwUnlessLoaded(): Promise<void> {
 }
 
 /**
- * Gzipped bytes of the prompts' lazy bundle, with whatever else it uses of ours counted in. `asking`: what decides and shows a
- * question; `later`: the chunks that are fetched while one is open.
+ * Gzipped bytes of the prompts' lazy bundle, built as the page is, with whatever else it uses of ours counted in. `asking`: what
+ * decides and shows a question; `later`: the chunks that are fetched while one is open, or by who was here before.
  */
 async function weigh(): Promise<{ asking: Weight; later: Weight }> {
   const result = await build({
     configFile: false,
     logLevel: "silent",
-    plugins: [react()],
+    plugins: [react(), compiledMessages(), dropUnused()],
     css: { modules: { generateScopedName: scopedName } },
     define: { "process.env.NODE_ENV": '"production"' },
     build: {
@@ -76,14 +80,13 @@ async function weigh(): Promise<{ asking: Weight; later: Weight }> {
       rolldownOptions: {
         input: "src/feedback/index.ts",
         preserveEntrySignatures: "strict",
-        external: isLoadedBefore,
-        output: { codeSplitting: { groups: [{ name: CHUNK_LOADER, test: /vite\/preload-helper/ }] } },
+        output: { codeSplitting: { groups: [{ name: BEFORE, test: isLoadedBefore }] } },
       },
     },
   })
   const files = (Array.isArray(result) ? result : [result])
     .flatMap((each) => ("output" in each ? each.output : []))
-    .filter(({ fileName }) => !fileName.includes(CHUNK_LOADER))
+    .filter(({ fileName }) => !fileName.includes(`/${BEFORE}-`) && !fileName.includes("/rolldown-runtime-"))
   const chunks = files.flatMap((file) => (file.type === "chunk" ? [file] : []))
   const first = new Set<string>()
   const follow = (name: string) => {

@@ -131,7 +131,7 @@ async function measureOpening(browser: Browser, url: string, visitId: string, re
       0,
     ),
     unit: "ms",
-    note: `from the store's first picture to the first replayed frame; at most 1000; ${note}`,
+    note: `from the store's first picture, as it is on the page, to the first frame in which the visit moves; at most 1000; ${note}`,
   })
   report({
     figure: "starts-after-opening",

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { createLedger } from "../../src/client/ledger-store.ts"
+import { recall } from "../../src/client/recall.ts"
 import { createSafeStorage } from "../../src/client/safe-storage.ts"
 import { EMPTY_LEDGER, type LedgerEntry } from "../../src/domain/ledger.ts"
 import { createFakeStorage, forbidden } from "../helpers/fake-storage.ts"
@@ -19,7 +20,7 @@ const entry = (impressionId: string, at = NOW): LedgerEntry => ({
 
 function openOn(kept = createFakeStorage()) {
   const storage = createSafeStorage(() => kept)
-  return { kept, storage, ledger: createLedger({ storage, now }) }
+  return { kept, storage, ledger: createLedger({ storage, now, recall: () => recall }) }
 }
 const ask = (ledger: ReturnType<typeof createLedger>, id: string, at?: number) =>
   ledger.change((each) => ({ ...each, asked: [...each.asked, entry(id, at)] }))
@@ -59,16 +60,8 @@ describe("[ASK-32] what was asked", () => {
     expect(tab.kept.size).toBe(0)
   })
 
-  test("is forgotten when that is wanted", () => {
-    const { kept, ledger } = openOn()
-    ask(ledger, "here")
-    ledger.forget()
-    expect(ledger.recall()).toEqual(EMPTY_LEDGER)
-    expect(kept.kept.size).toBe(0)
-  })
-
   test("lasts as long as the page where nothing may be kept, and strangers' words are not believed", () => {
-    const ledger = createLedger({ storage: createSafeStorage(forbidden), now })
+    const ledger = createLedger({ storage: createSafeStorage(forbidden), now, recall: () => recall })
     ask(ledger, "here")
     expect(ids(ledger)).toEqual(["here"])
     for (const left of ["{", "[]", "null", '{"asked":[{}]}', '{"asked":[],"never":"all"}']) {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest"
 import type { VisitSummary } from "../../src/client/guided/index.ts"
 import { createJournalStore, type JournalStore } from "../../src/client/journal-store.ts"
 import { createLedger } from "../../src/client/ledger-store.ts"
+import { recall } from "../../src/client/recall.ts"
 import { type Interview, openQuestion, startAsking } from "../../src/feedback/asking.ts"
 import { createFakeShop, type FakeShop, told } from "./fake-shop.ts"
 import { createFakeTools, type FakeTools, memoryStorage } from "./fake-tools.ts"
@@ -18,8 +19,8 @@ interface Room {
 function enter({ surface = "scene" as "scene" | "list", memory = memoryStorage() } = {}): Room {
   const tools = createFakeTools(memory)
   const shop = createFakeShop(tools)
-  const journal = createJournalStore({ visitId: "visit-1", now: tools.now, storage: tools.storage })
-  const ledger = createLedger({ now: tools.now, storage: tools.storage })
+  const journal = createJournalStore({ visitId: "visit-1", now: tools.now, storage: tools.storage, recall })
+  const ledger = createLedger({ now: tools.now, storage: tools.storage, recall: () => recall })
   const interview = startAsking({ shop, journal, ledger, tools, surface })
   const open = () => openQuestion(journal.getState(), PROMPTS)?.asking.impressionId ?? "none"
   return { tools, shop, journal, interview, open }
@@ -221,11 +222,11 @@ describe("[ASK-13] what was asked is remembered by the tab", () => {
     before.interview.stop()
     const tools = createFakeTools(memory)
     const shop = createFakeShop(tools)
-    const journal = createJournalStore({ visitId: "visit-1", now: tools.now, storage: tools.storage })
+    const journal = createJournalStore({ visitId: "visit-1", now: tools.now, storage: tools.storage, recall })
     startAsking({
       shop: { ...shop, showroom: { ...shop.showroom, prompts: [] } },
       journal,
-      ledger: createLedger({ now: tools.now, storage: tools.storage }),
+      ledger: createLedger({ now: tools.now, storage: tools.storage, recall: () => recall }),
       tools,
       surface: "scene",
     })

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest"
 import { createStore } from "zustand/vanilla"
 import { createJournalStore } from "../../src/client/journal-store.ts"
 import { createLedger } from "../../src/client/ledger-store.ts"
+import { recall } from "../../src/client/recall.ts"
 import type { Occasion } from "../../src/domain/journal.ts"
 import type { Prompt } from "../../src/domain/prompt.ts"
 import { openQuestion, startAsking } from "../../src/feedback/asking.ts"
@@ -34,8 +35,8 @@ function enter(prompts: readonly Prompt[]) {
   }
   const bare = createFakeShop(tools)
   const shop = { ...bare, showroom: { ...bare.showroom, prompts } }
-  const journal = createJournalStore({ visitId: "visit-1", now: tools.now, storage: tools.storage })
-  const ledger = createLedger({ storage: tools.storage, now: tools.now })
+  const journal = createJournalStore({ visitId: "visit-1", now: tools.now, storage: tools.storage, recall })
+  const ledger = createLedger({ storage: tools.storage, now: tools.now, recall: () => recall })
   const interview = startAsking({ shop, journal, ledger, tools: counted, surface: "scene" })
   const open = () => openQuestion(journal.getState(), prompts)?.prompt.id ?? null
   const happen = (on: Occasion["on"], change: Partial<Occasion> = {}) =>

@@ -1,5 +1,22 @@
 import { afterEach, beforeEach, vi } from "vitest"
 
+/**
+ * What a test has waited for may have been drawn with its effects still to come: a store that changes then isn't heard. They are
+ * due before anything that is asked for now.
+ */
+if (typeof document !== "undefined") {
+  const { configure, getConfig } = await import("@testing-library/react")
+  const { asyncWrapper } = getConfig()
+  const next = globalThis.setImmediate
+  configure({
+    asyncWrapper: async (wait) => {
+      const waited = await asyncWrapper(wait)
+      for (let turn = 0; turn < 3; turn++) await new Promise<void>((go) => next(go))
+      return waited
+    },
+  })
+}
+
 /** An unexpected warning or error on the console fails the test that caused it. */
 let spoken: string[] = []
 

@@ -60,6 +60,8 @@ export function applyGuided(
     }
     case "followers":
       return { followers: new Set(reply.riding), steppedOut: new Set(reply.steppedOut) }
+    case "presented":
+      return { presented: reply.shown }
     case "denied":
       return reply.of === "follow" && state.follow !== "no" ? { follow: "no" } : null
     default:

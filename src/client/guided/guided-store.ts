@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla"
 import type { ScenePoint } from "../../protocol/realtime/messages/guided.ts"
+import type { PresentedStep } from "../../protocol/realtime/messages/presenting.ts"
 
 /**
  * How a guest goes along with the guide. `asked`: the guide asks, and nothing happens before one agrees. `riding`: one's
@@ -70,6 +71,8 @@ export interface GuidedState {
   } | null
   /** For the guide: whether the pointer is in hand, so that guests see where one points at. */
   readonly pointing: boolean
+  /** The step of a presentation that the guide shows; none: there is no presentation. */
+  readonly presented?: PresentedStep | null
   /** The visit that ended last on this page, until it is put away. */
   readonly summary: VisitSummary | null
 }
@@ -87,7 +90,7 @@ export const UNGUIDED = {
   spotlight: null,
   pointer: null,
   pointing: false,
-} as const satisfies Omit<GuidedState, "summary">
+} as const satisfies Omit<GuidedState, "summary" | "presented">
 
 export function createGuidedStore(): GuidedStore {
   return createStore<GuidedState>()(() => ({ ...UNGUIDED, summary: null }))

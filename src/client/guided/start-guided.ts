@@ -25,6 +25,9 @@ export interface StartGuidedOptions {
 /** Milliseconds that a guide gets to be back after the server was replaced. */
 const ALONG_MS = 30_000
 
+/** What one has outside of a visit, and of a presentation. */
+const ALONE = { ...UNGUIDED, presented: null }
+
 /** Keeps the visit one is in as the server tells it, and tells it what one does. Returns what stops it. */
 export function startGuided({ guided, presence, now, clock, after }: StartGuidedOptions): () => void {
   const { store } = guided
@@ -33,6 +36,8 @@ export function startGuided({ guided, presence, now, clock, after }: StartGuided
   let guideName = ""
   /** Whether the next telling is the first on a connection: what the server may have forgotten is told anew. */
   let isFirst = false
+  /** As it was before, until the server has said what is presented. */
+  let back: GuidedState | null = null
 
   /** How one went along with a guide whom a new server doesn't know to lead yet, and until when that holds. */
   let along: { readonly as: Follow; readonly until: number } | null = null
@@ -55,6 +60,13 @@ export function startGuided({ guided, presence, now, clock, after }: StartGuided
     if (spotlight !== null && told === null) presence.say({ type: "spotlight", product: spotlight.product })
   }
 
+  /** Goes on with the presentation where a server that has been replaced can't know of it. */
+  function showOn({ presented, spotlight }: GuidedState): boolean {
+    if (!presented || !visit()?.mine) return false
+    presence.say({ type: "present", shown: presented, product: spotlight?.product ?? null })
+    return true
+  }
+
   /** Goes along again as one did before the server was replaced: that was agreed to. */
   function rejoin(): void {
     if (along === null || !visit()?.leading) return
@@ -74,7 +86,7 @@ export function startGuided({ guided, presence, now, clock, after }: StartGuided
     const { id, guideId, mine, startedAt } = known
     const seconds = startedAt === null ? 0 : Math.max(0, Math.round((now() - startedAt) / 1000))
     known = null
-    store.setState({ ...UNGUIDED, summary: { id, guideId, mine, guideName, seconds, ...how } })
+    store.setState({ ...ALONE, summary: { id, guideId, mine, guideName, seconds, ...how } })
   }
 
   const pointing = createPointing({
@@ -92,14 +104,22 @@ export function startGuided({ guided, presence, now, clock, after }: StartGuided
       return
     }
     if (status.kind !== "together") return
-    if (reply.type === "joined") isFirst = true
+    if (reply.type === "joined") {
+      isFirst = true
+      back = store.getState()
+    }
     const code = status.room.code ?? ""
     const before = store.getState()
     const change = applyGuided(before, reply, { self: status.self.id, code, now: now() })
     if (change === null) return
+    if (reply.type === "presented" && back) {
+      const was = back
+      back = null
+      if (reply.shown === null && showOn(was)) return
+    }
     // Another visit is begun anew.
     const isOther = change.visit != null && known !== null && change.visit.id !== known.id
-    store.setState(isOther ? { ...UNGUIDED, ...change } : change)
+    store.setState(isOther ? { ...ALONE, ...change } : change)
     if (reply.type !== "guided" || reply.visit === null) return
     const last = known
     known = visit()
@@ -115,7 +135,7 @@ export function startGuided({ guided, presence, now, clock, after }: StartGuided
     pointing.stop()
     const isOver = status.kind === "refused" && status.reason === "over"
     close({ how: known?.mine || isOver ? "ended" : "left", guests: null })
-    store.setState(UNGUIDED)
+    store.setState(ALONE)
   })
 
   /** A guest goes along, or doesn't, when there is somebody to go along with. */

@@ -80,6 +80,7 @@ export function applyReply(state: PresenceState, reply: Reply): Partial<Presence
     case "called":
     case "pointer":
     case "followers":
+    case "presented":
     case "visit-ended":
     case "voice-joined":
     case "signal":

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react"
 import { formatDelta } from "../format/numbers.ts"
 import { useWords } from "../format/use-words.ts"
-import { compare } from "../reading/compare.ts"
+import { verdictOf } from "../reading/compare.ts"
 import { isShown, type Measured } from "../reading/measured.ts"
 import styles from "./figure-table.module.css"
 import "./messages.ts"
@@ -39,9 +39,9 @@ export function FigureTable({ caption, rows }: { caption: string; rows: readonly
   )
 }
 
-function FigureRow({ row: { label, metric, now, before } }: { row: TableRow }) {
+function FigureRow({ row: { label, metric, now, before, change } }: { row: TableRow }) {
   const words = useWords()
-  const verdict = before ? compare(metric, now, before) : null
+  const verdict = before ? verdictOf({ metric, now, before, change: change ?? null }) : null
   const compared = verdict && verdict.kind !== "incomparable" ? verdict : null
   const value = (number: number | null) => (number === null ? EMPTY : words.value(metric, number))
   const delta = (number: number | undefined) =>

@@ -13,6 +13,9 @@ addMessages(
       "table.delta.high": "Differenza, massimo",
       "table.verdict": "Verdetto",
       "table.scroll": "{caption}, tabella che scorre di lato",
+      "chart.trend.summary":
+        "{metric} dal {from} al {to}: {shown, plural, one {un punto con abbastanza risposte} other {# punti con abbastanza risposte}}, tra {low} e {high}.",
+      "chart.trend.none": "{metric} dal {from} al {to}: nessun punto con abbastanza risposte.",
     },
     en: {
       "table.label": "Item",
@@ -25,6 +28,9 @@ addMessages(
       "table.delta.high": "Difference, high",
       "table.verdict": "Verdict",
       "table.scroll": "{caption}, table that scrolls sideways",
+      "chart.trend.summary":
+        "{metric} from {from} to {to}: {shown, plural, one {one point with enough answers} other {# points with enough answers}}, between {low} and {high}.",
+      "chart.trend.none": "{metric} from {from} to {to}: no point with enough answers.",
     },
   }),
 )

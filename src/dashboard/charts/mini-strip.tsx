@@ -1,6 +1,5 @@
 import { scaleLinear } from "@visx/scale"
-import type { WireMetric } from "../../protocol/metrics.ts"
-import { isShown, type Measured } from "../reading/measured.ts"
+import { isShown, type Measured, type NumberMetric } from "../reading/measured.ts"
 import { croppedDomain } from "./domain.ts"
 import styles from "./mini-strip.module.css"
 import { toneOf } from "./tone.ts"
@@ -9,7 +8,7 @@ import { useWidth } from "./use-width.ts"
 const HEIGHT = 20
 
 export interface MiniStripProps {
-  metric: WireMetric
+  metric: NumberMetric
   now: Measured
   before: Measured
   /** What the strip shows, in a sentence. */

@@ -1,11 +1,10 @@
 import { scaleLinear } from "@visx/scale"
 import { Area, LinePath } from "@visx/shape"
-import type { WireMetric } from "../../protocol/metrics.ts"
 import { formatDay } from "../format/days.ts"
 import { useWords } from "../format/use-words.ts"
 import { timeOf } from "../period/day.ts"
 import type { Days } from "../period/period.ts"
-import { isShown } from "../reading/measured.ts"
+import { isShown, type NumberMetric } from "../reading/measured.ts"
 import { croppedDomain } from "./domain.ts"
 import styles from "./trend-chart.module.css"
 import type { TrendPoint } from "./trend-point.ts"
@@ -19,7 +18,7 @@ const SMALL = 170
 const HALF_DAY = 43_200_000
 
 export interface TrendChartProps {
-  metric: WireMetric
+  metric: NumberMetric
   points: readonly TrendPoint[]
   /** All the days on the axis. */
   range: Days

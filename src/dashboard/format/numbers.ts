@@ -1,17 +1,19 @@
 import type { Language } from "../../domain/language.ts"
-import type { WireMetric } from "../../protocol/metrics.ts"
+import type { NumberMetric } from "../reading/measured.ts"
+import { formatSeconds, secondsParts } from "./seconds.ts"
 
 /** Decimals that a metric's value is read with. */
-const DECIMALS: Readonly<Record<WireMetric, number>> = {
+const DECIMALS: Readonly<Record<NumberMetric, number>> = {
   csat: 0,
   ces: 1,
   "easy-share": 0,
   nps: 0,
   "response-rate": 0,
+  frt: 0,
 }
 
 /** Decimals of a difference: of means on 1 to 7 the second one matters. */
-const DELTA_DECIMALS: Readonly<Record<WireMetric, number>> = { ...DECIMALS, ces: 2 }
+const DELTA_DECIMALS: Readonly<Record<NumberMetric, number>> = { ...DECIMALS, ces: 2 }
 
 const LOCALES: Readonly<Record<Language, string>> = { it: "it-IT", en: "en-GB" }
 export const localeOf = (language: Language): string => LOCALES[language]
@@ -42,17 +44,25 @@ export function formatNumber(
 }
 
 /** The value of a metric, without its unit. */
-export function formatValue(metric: WireMetric, value: number, language: Language): string {
+export function formatValue(metric: NumberMetric, value: number, language: Language): string {
+  if (metric === "frt") return secondsParts(value, language)[0]
   return formatNumber(value, language, { decimals: DECIMALS[metric] })
 }
 
-/** Shares are in percent; the others have no sign of their own. */
-export function isPercent(metric: WireMetric): boolean {
-  return metric !== "ces" && metric !== "nps"
+/** What stands after a value, smaller: `%`, `s`; the empty text for those without a unit. */
+export function unitOf(metric: NumberMetric, value: number, language: Language): string {
+  if (metric === "frt") return secondsParts(value, language)[1]
+  return isPercent(metric) ? "%" : ""
 }
 
-/** `72%`, `4,5`, `−9`. */
-export function formatWithUnit(metric: WireMetric, value: number, language: Language): string {
+/** Shares are in percent; the others have no sign of their own. */
+export function isPercent(metric: NumberMetric): boolean {
+  return metric !== "ces" && metric !== "nps" && metric !== "frt"
+}
+
+/** `72%`, `4,5`, `−9`, `33 s`. */
+export function formatWithUnit(metric: NumberMetric, value: number, language: Language): string {
+  if (metric === "frt") return formatSeconds(value, language)
   return `${formatValue(metric, value, language)}${isPercent(metric) ? "%" : ""}`
 }
 
@@ -61,11 +71,12 @@ export function formatWithUnit(metric: WireMetric, value: number, language: Lang
  * must not look as if it touched it.
  */
 export function formatDelta(
-  metric: WireMetric,
+  metric: NumberMetric,
   value: number,
   language: Language,
   { signed = true }: { signed?: boolean } = {},
 ): string {
+  if (metric === "frt") return formatSeconds(value, language, { signed })
   const decimals = DELTA_DECIMALS[metric]
   const least = 0.5 / 10 ** decimals
   const enough = value !== 0 && Math.abs(value) < least ? decimals + 1 : decimals

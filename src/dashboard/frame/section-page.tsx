@@ -1,65 +1,55 @@
 import { useLingui } from "@lingui/react"
-import { lazy, type ReactNode, Suspense } from "react"
+import { type FunctionComponent, lazy, Suspense } from "react"
 import type { Role } from "../../domain/role.ts"
+import type { ShowroomReply } from "../../protocol/showroom.ts"
 import { OverviewPage } from "../overview/overview-page.tsx"
 import type { PageProps } from "../page-props.ts"
-import { SegmentsPage } from "../segments/segments-page.tsx"
 import type { Section } from "../state/sections.ts"
 
-const CasesPage = lazy(() => import("../cases/index.ts").then(({ CasesPage }) => ({ default: CasesPage })))
-const TeamPage = lazy(() => import("../team/index.ts").then(({ TeamPage }) => ({ default: TeamPage })))
-const VisitsPage = lazy(() =>
-  import("../visits/index.ts").then(({ VisitsPage }) => ({ default: VisitsPage })),
-)
-
-const PromptsPage = lazy(() =>
-  import("../prompts/index.ts").then(({ PromptsPage }) => ({ default: PromptsPage })),
-)
-const BoardsPage = lazy(() =>
-  import("../boards/index.ts").then(({ BoardsPage }) => ({ default: BoardsPage })),
-)
-const ReviewsPage = lazy(() =>
-  import("../reviews/index.ts").then(({ ReviewsPage }) => ({ default: ReviewsPage })),
-)
-
-export interface SectionPageProps {
+/** What a section may ask for, besides what is the same for all of them. */
+export interface SectionProps extends PageProps {
   readonly section: Section
-  readonly page: PageProps
+  readonly showroom: ShowroomReply
   readonly role: Role
   /** Whether single letters do something. */
   readonly keysWanted: boolean
 }
 
-/** The section that the address names; all but the numbers are fetched when they are opened. */
-export function SectionPage(props: SectionPageProps) {
-  const { i18n } = useLingui()
-  return <Suspense fallback={<p>{i18n._("dashboard.loading")}</p>}>{contentOf(props)}</Suspense>
+type Page = FunctionComponent<SectionProps>
+
+function later(load: () => Promise<Page>): Page {
+  return lazy(() => load().then((page) => ({ default: page })))
 }
 
-function contentOf({ section, page, role, keysWanted }: SectionPageProps): ReactNode {
-  switch (section) {
-    case "overview":
-      return <OverviewPage {...page} />
-    case "touchpoints":
-      return <SegmentsPage key="touchpoint" by="touchpoint" {...page} />
-    case "products":
-      return <SegmentsPage key="product" by="product" {...page} />
-    case "prompts":
-      return <PromptsPage {...page} />
-    case "team":
-      return <TeamPage {...page} />
-    case "visits":
-      return <VisitsPage reading={page.reading} onSignedOut={page.onSignedOut} />
-    case "cases": {
-      const { turn, live, onSignedOut } = page
-      const { showroom } = page.reading
-      return <CasesPage {...{ showroom, role, keysWanted, turn, live, onSignedOut }} />
-    }
-    case "boards": {
-      const { turn, live, onSignedOut } = page
-      return <BoardsPage showroom={page.reading.showroom} {...{ turn, live, onSignedOut }} />
-    }
-    case "reviews":
-      return <ReviewsPage showroom={page.reading.showroom} onSignedOut={page.onSignedOut} />
-  }
+const SegmentsPage = later(() => import("../segments/index.ts").then((it) => it.SegmentsPage))
+
+/** The sections that there are; all but the overview are fetched when they are opened. */
+const PAGES: Readonly<Partial<Record<Section, Page>>> = {
+  overview: OverviewPage,
+  touchpoints: SegmentsPage,
+  products: SegmentsPage,
+  plan: later(() => import("../plan/index.ts").then((it) => it.PlanPage)),
+  journeys: later(() => import("../journeys/index.ts").then((it) => it.JourneysPage)),
+  visits: later(() => import("../visits/index.ts").then((it) => it.VisitsPage)),
+  cases: later(() => import("../cases/index.ts").then((it) => it.CasesPage)),
+  prompts: later(() => import("../prompts/index.ts").then((it) => it.PromptsPage)),
+  boards: later(() => import("../boards/index.ts").then((it) => it.BoardsPage)),
+  reviews: later(() => import("../reviews/index.ts").then((it) => it.ReviewsPage)),
+  team: later(() => import("../team/index.ts").then((it) => it.TeamPage)),
+  access: later(() => import("../access/index.ts").then((it) => it.AccessPage)),
+}
+
+export function isBuilt(section: Section): boolean {
+  return PAGES[section] !== undefined
+}
+
+/** The section that the address names. */
+export function SectionPage(props: SectionProps) {
+  const { i18n } = useLingui()
+  const Content = PAGES[props.section]
+  return (
+    <Suspense fallback={<p>{i18n._("dashboard.loading")}</p>}>
+      {Content ? <Content key={props.section} {...props} /> : null}
+    </Suspense>
+  )
 }

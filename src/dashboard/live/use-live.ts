@@ -3,8 +3,8 @@ import { useServices } from "../services-context.ts"
 import { connectLive } from "./connect-live.ts"
 import { throttle } from "./throttle.ts"
 
-/** Milliseconds between two readings of the same numbers, at least: as often as changes are told. */
-const PAUSE = 700
+/** Milliseconds between two readings of the same numbers, at least: the stream tells once a second, so none waits longer. */
+const PAUSE = 500
 
 export interface Live {
   /** `null` until it is known. */

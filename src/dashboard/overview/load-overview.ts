@@ -1,9 +1,11 @@
 import type { Api } from "../../client/api.ts"
 import type { MetricBreakdown, WireMetric } from "../../protocol/metrics.ts"
 import { askMetrics } from "../api/ask-metrics.ts"
+import { askWaitChange, askWaits } from "../api/ask-waits.ts"
 import { type TrendPoint, trendPoints } from "../charts/trend-point.ts"
+import { addDays } from "../period/day.ts"
 import type { Days } from "../period/period.ts"
-import type { Compared } from "../reading/lead.ts"
+import type { Compared } from "../reading/compare.ts"
 import type { Breakdown } from "../reading/measured.ts"
 import type { Reading } from "../reading/reading.ts"
 
@@ -25,7 +27,7 @@ export interface Overview {
 /** Reads everything on the overview. */
 export async function loadOverview(api: Api, reading: Reading, signal: AbortSignal): Promise<Overview> {
   const { period, filters, language, grain } = reading
-  const range = { from: period.previous.from, to: period.to }
+  const range = { from: addDays(period.from, -period.days), to: period.to }
   const ask = (metric: WireMetric, days: Days, by?: MetricBreakdown) =>
     askMetrics(api, { metric, days, filters, language, ...(by ? { by } : {}) }, signal)
   const pair = async (metric: WireMetric, by?: MetricBreakdown): Promise<Pair> => {
@@ -35,7 +37,19 @@ export async function loadOverview(api: Api, reading: Reading, signal: AbortSign
   const trend = async (metric: WireMetric) =>
     trendPoints((await ask(metric, range, grain)).groups, grain, range)
 
-  const [csatStages, easyStages, csat, ces, nps, rate, ...trends] = await Promise.all([
+  const asked = { filters, language }
+  const waits = async () => {
+    const [now, before, weeks, change] = await Promise.all([
+      askWaits(api, { ...asked, days: period }, signal),
+      askWaits(api, { ...asked, days: period.previous }, signal),
+      askWaits(api, { ...asked, days: range, by: grain }, signal),
+      askWaitChange(api, { ...asked, days: period }, period.previous.from, signal),
+    ])
+    const points = trendPoints(weeks.groups, grain, range)
+    return { metric: "frt", now: now.total, before: before.total, change, trend: points } as const
+  }
+  const [frt, csatStages, easyStages, csat, ces, nps, rate, ...trends] = await Promise.all([
+    waits(),
     pair("csat", "stage"),
     pair("easy-share", "stage"),
     pair("csat", "touchpoint"),
@@ -48,12 +62,15 @@ export async function loadOverview(api: Api, reading: Reading, signal: AbortSign
     trend("response-rate"),
   ])
   return {
-    numbers: [csat, ces, nps, rate].map(({ now, before }, index) => ({
-      metric: now.metric,
-      now: now.total,
-      before: before.total,
-      trend: trends[index] ?? [],
-    })),
+    numbers: [
+      ...[csat, ces, nps, rate].map(({ now, before }, index) => ({
+        metric: now.metric,
+        now: now.total,
+        before: before.total,
+        trend: trends[index] ?? [],
+      })),
+      frt,
+    ],
     stages: [csatStages, easyStages],
     touchpoints: [csat, ces],
     range,

@@ -10,8 +10,15 @@ addMessages(
         "Nel periodo prima le risposte sono troppo poche per dire che cosa è cambiato.",
       "overview.lead.unchanged":
         "{days, plural, one {Nessuna differenza distinguibile dal giorno prima.} other {Nessuna differenza distinguibile dai # giorni prima.}}",
+      "overview.lead.unchanged.year": "Nessuna differenza distinguibile da un anno prima.",
+      "overview.lead.few":
+        "Ancora poche risposte per dire qualcosa: {metric} ne ha {n}. A questo ritmo arriva a 30 {weeks, plural, one {in una settimana} other {in circa # settimane}}.",
+      "overview.lead.perhaps":
+        "{of, plural, one {Qualcosa sembra cambiato, ma può essere un caso.} other {Qualcosa sembra cambiato, ma guardando # numeri insieme può essere un caso.}}",
       "overview.lead.changed":
-        "{count, plural, one {Una cosa è cambiata davvero: {what}.} =2 {Due cose sono cambiate davvero: {what}.} =3 {Tre cose sono cambiate davvero: {what}.} other {Quattro cose sono cambiate davvero: {what}.}}",
+        "{count, plural, one {Una cosa è cambiata davvero: {what}.} =2 {Due cose sono cambiate davvero: {what}.} =3 {Tre cose sono cambiate davvero: {what}.} =4 {Quattro cose sono cambiate davvero: {what}.} other {Cinque cose sono cambiate davvero: {what}.}}",
+      "overview.what.frt.higher": "al banco si risponde {by} dopo",
+      "overview.what.frt.lower": "al banco si risponde {by} prima",
       "overview.what.csat.higher": "la soddisfazione sale di {by}",
       "overview.what.csat.lower": "la soddisfazione scende di {by}",
       "overview.what.ces.higher": "la facilità sale di {by}",
@@ -30,9 +37,6 @@ addMessages(
       "overview.trend.week": "Settimane",
       "overview.strip": "{metric}: {value}, {interval}. Prima: {before}.",
       "overview.strip.none": "{metric}: {absence}.",
-      "overview.trend.summary":
-        "{metric} dal {from} al {to}: {shown, plural, one {un punto con abbastanza risposte} other {# punti con abbastanza risposte}}, tra {low} e {high}.",
-      "overview.trend.none": "{metric} dal {from} al {to}: nessun punto con abbastanza risposte.",
       "overview.trend.caption": "{metric}, andamento. Ogni punto è confrontato con quello prima.",
       "overview.numbers.caption": "I numeri del periodo, confrontati con il periodo prima",
       "overview.journey": "Lungo il percorso",
@@ -64,8 +68,15 @@ addMessages(
         "There were too few answers in the period before to say what has changed.",
       "overview.lead.unchanged":
         "{days, plural, one {No distinguishable difference from the day before.} other {No distinguishable difference from the # days before.}}",
+      "overview.lead.unchanged.year": "No distinguishable difference from a year before.",
+      "overview.lead.few":
+        "Still too few answers to say anything: {metric} has {n}. At this pace it reaches 30 {weeks, plural, one {in a week} other {in about # weeks}}.",
+      "overview.lead.perhaps":
+        "{of, plural, one {Something looks changed, but it may be chance.} other {Something looks changed, but looking at # numbers at once it may be chance.}}",
       "overview.lead.changed":
-        "{count, plural, one {One thing really changed: {what}.} =2 {Two things really changed: {what}.} =3 {Three things really changed: {what}.} other {Four things really changed: {what}.}}",
+        "{count, plural, one {One thing really changed: {what}.} =2 {Two things really changed: {what}.} =3 {Three things really changed: {what}.} =4 {Four things really changed: {what}.} other {Five things really changed: {what}.}}",
+      "overview.what.frt.higher": "the desk answers {by} later",
+      "overview.what.frt.lower": "the desk answers {by} sooner",
       "overview.what.csat.higher": "satisfaction is up by {by}",
       "overview.what.csat.lower": "satisfaction is down by {by}",
       "overview.what.ces.higher": "ease is up by {by}",
@@ -84,9 +95,6 @@ addMessages(
       "overview.trend.week": "Weeks",
       "overview.strip": "{metric}: {value}, {interval}. Before: {before}.",
       "overview.strip.none": "{metric}: {absence}.",
-      "overview.trend.summary":
-        "{metric} from {from} to {to}: {shown, plural, one {one point with enough answers} other {# points with enough answers}}, between {low} and {high}.",
-      "overview.trend.none": "{metric} from {from} to {to}: no point with enough answers.",
       "overview.trend.caption": "{metric}, trend. Each point is compared with the one before.",
       "overview.numbers.caption": "The numbers of the period, compared with the period before",
       "overview.journey": "Along the journey",

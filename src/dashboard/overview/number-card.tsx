@@ -3,15 +3,15 @@ import { ChangeLine } from "../charts/change-line.tsx"
 import { MiniStrip } from "../charts/mini-strip.tsx"
 import { TrendChart } from "../charts/trend-chart.tsx"
 import { formatDay } from "../format/days.ts"
-import { formatValue, isPercent } from "../format/numbers.ts"
+import { formatValue, unitOf } from "../format/numbers.ts"
 import { useWords } from "../format/use-words.ts"
 import type { Days } from "../period/period.ts"
-import { compare } from "../reading/compare.ts"
+import { verdictOf } from "../reading/compare.ts"
 import { isShown } from "../reading/measured.ts"
 import type { Overview } from "./load-overview.ts"
 import "./messages.ts"
+import { trendWords } from "../charts/trend-words.ts"
 import styles from "./number-card.module.css"
-import { trendWords } from "./trend-words.ts"
 
 export interface NumberCardProps {
   number: Overview["numbers"][number]
@@ -26,7 +26,7 @@ export function NumberCard({ number, range, current, waiting }: NumberCardProps)
   const { i18n } = useLingui()
   const words = useWords()
   const { metric, now, before, trend } = number
-  const verdict = compare(metric, now, before)
+  const verdict = verdictOf(number)
   const name = words.metric(metric)
   const value = isShown(now) && now.value !== null ? now.value : null
   const summary =
@@ -55,13 +55,13 @@ export function NumberCard({ number, range, current, waiting }: NumberCardProps)
         ) : (
           <p className={styles.value}>
             {formatValue(metric, value, words.language)}
-            {isPercent(metric) ? <span className={styles.unit}>%</span> : null}
+            <span className={styles.unit}>{unitOf(metric, value, words.language)}</span>
           </p>
         )}
         {waiting ? null : (
           <p className={styles.interval}>
             {value === null ? null : <span>{words.interval(metric, now)}</span>}{" "}
-            {now.n === 0 ? null : <span>{words.count(now)}</span>}
+            {now.n === 0 && !now.unanswered ? null : <span>{words.count(now)}</span>}
           </p>
         )}
       </div>

@@ -38,7 +38,8 @@ export function OverviewTables({ overview }: { overview: Overview }) {
             label: formatDays(days, words.language),
             metric,
             now: figure,
-            before: trend[index - 1]?.figure ?? null,
+            // Waits of one week and the next are compared by nobody.
+            before: metric === "frt" ? null : (trend[index - 1]?.figure ?? null),
           }))}
         />
       ))}

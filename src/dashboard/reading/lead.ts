@@ -1,17 +1,11 @@
-import { DEFAULT_CONFIDENCE, isScoreMetric, subtract } from "../../metrics/index.ts"
+import { csat, GREYED_UNDER, isScoreMetric, subtract } from "../../metrics/index.ts"
 import type { WireMetric } from "../../protocol/metrics.ts"
-import { compare, isBelow } from "./compare.ts"
-import { type Breakdown, type Group, isShown, type Measured, NOTHING } from "./measured.ts"
-
-/** One number of the overview, now and in the period before. */
-export interface Compared {
-  readonly metric: WireMetric
-  readonly now: Measured
-  readonly before: Measured
-}
+import { type Compared, compare, verdictOf } from "./compare.ts"
+import { holm } from "./holm.ts"
+import { type Breakdown, type Group, isShown, type Measured, NOTHING, type NumberMetric } from "./measured.ts"
 
 export interface Change {
-  readonly metric: WireMetric
+  readonly metric: NumberMetric
   readonly direction: "higher" | "lower"
   /** In the metric's unit, above 0. */
   readonly by: number
@@ -19,7 +13,7 @@ export interface Change {
 
 /** The touchpoint where a change of the whole is found again. */
 export interface Origin {
-  readonly metric: WireMetric
+  readonly metric: NumberMetric
   readonly direction: "higher" | "lower"
   readonly key: string
   readonly label: string
@@ -38,8 +32,12 @@ export interface Low {
 /** What may be said about a period, and nothing else. */
 export type Lead =
   | { readonly kind: "no-answers" }
+  /** Under 30 everywhere. `weeks`: until that metric has 30, if as many come as did. */
+  | { readonly kind: "few"; readonly metric: NumberMetric; readonly n: number; readonly weeks: number }
   | { readonly kind: "no-comparison"; readonly low: Low | null }
   | { readonly kind: "unchanged"; readonly low: Low | null }
+  /** Some look changed, but not so much that it couldn't be by chance when so many are looked at. */
+  | { readonly kind: "perhaps"; readonly of: number; readonly low: Low | null }
   | {
       readonly kind: "changed"
       readonly changes: readonly Change[]
@@ -48,17 +46,31 @@ export type Lead =
     }
 
 export interface LeadOptions {
+  /** Of the period. */
+  readonly days: number
   readonly numbers: readonly Compared[]
   /** By touchpoint, of metrics among `numbers`: where a change is looked for. */
   readonly parts: readonly { readonly now: Breakdown; readonly before: Breakdown }[]
 }
 
+function isChanged(compared: Compared, confidence?: number): boolean {
+  const verdict = verdictOf(compared, confidence === undefined ? undefined : { confidence })
+  return (verdict.kind === "higher" || verdict.kind === "lower") && verdict.firm
+}
+
+/** Those that can be told from chance although several numbers are looked at. */
 function changesIn(numbers: readonly Compared[]): readonly Change[] {
-  return numbers.flatMap(({ metric, now, before }) => {
-    const verdict = compare(metric, now, before)
-    if ((verdict.kind !== "higher" && verdict.kind !== "lower") || !verdict.firm) return []
-    return [{ metric, direction: verdict.kind, by: Math.abs(verdict.delta) }]
+  const held = holm(numbers, isChanged)
+  return numbers.flatMap((compared) => {
+    const verdict = verdictOf(compared)
+    if (!held.has(compared) || (verdict.kind !== "higher" && verdict.kind !== "lower")) return []
+    return [{ metric: compared.metric, direction: verdict.kind, by: Math.abs(verdict.delta) }]
   })
+}
+
+function isComparable(compared: Compared): boolean {
+  const verdict = verdictOf(compared)
+  return verdict.kind !== "incomparable" && verdict.firm
 }
 
 function without(metric: WireMetric, whole: Measured, part: Measured): Measured {
@@ -70,8 +82,8 @@ function without(metric: WireMetric, whole: Measured, part: Measured): Measured 
 }
 
 /**
- * Looks through all touchpoints, so each is held to a stricter test (Bonferroni): of many that are the same, one
- * would otherwise look changed by chance.
+ * Looks through all touchpoints, so all are tested at once: of many that are the same, one would otherwise look changed by
+ * chance.
  */
 function originOf(change: Change, { now, before }: LeadOptions["parts"][number]): Origin | null {
   const earlier = new Map(before.groups.map((group) => [group.key, group.figure]))
@@ -79,11 +91,14 @@ function originOf(change: Change, { now, before }: LeadOptions["parts"][number])
     const figure = earlier.get(group.key)
     return figure && isShown(group.figure) && isShown(figure) ? [{ group, figure }] : []
   })
-  const confidence = 1 - (1 - DEFAULT_CONFIDENCE) / Math.max(1, pairs.length)
-  const found = pairs
+  const held = holm(pairs, ({ group, figure }, confidence) => {
+    const verdict = compare(now.metric, group.figure, figure, { confidence })
+    return (verdict.kind === "higher" || verdict.kind === "lower") && verdict.firm
+  })
+  const found = [...held]
     .flatMap(({ group, figure }) => {
-      const verdict = compare(now.metric, group.figure, figure, { confidence })
-      if (verdict.kind !== change.direction || !verdict.firm) return []
+      const verdict = compare(now.metric, group.figure, figure)
+      if (verdict.kind !== change.direction) return []
       return [{ group, figure, delta: Math.abs(verdict.delta) }]
     })
     .toSorted((a, b) => b.delta * b.group.figure.n - a.delta * a.group.figure.n)[0]
@@ -104,35 +119,47 @@ function originOf(change: Change, { now, before }: LeadOptions["parts"][number])
   }
 }
 
-/** The part that lies furthest below its whole. */
+function liesBelow({ figure }: Group, whole: Measured, confidence: number): boolean {
+  if (figure.standing !== "full" || figure.counts?.kind !== "scores" || whole.value === null) return false
+  const { high } = csat(figure.counts.scores, { confidence })
+  return high !== null && high < whole.value
+}
+
+/** Of the satisfaction of the parts, the one that lies furthest below the whole, all of them tested at once. */
 function lowestOf(parts: LeadOptions["parts"]): Low | null {
-  const below = parts.flatMap(({ now }) =>
-    now.groups
-      .filter(({ figure }: Group) => isBelow(figure, now.total))
-      .map(({ label, figure }) => ({
-        metric: now.metric,
-        label,
-        figure,
-        depth: (now.total.value ?? 0) - (figure.high ?? 0),
-      })),
-  )
-  const [worst] = below.toSorted((a, b) => b.depth - a.depth)
-  return worst ? { metric: worst.metric, label: worst.label, figure: worst.figure } : null
+  const now = parts.find((part) => part.now.metric === "csat")?.now
+  if (!now) return null
+  const full = now.groups.filter(({ figure }) => figure.standing === "full")
+  const below = [...holm(full, (group, confidence) => liesBelow(group, now.total, confidence))]
+  const [worst] = below.toSorted((a, b) => (a.figure.high ?? 0) - (b.figure.high ?? 0))
+  return worst ? { metric: "csat", label: worst.label, figure: worst.figure } : null
+}
+
+const WEEK = 7
+
+/** When everything is small: what is nearest to being read, and how far that still is. */
+function fewIn(numbers: readonly Compared[], days: number): Lead | null {
+  const most = numbers.toSorted((a, b) => b.now.n - a.now.n)[0]
+  if (!most || most.now.n >= GREYED_UNDER) return null
+  const { n } = most.now
+  const weeks = Math.ceil(((GREYED_UNDER - n) * days) / (n * WEEK))
+  return { kind: "few", metric: most.metric, n, weeks }
 }
 
 /** What the first sentence of the overview may say. */
 export function leadOf(options: LeadOptions): Lead {
-  const { numbers, parts } = options
+  const { numbers, parts, days } = options
   const ofAnswers = numbers.filter(({ metric }) => isScoreMetric(metric))
   if (ofAnswers.every(({ now }) => now.n === 0)) return { kind: "no-answers" }
-  const low = lowestOf(parts.filter(({ now }) => now.metric === "csat"))
-  const changes = changesIn(numbers)
+  const few = fewIn(ofAnswers, days)
+  if (few) return few
+  const low = lowestOf(parts)
+  const comparable = numbers.filter(isComparable)
+  if (comparable.length === 0) return { kind: "no-comparison", low }
+  const changes = changesIn(comparable)
   if (changes.length === 0) {
-    const comparable = numbers.some(({ metric, now, before }) => {
-      const verdict = compare(metric, now, before)
-      return verdict.kind !== "incomparable" && verdict.firm
-    })
-    return { kind: comparable ? "unchanged" : "no-comparison", low }
+    const seems = comparable.some((compared) => isChanged(compared))
+    return seems ? { kind: "perhaps", of: comparable.length, low } : { kind: "unchanged", low }
   }
   const origins = changes.flatMap((change) => {
     const part = parts.find(({ now }) => now.metric === change.metric)

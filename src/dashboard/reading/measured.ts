@@ -8,6 +8,9 @@ import {
 } from "../../metrics/index.ts"
 import type { FigureReply, WireMetric } from "../../protocol/metrics.ts"
 
+/** What the overview tells: what is computed of answers, and how long one waits for a person. */
+export type NumberMetric = WireMetric | "frt"
+
 /** What a figure was counted from. */
 export type Counts =
   | { readonly kind: "scores"; readonly scores: ScoreCounts }
@@ -21,6 +24,8 @@ export type Standing = "none" | "hidden" | "greyed" | "full"
 
 /** A number with what it takes to draw and to compare it. */
 export interface Measured extends Figure {
+  /** Requests that nobody has answered, counted beside the wait for those that somebody has. */
+  readonly unanswered?: number
   readonly standing: Standing
   /** `null` when it is hidden. */
   readonly counts: Counts | null
@@ -42,7 +47,7 @@ export interface Breakdown {
   readonly groups: readonly Group[]
 }
 
-function standingOf({ n, hidden, value }: FigureReply): Standing {
+export function standingOf({ n, hidden, value }: Pick<FigureReply, "n" | "hidden" | "value">): Standing {
   if (n === 0) return "none"
   if (hidden !== false || value === null) return "hidden"
   const visibility = visibilityOf(n)

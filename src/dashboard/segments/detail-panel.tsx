@@ -7,10 +7,12 @@ import { formatValue, isPercent } from "../format/numbers.ts"
 import { useWords } from "../format/use-words.ts"
 import { compare } from "../reading/compare.ts"
 import { isShown } from "../reading/measured.ts"
-import { lowVisitsHref } from "../state/visit-href.ts"
 import { DetailComments } from "./detail-comments.tsx"
+import { DetailLinks } from "./detail-links.tsx"
 import styles from "./detail-panel.module.css"
 import type { DetailPanelProps } from "./detail-panel-props.ts"
+import { DetailPlace } from "./detail-place.tsx"
+import { DetailTrend } from "./detail-trend.tsx"
 import { Distribution } from "./distribution.tsx"
 import "./messages.ts"
 import { placeOf } from "./place-of.ts"
@@ -21,19 +23,9 @@ const SignalsStrip = lazy(() =>
   import("../signals/index.ts").then(({ SignalsStrip }) => ({ default: SignalsStrip })),
 )
 
-/** Where the visits are in which somebody gave a low score there. */
-function visitsOf({ by, segment, reading }: DetailPanelProps): string | null {
-  // What is about no product, or about one that isn't known, has no name to look for.
-  if (segment.key.startsWith("(")) return null
-  if (by === "product") return lowVisitsHref({ product: segment.key })
-  const places = reading.showroom.scenes.flatMap(({ touchpoints }) => touchpoints)
-  const zone = places.find(({ id }) => id === segment.key)?.zone
-  return zone === undefined ? null : lowVisitsHref({ zone })
-}
-
 /** One row looked at closely: its number, its scores, and what people wrote. */
 export function DetailPanel(props: DetailPanelProps) {
-  const { by, segment, total, reading, onClose } = props
+  const { by, segment, total, reading, changes, onClose } = props
   const { i18n } = useLingui()
   const words = useWords()
   const { metric, key, label, stage, now, before, rate } = segment
@@ -49,7 +41,8 @@ export function DetailPanel(props: DetailPanelProps) {
       : []
   const about = [stage ? i18n._(`dashboard.stage.${stage}`) : null, ...questions.map((text) => `«${text}»`)]
   const place = placeOf(by, key, reading.showroom)
-  const visits = visitsOf(props)
+  const verdict = compare(metric, now, before)
+  const isChanged = (verdict.kind === "higher" || verdict.kind === "lower") && verdict.firm
   const seen = rate && isShown(rate) ? rate.n : null
   return (
     <section
@@ -59,6 +52,7 @@ export function DetailPanel(props: DetailPanelProps) {
         if (event.key === "Escape") onClose()
       }}
     >
+      {place ? <DetailPlace {...props} place={place} /> : null}
       <button type="button" className={styles.close} aria-label={i18n._("dashboard.close")} onClick={onClose}>
         <Icon name="close" size={18} />
       </button>
@@ -66,7 +60,7 @@ export function DetailPanel(props: DetailPanelProps) {
         {label}
       </h2>
       <p className={styles.about}>{about.filter(Boolean).join(". ")}</p>
-      <div className={styles.figure} data-tone={toneOf(now, total)}>
+      <div className={styles.figure} data-tone={toneOf(now, by === "guide" ? null : total)}>
         {value === null ? (
           <p className={styles.absent}>{words.absence(metric, now)}</p>
         ) : (
@@ -86,7 +80,12 @@ export function DetailPanel(props: DetailPanelProps) {
           )}
         </div>
       </div>
-      <ChangeLine metric={metric} verdict={compare(metric, now, before)} />
+      <ChangeLine metric={metric} verdict={verdict} />
+      {isChanged && changes.tested > 1 ? (
+        <p className={styles.about}>
+          {i18n._(changes.held.has(identity) ? "detail.held" : "detail.perhaps", { count: changes.tested })}
+        </p>
+      ) : null}
       {now.counts?.kind === "scores" ? (
         <div className={styles.part}>
           <h3>
@@ -100,18 +99,13 @@ export function DetailPanel(props: DetailPanelProps) {
           <Distribution metric={metric} scores={now.counts.scores} />
         </div>
       ) : null}
+      <DetailTrend {...props} />
       {place ? (
         <Suspense fallback={null}>
           <SignalsStrip reading={reading} onSignedOut={props.onSignedOut} place={place} />
         </Suspense>
       ) : null}
-      {visits === null ? null : (
-        <p>
-          <a className={styles.visits} href={visits}>
-            {i18n._("detail.visits")}
-          </a>
-        </p>
-      )}
+      <DetailLinks {...props} />
       <DetailComments {...props} />
     </section>
   )

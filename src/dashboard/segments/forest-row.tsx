@@ -18,6 +18,9 @@ export interface ForestRowProps {
   x: (value: number) => number
   width: number
   ticks: readonly number[]
+  isRanked: boolean
+  /** Its change can't be put down to many being compared. */
+  isHeld: boolean
   isOpen: boolean
   /** The one row of the table that Tab stops at; arrows go to the others. */
   isStop: boolean
@@ -25,14 +28,15 @@ export interface ForestRowProps {
 }
 
 export function ForestRow(props: ForestRowProps) {
-  const { segment, total, x, width, ticks, isOpen, isStop, onOpen } = props
+  const { segment, total, x, width, ticks, isRanked, isHeld, isOpen, isStop, onOpen } = props
   const { i18n } = useLingui()
   const words = useWords()
   const { metric, label, now, before, rate } = segment
-  const tone = toneOf(now, total)
+  const tone = toneOf(now, isRanked ? total : null)
   const shown = isShown(now) && now.value !== null
   const verdict = compare(metric, now, before)
-  const changed = (verdict.kind === "higher" || verdict.kind === "lower") && verdict.firm ? verdict : null
+  const isChanged = (verdict.kind === "higher" || verdict.kind === "lower") && verdict.firm
+  const changed = isRanked && isChanged ? verdict : null
   const middle = HEIGHT / 2
   return (
     <tr data-tone={tone} data-open={isOpen || undefined}>
@@ -47,11 +51,14 @@ export function ForestRow(props: ForestRowProps) {
         >
           <span className={styles.label}>{label}</span>
           {changed ? (
-            <span className={styles.change} data-verdict={changed.kind}>
+            <span className={styles.change} data-verdict={changed.kind} data-held={isHeld || undefined}>
               <span aria-hidden="true">
                 {changed.kind === "higher" ? "↑" : "↓"} {words.number(Math.abs(changed.delta))}
               </span>
-              <span className={styles.said}>{words.verdict(metric, changed)}</span>
+              <span className={styles.said}>
+                {words.verdict(metric, changed)}
+                {isHeld ? null : `, ${i18n._("segments.perhaps")}`}
+              </span>
             </span>
           ) : null}
         </button>

@@ -8,6 +8,7 @@ import { isShown, type Measured } from "../reading/measured.ts"
 import type { RowMetric, Sort } from "../state/view-state.ts"
 import styles from "./forest.module.css"
 import { ForestRow } from "./forest-row.tsx"
+import { nameOfRow } from "./held-changes.ts"
 import "./messages.ts"
 import type { Segment } from "./segment.ts"
 import { SortHeader } from "./sort-header.tsx"
@@ -18,8 +19,12 @@ export interface ForestProps {
   heading: string
   total: Measured
   segments: readonly Segment[]
+  /** Rows whose change holds though many are compared. */
+  held: ReadonlySet<string>
   openKey: string | null
   sort: Sort
+  /** Whether rows may be put in order of their values, and coloured by them. */
+  isRanked: boolean
   onSort: (sort: Sort) => void
   onOpen: (key: string) => void
 }
@@ -38,7 +43,8 @@ function target(key: string, at: number, count: number): number | null {
 }
 
 /** One metric, a row each: the value with its interval on one axis, beside the store's mean. */
-export function Forest({ metric, heading, total, segments, openKey, sort, onSort, onOpen }: ForestProps) {
+export function Forest(props: ForestProps) {
+  const { metric, heading, total, segments, held, openKey, sort, isRanked, onSort, onOpen } = props
   const { i18n } = useLingui()
   const words = useWords()
   const body = useRef<HTMLTableSectionElement>(null)
@@ -72,7 +78,7 @@ export function Forest({ metric, heading, total, segments, openKey, sort, onSort
       </caption>
       <thead>
         <tr>
-          <SortHeader name={heading} sortKey="name" sort={sort} onSort={onSort} />
+          <SortHeader name={heading} sortKey="name" sort={sort} onSort={isRanked ? onSort : null} />
           <th scope="col" className={styles.axis}>
             <span className={styles.said}>{i18n._("segments.interval")}</span>
             <div ref={axis}>
@@ -92,8 +98,16 @@ export function Forest({ metric, heading, total, segments, openKey, sort, onSort
               </svg>
             </div>
           </th>
-          <SortHeader name={i18n._("segments.value")} sortKey="value" sort={sort} onSort={onSort} number />
-          <SortHeader name={i18n._("segments.n")} sortKey="n" sort={sort} onSort={onSort} number />
+          {(["value", "n"] as const).map((key) => (
+            <SortHeader
+              key={key}
+              name={i18n._(`segments.${key}`)}
+              sortKey={key}
+              sort={sort}
+              onSort={isRanked ? onSort : null}
+              number
+            />
+          ))}
           <th scope="col" className={styles.rate}>
             {i18n._("segments.rate")}
           </th>
@@ -108,6 +122,8 @@ export function Forest({ metric, heading, total, segments, openKey, sort, onSort
             x={x}
             width={width}
             ticks={ticks}
+            isRanked={isRanked}
+            isHeld={held.has(nameOfRow(segment))}
             isOpen={segment.key === openKey}
             isStop={
               openKey === null || !segments.some(({ key }) => key === openKey)

@@ -2,10 +2,8 @@ import type { Api } from "../../client/api.ts"
 import { askMetrics } from "../api/ask-metrics.ts"
 import { type Breakdown, NOTHING } from "../reading/measured.ts"
 import type { Reading } from "../reading/reading.ts"
-import { ROW_METRICS, type RowMetric } from "../state/view-state.ts"
+import { ROW_METRICS, type RowMetric, type SegmentsBy } from "../state/view-state.ts"
 import { PROMPT_OF, type SegmentTable } from "./segment.ts"
-
-export type SegmentsBy = "touchpoint" | "product"
 
 interface Answers {
   readonly metric: RowMetric
@@ -36,7 +34,7 @@ function tableOf({ metric, now, before, rates }: Answers, { showroom }: Reading)
   }
 }
 
-/** Every touchpoint or product, in each metric, now and before. */
+/** Every touchpoint, product, zone …, in each metric, now and before. */
 export async function loadSegments(
   api: Api,
   by: SegmentsBy,

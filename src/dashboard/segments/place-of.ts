@@ -1,14 +1,16 @@
 import type { ShowroomReply } from "../../protocol/showroom.ts"
-import type { SegmentsBy } from "./load-segments.ts"
+import type { SegmentsBy } from "../state/view-state.ts"
 
-/** Of which zone or product the signals belong beside a row; `null` where there is none. */
-export function placeOf(
-  by: SegmentsBy,
-  key: string,
-  showroom: ShowroomReply,
-): { readonly by: "zone" | "product"; readonly key: string } | null {
+export interface Place {
+  readonly by: "zone" | "product"
+  readonly key: string
+}
+
+/** Where in the store a row is about: its zone, or its product; `null` where there is none. */
+export function placeOf(by: SegmentsBy, key: string, showroom: ShowroomReply): Place | null {
   if (key.startsWith("(")) return null
-  if (by === "product") return { by, key }
+  if (by === "product" || by === "zone") return { by, key }
+  if (by !== "touchpoint") return null
   const touchpoint = showroom.scenes.flatMap(({ touchpoints }) => touchpoints).find(({ id }) => id === key)
   return touchpoint ? { by: "zone", key: touchpoint.zone } : null
 }

@@ -1,20 +1,23 @@
 import { useLingui } from "@lingui/react"
-import { useCallback } from "react"
+import { useCallback, useMemo } from "react"
 import { FigureTable } from "../charts/figure-table.tsx"
 import { useWords } from "../format/use-words.ts"
 import { FailureNote, Freshness } from "../frame/freshness.tsx"
+import type { SectionProps } from "../frame/section-page.tsx"
+import { useShortcuts } from "../frame/use-shortcuts.ts"
 import { usePageData } from "../load/use-page-data.ts"
 import { EmptyStore } from "../overview/empty-store.tsx"
-import type { PageProps } from "../page-props.ts"
 import { NOTHING } from "../reading/measured.ts"
 import { useServices } from "../services-context.ts"
-import { type OpenRow, ROW_METRICS } from "../state/view-state.ts"
+import { type OpenRow, ROW_METRICS, type Sort } from "../state/view-state.ts"
 import { arrange } from "./arrange.ts"
 import { DetailPanel } from "./detail-panel.tsx"
 import { Forest } from "./forest.tsx"
+import { heldChanges } from "./held-changes.ts"
 import { labelOf } from "./label-of.ts"
-import { loadSegments, type SegmentsBy } from "./load-segments.ts"
+import { loadSegments } from "./load-segments.ts"
 import "./messages.ts"
+import { RowKeys } from "./row-keys.tsx"
 import type { SegmentTable } from "./segment.ts"
 import styles from "./segments-page.module.css"
 import { SegmentsTools } from "./segments-tools.tsx"
@@ -25,30 +28,53 @@ const WAITING: readonly SegmentTable[] = ROW_METRICS.map((metric) => ({
   segments: [],
 }))
 
-/** Touchpoints or products, one beside the other. */
-export function SegmentsPage(props: PageProps & { by: SegmentsBy }) {
-  const { by, reading, view, change, live } = props
+const BY_NAME: Sort = { key: "name", up: true }
+/** What the key S goes through. */
+const SORTS: readonly Sort[] = [{ key: "value", up: true }, { key: "n", up: false }, BY_NAME]
+
+export type SegmentsPageProps = Pick<
+  SectionProps,
+  "section" | "reading" | "view" | "change" | "turn" | "live" | "onSignedOut" | "keysWanted"
+>
+
+/** Touchpoints, products, zones …, one beside the other. */
+export function SegmentsPage(props: SegmentsPageProps) {
+  const { section, reading, view, change, live, keysWanted } = props
+  const by = section === "products" ? "product" : (view.by ?? "touchpoint")
   const { i18n } = useLingui()
   const { api } = useServices()
   const words = useWords()
   const { loading, reload } = usePageData(by, props, (signal) => loadSegments(api, by, reading, signal))
   const isReady = loading.kind === "ready"
-  const tables = (isReady ? loading.data : WAITING).map((table) => ({
+  // Who guides is never ranked.
+  const isRanked = by !== "guide"
+  const sort = isRanked ? view.sort : BY_NAME
+  const read = isReady ? loading.data : WAITING
+  const changes = useMemo(() => heldChanges(read), [read])
+  const tables = read.map((table) => ({
     ...table,
     segments: arrange(
       table.segments.map((segment) => ({ ...segment, label: labelOf(i18n, by, segment) })),
-      view,
+      { ...view, sort },
       words.language,
     ),
   }))
   const all = tables.flatMap(({ segments }) => segments)
   const { open } = view
-  const opened = open && all.find(({ metric, key }) => metric === open.metric && key === open.key)
-  const total = tables.find(({ metric }) => metric === open?.metric)?.total ?? NOTHING
+  // Whoever comes by a name alone doesn't know which metric it is asked in.
+  const named = open ? all.filter(({ key }) => key === open.key) : []
+  const opened = named.find(({ metric }) => metric === open?.metric) ?? named[0]
+  const total = tables.find(({ metric }) => metric === opened?.metric)?.total ?? NOTHING
   const close = useCallback(() => {
     change({ open: null })
-    if (open) focusRow(open)
-  }, [change, open])
+    if (opened) focusRow(opened)
+  }, [change, opened])
+  const keys = useMemo(() => {
+    const at = SORTS.findIndex(({ key, up }) => key === view.sort.key && up === view.sort.up)
+    const next = SORTS[(at + 1) % SORTS.length]
+    return { s: () => next && change({ sort: next }) }
+  }, [view.sort, change])
+  useShortcuts(keysWanted && isRanked, keys)
   const isEmpty = isReady && loading.data.every(({ total: { n } }) => n === 0)
   const nothing = isReady && !isEmpty && all.length === 0
 
@@ -60,6 +86,11 @@ export function SegmentsPage(props: PageProps & { by: SegmentsBy }) {
       <div className={styles.columns} data-open={opened ? true : undefined}>
         <div className={styles.rows} data-stale={(isReady && loading.stale) || undefined}>
           {loading.kind === "first" ? <p className={styles.note}>{i18n._("dashboard.loading")}</p> : null}
+          {isReady && !loading.stale && !isEmpty && open && !opened ? (
+            <p className={styles.note} role="status">
+              {i18n._("segments.gone")}
+            </p>
+          ) : null}
           {nothing ? <p className={styles.note}>{i18n._("segments.filtered")}</p> : null}
           {tables
             .filter(({ segments }) => segments.length > 0 || loading.kind === "first")
@@ -77,30 +108,38 @@ export function SegmentsPage(props: PageProps & { by: SegmentsBy }) {
                   heading={i18n._(`segments.${by}`)}
                   total={whole}
                   segments={segments}
-                  openKey={open?.metric === metric ? open.key : null}
-                  sort={view.sort}
-                  onSort={(sort) => change({ sort })}
+                  held={changes.held}
+                  openKey={opened?.metric === metric ? opened.key : null}
+                  sort={sort}
+                  isRanked={isRanked}
+                  onSort={(chosen) => change({ sort: chosen })}
                   onOpen={(key) => change({ open: { metric, key } })}
                 />
               ),
             )}
-          {all.length > 1 ? (
+          {all.length > 0 && !isRanked ? (
+            <p className={styles.chance}>{i18n._("segments.guide.note")}</p>
+          ) : null}
+          {changes.tested > 1 && isRanked ? (
             <p className={styles.chance}>
               {i18n._("segments.chance", {
-                count: all.length,
-                likely: Math.max(1, Math.round(all.length / 20)),
+                count: changes.tested,
+                likely: Math.max(1, Math.round(changes.tested / 20)),
               })}
             </p>
           ) : null}
+          {all.length > 0 && keysWanted ? <RowKeys isRanked={isRanked} /> : null}
         </div>
-        {opened ? <DetailPanel {...props} segment={opened} total={total} onClose={close} /> : null}
+        {opened ? (
+          <DetailPanel {...props} by={by} segment={opened} total={total} changes={changes} onClose={close} />
+        ) : null}
       </div>
       <Freshness loading={loading} live={live} />
     </div>
   )
 }
 
-function focusRow({ metric, key }: OpenRow): void {
+function focusRow({ metric, key }: Pick<OpenRow, "metric" | "key">): void {
   const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")]
   rows.find(({ dataset }) => dataset.row === `${metric}:${key}`)?.focus()
 }

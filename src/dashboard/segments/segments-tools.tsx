@@ -6,10 +6,10 @@ import type { Tone } from "../charts/tone.ts"
 import { Segmented } from "../frame/segmented.tsx"
 import { ToolButton } from "../frame/tool-button.tsx"
 import type { ChangeView } from "../state/use-view-state.ts"
-import type { ViewState } from "../state/view-state.ts"
-import type { SegmentsBy } from "./load-segments.ts"
+import { SEGMENTS_BY, type SegmentsBy, type ViewState } from "../state/view-state.ts"
 import "./messages.ts"
 import styles from "./segments-tools.module.css"
+import { useBreakdown } from "./use-breakdown.ts"
 
 const TONES: readonly Tone[] = ["below", "data", "few"]
 const ALL = "all" as const
@@ -24,6 +24,7 @@ export interface SegmentsToolsProps {
 /** Which rows are shown, and what their marks mean. */
 export function SegmentsTools({ by, showroom, view, change }: SegmentsToolsProps) {
   const { i18n } = useLingui()
+  const chooseBy = useBreakdown(view)
   const touchpoints = showroom.scenes.flatMap((scene) => scene.touchpoints)
   const used = JOURNEY_STAGES.filter(
     (id) => id === view.stage || touchpoints.some(({ stage }) => stage === id),
@@ -34,6 +35,14 @@ export function SegmentsTools({ by, showroom, view, change }: SegmentsToolsProps
   }))
   return (
     <div className={styles.tools}>
+      <div className={styles.filters}>
+        <Segmented
+          label={i18n._("segments.by")}
+          options={SEGMENTS_BY.map((id) => ({ id, label: i18n._(`frame.by.${id}`) }))}
+          value={by}
+          onChoose={chooseBy}
+        />
+      </div>
       <div className={styles.filters}>
         {by === "touchpoint" ? (
           <Segmented

@@ -7,7 +7,8 @@ export interface SortHeaderProps {
   name: string
   sortKey: SortKey
   sort: Sort
-  onSort: (sort: Sort) => void
+  /** `null`: rows keep their order. */
+  onSort: ((sort: Sort) => void) | null
   number?: boolean
 }
 
@@ -20,17 +21,21 @@ export function SortHeader({ name, sortKey, sort, onSort, number = false }: Sort
     <th
       scope="col"
       className={number ? styles.number : styles.name}
-      aria-sort={isSorted ? (sort.up ? "ascending" : "descending") : undefined}
+      aria-sort={isSorted && onSort ? (sort.up ? "ascending" : "descending") : undefined}
     >
-      <button
-        type="button"
-        className={styles.sort}
-        title={i18n._("segments.sort", { name })}
-        onClick={() => onSort({ key: sortKey, up: isSorted ? !sort.up : first })}
-      >
-        {name}
-        <span aria-hidden="true">{isSorted ? (sort.up ? " ↑" : " ↓") : ""}</span>
-      </button>
+      {onSort === null ? (
+        <span className={styles.sort}>{name}</span>
+      ) : (
+        <button
+          type="button"
+          className={styles.sort}
+          title={i18n._("segments.sort", { name })}
+          onClick={() => onSort({ key: sortKey, up: isSorted ? !sort.up : first })}
+        >
+          {name}
+          <span aria-hidden="true">{isSorted ? (sort.up ? " ↑" : " ↓") : ""}</span>
+        </button>
+      )}
     </th>
   )
 }

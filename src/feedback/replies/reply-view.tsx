@@ -7,6 +7,7 @@ import { PromptPill } from "../view/prompt-pill.tsx"
 import layered from "../view/prompt-view.module.css"
 import { useArrangement } from "../view/use-arrangement.ts"
 import { useFocusReturn } from "../view/use-focus-return.ts"
+import styles from "./reply-card.module.css"
 
 export interface ReplyViewProps {
   id: string
@@ -112,7 +113,7 @@ export function ReplyView(props: ReplyViewProps) {
 /** The pill where a card would stand: its place is the shell's. */
 function BesidePill({ teaser, open }: { teaser: string; open: () => void }) {
   return (
-    <Pill data-beside className={pillStyles.pill} onClick={open}>
+    <Pill className={`${pillStyles.pill} ${styles.still}`} onClick={open}>
       <span className={pillStyles.dot} aria-hidden="true" />
       <span className={pillStyles.label}>{teaser}</span>
     </Pill>

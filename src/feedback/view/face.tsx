@@ -10,7 +10,7 @@ export const MOUTHS: Readonly<Record<number, string>> = {
 /** One neutral colour for every mood: the digit beside it, not a traffic light, carries the score. */
 export function Face({ score }: { score: number }) {
   return (
-    <svg viewBox="0 0 40 40" fill="currentColor" aria-hidden="true" focusable="false">
+    <svg viewBox="0 0 40 40" fill="currentColor" aria-hidden="true">
       <circle cx="20" cy="20" r="19" fill="var(--plaster-200)" />
       <ellipse cx="14.2" cy="17" rx="1.7" ry="2.4" />
       <ellipse cx="25.8" cy="17" rx="1.7" ry="2.4" />

@@ -35,9 +35,8 @@ export function PromptCard({
   const { i18n } = useLingui()
   const language = currentLanguage()
   const questionId = useId()
-  const MoreWays = usePart(laterPart)?.MoreWays
+  const later = usePart(laterPart)
   const { metric, scale, lowLabel, highLabel } = prompt
-  const digits = scoresOf(scale).filter((score) => score < 10)
   return (
     <section className={styles.card} data-metric={metric} aria-labelledby={questionId}>
       <h2 id={questionId} ref={questionRef} className={styles.question}>
@@ -58,20 +57,9 @@ export function PromptCard({
             {i18n._(way === "later" ? "feedback.later" : "feedback.keep")}
             <Kbd>Esc</Kbd>
           </button>
-          {way === "later" && MoreWays && <MoreWays onLeave={onLeave} />}
+          {way === "later" && later && <later.MoreWays onLeave={onLeave} />}
         </span>
-        <span className={styles.keys} aria-hidden="true">
-          <span className={styles.outside}>
-            <Kbd>Q</Kbd> {i18n._("feedback.focusKey")}
-          </span>
-          <span className={styles.inside}>{i18n._("feedback.keys")}</span>
-          <Kbd>{String(digits[0])}</Kbd> – <Kbd>{String(digits.at(-1))}</Kbd>
-          {metric === "nps" && (
-            <span className={styles.ten}>
-              <Kbd>X</Kbd> {i18n._("feedback.ten")}
-            </span>
-          )}
-        </span>
+        {later && <later.KeysHint scores={scoresOf(scale)} />}
       </div>
     </section>
   )

@@ -2,17 +2,19 @@ import { type ComponentType, type ReactNode, useCallback, useEffect, useState } 
 import { useStore } from "zustand"
 import "./messages.ts"
 import { useLingui } from "@lingui/react"
-import { createJournalStore } from "../../client/journal-store.ts"
-import type { LedgerKeeper } from "../../client/ledger-store.ts"
+import { createJournalStore, JOURNAL_KEY } from "../../client/journal-store.ts"
+import { LEDGER_KEY, type LedgerKeeper } from "../../client/ledger-store.ts"
 import { type PageTools, pageTools } from "../../client/page-tools.ts"
 import { useShop } from "../../client/shop-context.ts"
 import { useAnnounce } from "../../ui/announcer.tsx"
 import { type Interview, openQuestion, startAsking } from "../asking.ts"
 import { openAsking } from "../rules/write-journal.ts"
 import type { ReplyPart } from "./after/thanks-card.tsx"
+import { usePart } from "./part.ts"
 import { PromptView, type PromptViewProps } from "./prompt-view.tsx"
+import { recallPart } from "./recall-part.ts"
 import { useAnchor } from "./use-anchor.ts"
-import { useLedger } from "./use-ledger.ts"
+import { recall, useLedger } from "./use-ledger.ts"
 import { useSubjectName } from "./use-subject-name.ts"
 
 export interface PromptHostProps {
@@ -31,16 +33,35 @@ export interface PromptHostProps {
 /** A product that is put back flies home first (480 ms); its question comes after. */
 const SETTLE_MS = 600
 
+const isThere = (stored: unknown) => stored !== undefined
+
 /** Watches the visit and puts its questions. Mounted once, on each surface of the shop. */
-export function PromptHost({ surface, tools: given, Reply, View = PromptView, idle }: PromptHostProps) {
+export function PromptHost({ tools: given, ...props }: PromptHostProps) {
+  const { visitor } = useShop()
+  const [tools] = useState(() => given ?? pageTools(window))
+  const [isRemembered] = useState(
+    () =>
+      visitor.store.getState().consent === "given" ||
+      [JOURNAL_KEY, LEDGER_KEY].some((key) => tools.storage.read(key, isThere)),
+  )
+  const asker = <Asker {...props} tools={tools} />
+  return isRemembered ? <OnceRecalled>{asker}</OnceRecalled> : asker
+}
+
+/** Whoever was here before is asked nothing until it is known what they were asked. */
+function OnceRecalled({ children }: { children: ReactNode }) {
+  return usePart(recallPart) && children
+}
+
+function Asker({ surface, tools, Reply, View = PromptView, idle }: PromptHostProps & { tools: PageTools }) {
   const shop = useShop()
   // The words change with the language.
   useLingui()
   const { visit, stage, showroom } = shop
-  const [tools] = useState(() => given ?? pageTools(window))
-  const [journal] = useState(() =>
-    createJournalStore({ visitId: visit.getState().visitId, now: tools.now, storage: tools.storage }),
-  )
+  const [journal] = useState(() => {
+    const { visitId } = visit.getState()
+    return createJournalStore({ visitId, now: tools.now, storage: tools.storage, recall: recall() })
+  })
   const ledger = useLedger(shop.visitor, tools)
   const [interview, setInterview] = useState<Interview | null>(null)
   const announce = useAnnounce()

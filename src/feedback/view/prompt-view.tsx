@@ -11,7 +11,6 @@ import type { ReplyPart } from "./after/thanks-card.tsx"
 import { Face } from "./face.tsx"
 import { laterPart } from "./later-part.ts"
 import { usePart } from "./part.ts"
-import type { Size } from "./place-card.ts"
 import { PromptCard, type PromptCardProps } from "./prompt-card.tsx"
 import { PromptPill, WordPill } from "./prompt-pill.tsx"
 import styles from "./prompt-view.module.css"
@@ -41,11 +40,9 @@ export interface PromptViewProps {
   Reply: ReplyPart | undefined
 }
 
-const EXPECTED: Readonly<Record<PromptMetric, Size>> = {
-  csat: { width: 320, height: 249 },
-  ces: { width: 364, height: 231 },
-  nps: { width: 468, height: 203 },
-}
+/** CSS pixels: what a card takes up before it is measured. */
+const WIDTHS: Readonly<Record<PromptMetric, number>> = { csat: 320, ces: 364, nps: 468 }
+const HEIGHT = 240
 
 /** One question on the page, from its first appearance to its last. */
 export function PromptView(props: PromptViewProps) {
@@ -70,7 +67,7 @@ export function PromptView(props: PromptViewProps) {
     surface,
     about: position,
     held: opened || phase.kind !== "asking",
-    expected: EXPECTED[prompt.metric],
+    expected: { width: WIDTHS[prompt.metric], height: HEIGHT },
   })
   const focus = useFocusReturn(layer)
   const later = usePart(laterPart)

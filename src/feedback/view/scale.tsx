@@ -52,8 +52,8 @@ export function Scale({ metric, scale, lowLabel, highLabel, questionId, chosen, 
 
   function nameOf(score: number): string {
     const label = score === scores[0] ? lowLabel : score === highest ? highLabel : null
-    if (label === null) return i18n._("feedback.score", { score, max: highest })
-    return i18n._("feedback.scoreAt", { score, max: highest, label })
+    const name = i18n._("feedback.score", { score, max: highest })
+    return label === null ? name : `${name}: ${label}`
   }
 
   return (

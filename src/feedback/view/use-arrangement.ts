@@ -129,13 +129,12 @@ export function useArrangement(
 }
 
 function draw(
-  { form, x, y, side, leader }: Arrangement,
+  { form, x, y, leader }: Arrangement,
   elements: { shell: HTMLElement | null; line: HTMLElement | null; dot: HTMLElement | null },
 ): void {
   const { shell, line, dot } = elements
   if (!shell || form === "pill" || form === "hidden") return
   shell.style.transform = `translate3d(${Math.round(x)}px, ${Math.round(y)}px, 0)`
-  shell.dataset.side = side ?? "none"
   if (!line || !dot) return
   line.style.opacity = leader ? "1" : "0"
   dot.style.opacity = leader ? "1" : "0"

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react"
-import { useState } from "react"
+import { lazy, Suspense, useState } from "react"
 import { useStore } from "zustand"
 import { noteOwnVisit } from "../../client/guided/own-visits.ts"
 import type { SignedIn } from "../../staff/session-gate.tsx"
@@ -22,6 +22,10 @@ import { useBookings } from "./use-bookings.ts"
 import { useDeskNews } from "./use-desk-news.ts"
 import { useSound } from "./use-sound.ts"
 
+const ShiftNotes = lazy(() =>
+  import("./shift/shift-notes.tsx").then(({ ShiftNotes }) => ({ default: ShiftNotes })),
+)
+
 /** The staff desk: who waits, whom one is with, and what was left. */
 export function DeskFrame({ name, signedIn }: { name: string; signedIn: SignedIn }) {
   const { i18n } = useLingui()
@@ -42,8 +46,6 @@ export function DeskFrame({ name, signedIn }: { name: string; signedIn: SignedIn
   const bookings = useBookings()
   const canned = useCanned()
   const guide = signedIn.person.name.trim().split(/\s+/)[0] ?? ""
-  const hasAside =
-    reply !== null && reply.messages.length + reply.closed.length + (bookings.reply?.bookings.length ?? 0) > 0
   const take = async (id: string) => {
     if (await desk.take(id)) setChosen(id)
   }
@@ -58,7 +60,7 @@ export function DeskFrame({ name, signedIn }: { name: string; signedIn: SignedIn
       <PulseAtDesk api={tools.api} onDutySince={reply?.onDutySince ?? null} />
       <main
         className={styles.columns}
-        data-aside={hasAside || undefined}
+        data-aside={reply !== null || undefined}
         aria-busy={reply === null || undefined}
       >
         {reply ? (
@@ -74,13 +76,14 @@ export function DeskFrame({ name, signedIn }: { name: string; signedIn: SignedIn
               <FloorPanel />
               <StartVisit api={tools.api} name={name} tools={tools} onOpened={open} />
             </div>
-            {hasAside ? (
-              <div className={styles.aside}>
-                <BookedVisits bookings={bookings} />
-                <MessagesLeft messages={reply.messages} />
-                <ClosedToday closed={reply.closed} />
-              </div>
-            ) : null}
+            <div className={styles.aside}>
+              <Suspense fallback={null}>
+                <ShiftNotes desk={reply} />
+              </Suspense>
+              <BookedVisits bookings={bookings} />
+              <MessagesLeft messages={reply.messages} />
+              <ClosedToday closed={reply.closed} />
+            </div>
           </>
         ) : (
           <p className={styles.loading} role="status">

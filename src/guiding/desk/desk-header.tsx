@@ -34,6 +34,9 @@ export function DeskHeader({ signedIn }: { signedIn: SignedIn }) {
         <Link href="/staff/pulse" className={styles.store}>
           {i18n._("pulse.link")}
         </Link>
+        <Link href="/staff/presentations" className={styles.store}>
+          {i18n._("desk.presentations")}
+        </Link>
       </div>
       {reply ? <TodayFigures desk={reply} /> : null}
       {reply ? <DutySwitch desk={reply} /> : null}

@@ -4,6 +4,7 @@ import { addMessages, defineMessages } from "../../client/language.ts"
 addMessages(
   defineMessages({
     it: {
+      "desk.presentations": "Presentazioni",
       "desk.bookings": "Visite prenotate",
       "desk.bookings.none-today": "Oggi nessuna.",
       "desk.bookings.later":
@@ -136,6 +137,7 @@ addMessages(
       "desk.recapped": "Riepilogo mandato",
     },
     en: {
+      "desk.presentations": "Presentations",
       "desk.bookings": "Booked visits",
       "desk.bookings.none-today": "None today.",
       "desk.bookings.later": "{n, plural, one {One more in the next days} other {# more in the next days}}",

@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react"
+import { lazy, Suspense, useEffect, useState } from "react"
 import { useStore } from "zustand"
 import type { RunningVisit } from "../../client/guided/index.ts"
 import { useShop } from "../../client/shop-context.ts"
@@ -8,6 +9,27 @@ import "./messages.ts"
 import { useLookAt } from "./use-look-at.ts"
 import { VisitBar, VisitButton, VisitRow, VisitSaying } from "./visit-bar.tsx"
 import type { VisitProps } from "./visit-parts.ts"
+
+const GuestPresented = lazy(() =>
+  import("../presentations/run/guest-presented.tsx").then(({ GuestPresented }) => ({
+    default: GuestPresented,
+  })),
+)
+
+/** What the guide presents; once something was, what is left of it. */
+function Presented({ surface, parts }: Omit<VisitProps, "tools">) {
+  const { guided } = useShop()
+  const isShown = useStore(guided.store, ({ presented }) => presented != null)
+  const [was, setWas] = useState(isShown)
+  useEffect(() => {
+    if (isShown) setWas(true)
+  }, [isShown])
+  return was ? (
+    <Suspense fallback={null}>
+      <GuestPresented surface={surface} parts={parts} />
+    </Suspense>
+  ) : null
+}
 
 function HandButton() {
   const { i18n } = useLingui()
@@ -97,7 +119,9 @@ function SpotlightRow({ guide, surface, parts }: { guide: string } & Omit<VisitP
   )
   const title = parts.useTitle(product)
   const lookAt = useLookAt(surface)
-  if (product === null) return null
+  const isPresented = useStore(guided.store, ({ presented }) => presented != null)
+  // A presentation lists its products itself.
+  if (product === null || isPresented) return null
   return (
     <VisitRow>
       <VisitSaying>
@@ -156,6 +180,7 @@ export function GuestBar({ running, surface, parts }: Omit<VisitProps, "tools"> 
     >
       {surface === "scene" ? <WayRow guide={guide} /> : null}
       <SpotlightRow guide={guide} surface={surface} parts={parts} />
+      <Presented surface={surface} parts={parts} />
     </VisitBar>
   )
 }

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react"
-import { useState } from "react"
+import { lazy, Suspense, useState } from "react"
 import { useStore } from "zustand"
 import type { RunningVisit } from "../../client/guided/index.ts"
 import { useShop } from "../../client/shop-context.ts"
@@ -12,6 +12,10 @@ import { spanWords } from "./span-words.ts"
 import { useSeconds } from "./use-seconds.ts"
 import { VisitBar, VisitButton, VisitRow, VisitSaying } from "./visit-bar.tsx"
 import type { VisitProps } from "./visit-parts.ts"
+
+const GuidePresents = lazy(() =>
+  import("../presentations/run/guide-presents.tsx").then(({ GuidePresents }) => ({ default: GuidePresents })),
+)
 
 type GuideProps = VisitProps & { running: RunningVisit }
 
@@ -138,6 +142,9 @@ export function GuideBar(props: GuideProps) {
             {i18n._("visit.guests")}
           </VisitButton>
         </VisitRow>
+        <Suspense fallback={null}>
+          <GuidePresents surface={surface} parts={parts} />
+        </Suspense>
       </VisitBar>
       {isOpen ? (
         <GuidePanel

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react"
-import { useEffect } from "react"
+import { lazy, Suspense, useEffect } from "react"
 import { useLocation, useSearch } from "wouter"
 import { useStore } from "zustand"
 import { useShop } from "../../client/shop-context.ts"
@@ -8,6 +8,10 @@ import { GuideBar } from "./guide-bar.tsx"
 import { useVisitNews } from "./use-visit-news.ts"
 import { OverNotice, RefusedNotice, useRefused, WaitingNotice } from "./visit-notices.tsx"
 import type { VisitProps } from "./visit-parts.ts"
+
+const SelfRun = lazy(() =>
+  import("../presentations/run/self-run.tsx").then(({ SelfRun }) => ({ default: SelfRun })),
+)
 
 /** When a visit is over its link leads nowhere any more: the page's address shall not either. */
 function useCleanAddress(isOver: boolean): void {
@@ -30,13 +34,20 @@ export function VisitLayer(props: VisitProps) {
   const waiting = useStore(guided.store, (state) => state.waiting)
   const summary = useStore(guided.store, (state) => state.summary)
   const refused = useRefused()
-  const { surface, tools } = props
+  const { surface, parts, tools } = props
+  const presentation = new URLSearchParams(useSearch()).get("presentation")
   useVisitNews(props)
   useCleanAddress(running === null && !waiting && (summary !== null || refused?.reason === "over"))
   if (running?.mine) return <GuideBar {...props} running={running} />
-  if (running) return <GuestBar running={running} surface={surface} parts={props.parts} />
+  if (running) return <GuestBar running={running} surface={surface} parts={parts} />
   if (waiting) return <WaitingNotice surface={surface} />
   if (refused) return <RefusedNotice status={refused} surface={surface} />
   if (summary) return <OverNotice key={summary.id} summary={summary} surface={surface} tools={tools} />
+  if (presentation !== null)
+    return (
+      <Suspense fallback={null}>
+        <SelfRun key={presentation} code={presentation} surface={surface} parts={parts} />
+      </Suspense>
+    )
   return null
 }

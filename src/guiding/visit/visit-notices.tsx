@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react"
-import { useEffect } from "react"
+import { lazy, Suspense, useEffect } from "react"
 import { Link } from "wouter"
 import { useStore } from "zustand"
 import type { VisitSummary } from "../../client/guided/index.ts"
@@ -12,6 +12,10 @@ import { spanWords } from "./span-words.ts"
 import { VisitBar, VisitButton, VisitRow } from "./visit-bar.tsx"
 import styles from "./visit-notices.module.css"
 import type { VisitProps } from "./visit-parts.ts"
+
+const LastSheet = lazy(() =>
+  import("../presentations/sheet/last-sheet.tsx").then(({ LastSheet }) => ({ default: LastSheet })),
+)
 
 type Surfaced = Pick<VisitProps, "surface">
 
@@ -73,7 +77,13 @@ export function OverNotice({
       text={mine ? i18n._(told, { time, n: guests ?? 0 }) : i18n._("visit.over.text")}
       end={<CloseButton onClick={guided.dismissSummary} />}
       isNotice
-    />
+    >
+      {mine ? null : (
+        <Suspense fallback={null}>
+          <LastSheet />
+        </Suspense>
+      )}
+    </VisitBar>
   )
 }
 

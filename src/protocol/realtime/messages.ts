@@ -1,6 +1,7 @@
 import * as v from "valibot"
 import { guidedReplies, guidedRequests } from "./messages/guided.ts"
 import { membershipReplies, membershipRequests } from "./messages/membership.ts"
+import { presentingReplies, presentingRequests } from "./messages/presenting.ts"
 import { productReplies, productRequests } from "./messages/products.ts"
 import { safetyReplies, safetyRequests } from "./messages/safety.ts"
 import { talkReplies, talkRequests } from "./messages/talk.ts"
@@ -14,6 +15,7 @@ const request = v.variant("type", [
   ...productRequests,
   ...safetyRequests,
   ...guidedRequests,
+  ...presentingRequests,
   ...voiceRequests,
   ...wishListRequests,
 ])
@@ -24,6 +26,7 @@ const reply = v.variant("type", [
   ...productReplies,
   ...safetyReplies,
   ...guidedReplies,
+  ...presentingReplies,
   ...voiceReplies,
   ...wishListReplies,
 ])

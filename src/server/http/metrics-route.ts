@@ -12,6 +12,7 @@ import { answerService } from "../figures/service/answer-service.ts"
 import { isServiceMetric, readServiceQuery } from "../figures/service/service-query.ts"
 import { answerSignals } from "../figures/signals/answer-signals.ts"
 import { readSignalQuery } from "../figures/signals/signal-query.ts"
+import { withGuideNames } from "./guide-names.ts"
 import type { HttpEnv } from "./http-env.ts"
 
 export interface MetricsRouteOptions extends Omit<AnswerMetricsOptions, "language"> {
@@ -38,7 +39,9 @@ export function metricsRoute({ guard, today, ...options }: MetricsRouteOptions):
     if (isSignalMetric(metric)) return answerSignals(readSignalQuery(parameters, today()), all)
     if (isMemberMetric(metric)) return answerMembers(readMemberQuery(parameters, today()), all)
     if (isPulseMetric(metric)) return answerPulse(readPulseQuery(parameters, today()), all)
-    return answerMetrics(readMetricsQuery(parameters, today()), all)
+    const query = readMetricsQuery(parameters, today())
+    const reply = await answerMetrics(query, all)
+    return query.by === "guide" ? withGuideNames(reply, options.pool) : reply
   }
   return new Hono<HttpEnv>()
     .get("/api/metrics", guard, async (c) => c.json(await answer(c, c.req.queries())))

@@ -36,9 +36,14 @@ export function appeal(name: string): number {
   return 0.35 + (hash / 1009) * 0.6
 }
 
-function reactionOf({ prompt, touchpointId, occasion }: Due, random: Random): Reaction {
+function reactionOf(
+  { prompt, touchpointId, occasion }: Due,
+  { handleOf }: SeedStore,
+  random: Random,
+): Reaction {
   const { first, last } = endsOf(prompt.scale)
-  const liking = (appeal(touchpointId) + appeal(occasion.productId ?? prompt.id)) / 2
+  const { productId } = occasion
+  const liking = (appeal(touchpointId) + appeal(productId === null ? prompt.id : handleOf(productId))) / 2
   const mood = (random.next() + random.next() + random.next()) / 3
   const share = Math.max(0, Math.min(1, liking + (mood - 0.5) * 1.1))
   const chance = random.next()
@@ -75,7 +80,7 @@ export function simulateJourney(
       "phone",
     ),
   }
-  const react = (due: Due) => reactionOf(due, random)
+  const react = (due: Due) => reactionOf(due, store, random)
   const visitor = createSeedVisitor({ ...store, random, startedAt, visitorId, context, react })
   const newId = () => visitor.visitId.slice(0, 24) + random.whole(0x100000000000, 0xffffffffffff).toString(16)
   let items = 0

@@ -52,7 +52,7 @@ export function createDutyStore({ pool, showroomId, patience }: DutyStoreOptions
     list: async (now) => {
       const { rows } = await pool.query<{ id: string; name: string; since: Date }>(
         `select staff.id, staff.name, since from guides_on_duty join staff on staff.id = staff_id
-         where showroom_id = $1 and seen_at >= $2 order by since, staff.id`,
+         where showroom_id = $1 and guides_on_duty.seen_at >= $2 order by since, staff.id`,
         [showroomId, heardSince(now)],
       )
       return rows.map(({ id, name, since }) => ({ id, name, since: since.getTime() }))

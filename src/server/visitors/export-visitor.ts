@@ -46,6 +46,12 @@ const PARTS: readonly Part[] = [
       from bookings where visit_id in (${VISITS}) and id::text > $2 order by id::text limit $3`,
   },
   {
+    name: "orderSheets",
+    text: `select id::text as key, json_build_object('presentation', title, 'lines', lines, 'name', name, 'company', company,
+        'email', email, 'madeAt', made_at, 'sentAt', sent_at) as body
+      from order_sheets where visit_id in (${VISITS}) and id::text > $2 order by id::text limit $3`,
+  },
+  {
     name: "recordings",
     tell: tellRecordedPart,
     text: `select id::text as key, json_build_object('visitId', visit_id, 'scene', scene_id, 'sceneVersion', scene_version,

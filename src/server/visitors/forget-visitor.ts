@@ -7,6 +7,7 @@ import { inIngestTurn, withClient } from "../events/ingest-turn.ts"
 import { createRollupDeltas } from "../events/rollup-deltas.ts"
 import { addToCube, addToMarginals, dropEmptyCounts } from "../events/rollup-tables.ts"
 import { stampService } from "../events/stamp-service.ts"
+import { addToPlan } from "../plan/plan-table.ts"
 import { rememberForgotten } from "./forgotten-table.ts"
 import { asBytes, hashSecret } from "./hash-secret.ts"
 
@@ -74,6 +75,7 @@ async function uncount(client: pg.ClientBase, impressions: readonly Impression[]
   const marginals = deltas.marginals()
   await addToMarginals(client, marginals)
   await addToCube(client, deltas.cube())
+  await addToPlan(client, deltas.plan())
   await dropEmptyCounts(client, [...new Set(marginals.map(({ day }) => day))])
   return [...new Set(marginals.map(({ metric }) => metric))]
 }

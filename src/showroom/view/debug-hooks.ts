@@ -1,9 +1,10 @@
 import { SCENE_READY } from "../../client/scene-ready.ts"
 import type { Tier } from "../../domain/event.ts"
-import { createCamera, type Quality, takeRung } from "../sim/index.ts"
+import { type Quality, takeRung } from "../sim/index.ts"
 import { type HeadsetSnapshot, snapshotOf } from "./headset/headset-snapshot.ts"
 import type { FrameFigures, LiveScene } from "./live-scene.ts"
 import { drawnDpr } from "./quality/drawn-dpr.ts"
+import { standAt } from "./stand-at.ts"
 
 /** Frames that figures are taken from. */
 const WINDOW = 240
@@ -122,18 +123,11 @@ function goTo(live: LiveScene, id: string): boolean {
   return true
 }
 
-/** Puts the visitor where one arrives in a zone; it is told in the next frame, also while nothing moves. */
+/** Puts the visitor where one arrives in a zone. */
 function standIn(live: LiveScene, id: string): boolean {
-  const { scene, body, camera, page, reducedMotion } = live
-  const zone = scene.zones.find((one) => one.id === id)
-  if (!zone) return false
-  live.sincePlace = Number.POSITIVE_INFINITY
-  Object.assign(body, zone.arrival, { vx: 0, vz: 0, speed: 0, route: null })
-  Object.assign(
-    camera,
-    createCamera(body, { aspect: page.width / page.height, reducedMotion: reducedMotion() }),
-  )
-  return true
+  const zone = live.scene.zones.find((one) => one.id === id)
+  if (zone) standAt(live, zone.arrival)
+  return zone !== undefined
 }
 
 /** A copy without functions: what a store holds, to be printed or compared. */

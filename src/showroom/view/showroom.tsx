@@ -46,6 +46,9 @@ const RecordVisit = lazy(async () => ({
 const loadReplay = () => import("./replay/index.ts")
 const WatchFreely = lazy(async () => ({ default: (await loadReplay()).WatchFreely }))
 
+/** Nor does it whose address asks for no place. */
+const StandAsked = lazy(async () => ({ default: (await import("./stand-asked.tsx")).StandAsked }))
+
 /** What hangs on the walls comes when the store is there. */
 const BoardsScene = lazy(async () => ({ default: (await import("./boards/boards-scene.tsx")).BoardsScene }))
 
@@ -71,7 +74,7 @@ export function Showroom({
   const [rebuilt, setRebuilt] = useState(0)
   const rebuiltAt = useRef(Number.NEGATIVE_INFINITY)
   const isTogether = useStore(shop.presence.store, ({ status }) => status.kind !== "off")
-  const isGuided = useStore(shop.guided.store, ({ visit }) => visit !== null)
+  const isGuided = useStore(shop.guided.store, ({ visit, spotlight }) => (visit ?? spotlight) !== null)
   const hasHeadset = useStore(shop.headset, ({ session }) => session !== null)
   const isRemembered = useStore(shop.visitor.store, ({ consent }) => consent === "given")
   useSound(live)
@@ -82,7 +85,7 @@ export function Showroom({
   useEffect(() => {
     if (!host.current) return
     const debug = openDebug(window)
-    // It comes while the store does, and begins with the store's first picture: React would render it when there is time.
+    // It comes while the store does, and is in the store's first picture: React would render it when there is time.
     const acting = replay ? loadReplay().catch(() => null) : null
     let stopActing: (() => void) | null = null
     let gone = false
@@ -105,13 +108,14 @@ export function Showroom({
       },
       onContext: (state) => setLost(state === "lost"),
       onMissing: (pieces) => setMissing(pieces.length > 0),
+      prepare: async (opened) => {
+        if (!replay) return
+        const found = await acting
+        if (gone) return
+        if (found) stopActing = found.actVisitor(opened, replay)
+        else tell.current.onUnavailable("not-loaded")
+      },
       onReady: (opened) => {
-        if (replay)
-          void acting?.then((found) => {
-            if (gone) return
-            if (found) stopActing = found.actVisitor(opened, replay)
-            else tell.current.onUnavailable("not-loaded")
-          })
         setLive(opened)
         setLost(false)
         debug?.ready(opened)
@@ -135,6 +139,11 @@ export function Showroom({
       {live && live.scene.boards.length > 0 && (
         <Suspense>
           <BoardsScene live={live} />
+        </Suspense>
+      )}
+      {live && window.location.search.includes("at=") && (
+        <Suspense>
+          <StandAsked live={live} />
         </Suspense>
       )}
       {live && isTogether && (

@@ -46,6 +46,8 @@ export interface StartShowroomOptions {
   onContext: (state: "lost" | "restored") => void
   /** Some of the store can't be had, or can again: none is missing. */
   onMissing: (pieces: readonly string[]) => void
+  /** Puts into the scene what belongs to its first picture. */
+  prepare?: (live: LiveScene) => Promise<void>
   /** The scene can be walked, and its first picture is drawn. */
   onReady: (live: LiveScene) => void
 }
@@ -62,12 +64,24 @@ function makeCanvas({ host, label }: StartShowroomOptions): HTMLCanvasElement {
   return canvas
 }
 
-function tellReady(live: LiveScene, onReady: () => void): void {
+/** Whether all that was asked of the graphics chip until now is on the page; doesn't wait for it. */
+function createDone(gl: WebGL2RenderingContext): () => boolean {
+  const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0)
+  gl.flush()
+  return () => fence === null || gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.SIGNALED
+}
+
+/** Whoever watches something begin sees the first picture before it does. */
+function tellReady(live: LiveScene, gl: WebGL2RenderingContext | null, onReady: () => void): void {
   let frames = 0
+  let isDone: (() => boolean) | null = null
   const count = ({ drawn }: FrameFigures) => {
-    if (!drawn) return
-    frames++
+    if (drawn) frames++
     if (frames < FRAMES_TO_READY) return
+    if (gl) {
+      isDone ??= createDone(gl)
+      if (!isDone()) return
+    }
     live.onFrame.delete(count)
     // Not before: it must not delay the first picture.
     live.occluders.plant()
@@ -180,9 +194,9 @@ export function startShowroom(options: StartShowroomOptions): () => void {
       stops.push(frames.stop)
       const { fit, stop: stopFitting } = fitCanvas(live, host, frames)
       stops.push(stopFitting, bindStores(live), bindInput(canvas, window, live))
-      await frames.resize(live.page, drawnDpr(live))
+      await Promise.all([options.prepare?.(live), frames.resize(live.page, drawnDpr(live))])
       if (stopped) return
-      tellReady(live, () => {
+      tellReady(live, options.watching ? gl : null, () => {
         if (!options.watching) stops.push(fetchInspection(live), fetchMirror(live))
         stops.push(beginStream({ live, tools, window, now, onMissing }))
         frames.handOver()

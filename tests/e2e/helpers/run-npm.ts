@@ -9,9 +9,10 @@ export async function runNpm(
   store: VetrinaProcess,
   script: string,
   args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   const { stdout } = await run("npm", ["run", "--silent", script, "--", ...args], {
-    env: { ...process.env, DATA_DIR: store.dataDir },
+    env: { ...process.env, ...env, DATA_DIR: store.dataDir },
   })
   return stdout
 }

@@ -14,16 +14,19 @@ interface Fixtures {
 interface WorkerFixtures {
   /** Specs that give the same name share a store; each name is a server, a database and a catalogue, all real. */
   readonly storeName: string
+  /** More of the environment that its server runs in. */
+  readonly storeEnv: Readonly<Record<string, string>>
   readonly store: VetrinaProcess
   readonly owner: Owner
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   storeName: ["shared", { scope: "worker", option: true }],
+  storeEnv: [{}, { scope: "worker", option: true }],
   store: [
     // The name is read so that another name is another worker.
-    async ({ storeName: _ }, use) => {
-      const store = await createVetrinaProcess({ env: { LOG_LEVEL: "warn" } })
+    async ({ storeName: _, storeEnv }, use) => {
+      const store = await createVetrinaProcess({ env: { LOG_LEVEL: "warn", ...storeEnv } })
       await store.start()
       await use(store)
       await store.dispose()

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { createLedger } from "../../../src/client/ledger-store.ts"
+import { recall } from "../../../src/client/recall.ts"
 import { createSafeStorage } from "../../../src/client/safe-storage.ts"
 import { type AskAgain, EMPTY_LEDGER } from "../../../src/domain/ledger.ts"
 import type { Prompt } from "../../../src/domain/prompt.ts"
@@ -57,6 +58,6 @@ test("[CAS-13] what is to be asked once more is remembered with the rest of the 
     removeItem: (key) => kept.delete(key),
   }))
   const now = () => NOON
-  createLedger({ storage, now }).change((each) => ({ ...each, again: [again()] }))
-  expect(createLedger({ storage, now }).store.getState().again).toEqual([again()])
+  createLedger({ storage, now, recall: () => recall }).change((each) => ({ ...each, again: [again()] }))
+  expect(createLedger({ storage, now, recall: () => recall }).store.getState().again).toEqual([again()])
 })

@@ -2,6 +2,7 @@ import { I18nProvider } from "@lingui/react"
 import { act, render, screen } from "@testing-library/react"
 import userEvent from "@testing-library/user-event"
 import { activateLanguage, i18n } from "../../../src/client/language.ts"
+import type { TextStorage } from "../../../src/client/safe-storage.ts"
 import { ShopProvider } from "../../../src/client/shop-context.ts"
 import type { Language } from "../../../src/domain/language.ts"
 import type { Prompt } from "../../../src/domain/prompt.ts"
@@ -63,6 +64,8 @@ export interface RenderOptions {
   prompts?: readonly Prompt[]
   Reply?: ReplyPart
   View?: PromptHostProps["View"]
+  /** What the tab remembers. */
+  memory?: TextStorage
 }
 
 /** The prompts over a page with something else on it that can have the focus. */
@@ -73,6 +76,7 @@ export function renderHost({
   prompts,
   Reply,
   View,
+  memory,
 }: RenderOptions = {}) {
   FakeObserver.living.clear()
   FakeObserver.inView = true
@@ -80,7 +84,7 @@ export function renderHost({
   overlay.at = () => null
   document.elementFromPoint = (x, y) => overlay.at(x, y) ?? document.querySelector(QUESTION)
   activateLanguage(language)
-  const tools = createFakeTools()
+  const tools = createFakeTools(memory)
   const made = createFakeShop(tools, title === undefined ? {} : { title })
   const shop = prompts ? { ...made, showroom: { ...made.showroom, prompts } } : made
   const page = (view: RenderOptions["View"]) => (

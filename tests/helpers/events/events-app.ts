@@ -77,6 +77,8 @@ export async function forgetEvents(pool: Storage["pool"]): Promise<void> {
     // Emptying a table that is hardly used costs less by rows.
     `truncate events, impressions, rollups, rollup_cube, counted_days;
      delete from suppressions; delete from forgotten; delete from daily_totals;
-     delete from visit_signals; delete from signal_rollups; delete from visitor_days`,
+     delete from visit_signals; delete from signal_rollups; delete from visitor_days;
+     delete from plan_rollups;
+     delete from visit_journeys; delete from journey_rollups; delete from leaver_rollups`,
   )
 }

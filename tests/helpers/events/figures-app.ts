@@ -2,6 +2,7 @@ import { Hono } from "hono"
 import { pino } from "pino"
 import type { MetricsReply } from "../../../src/protocol/metrics.ts"
 import type { ResponsesReply } from "../../../src/protocol/responses.ts"
+import { waitChangeRoute } from "../../../src/server/changes/wait-change-route.ts"
 import { errorResponse } from "../../../src/server/http/error-response.ts"
 import { exportRoute } from "../../../src/server/http/export-route.ts"
 import type { HttpEnv, StaffMember } from "../../../src/server/http/http-env.ts"
@@ -53,6 +54,7 @@ export function createFiguresApp(pool: Storage["pool"]): FiguresApp {
   const app = new Hono<HttpEnv>()
   app.onError((error, c) => errorResponse(error, c, log))
   app.route("/", metricsRoute(reading))
+  app.route("/", waitChangeRoute(reading))
   app.route("/", responsesRoute(reading))
   const stopping = new AbortController()
   app.route("/", exportRoute({ ...reading, stopping: stopping.signal, schedule: timers.set, atOnce: 2 }))

@@ -87,6 +87,7 @@ export const CASES_PATHS: Paths = {
       query: {
         list: oneOf(...CASE_LISTS),
         order: oneOf("oldest", "newest"),
+        of: { ...text, description: "only those about this: `touchpoint:ID`, `zone:ID` or `product:ID`" },
         limit: { type: "integer", minimum: 1, maximum: 100 },
         cursor: text,
         ...lang,

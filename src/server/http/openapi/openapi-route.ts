@@ -1,17 +1,21 @@
 import { Hono } from "hono"
 import type { HttpEnv } from "../http-env.ts"
+import { ACCESS_PATHS, ACCESS_SCHEMAS } from "./access-paths.ts"
 import { BOARDS_PATHS, BOARDS_SCHEMAS } from "./boards-paths.ts"
 import { BOOKING_PATHS, BOOKING_SCHEMAS } from "./booking-paths.ts"
 import { CART_PATHS } from "./cart-paths.ts"
 import { CART_SCHEMAS } from "./cart-schemas.ts"
 import { CASES_PATHS, CASES_SCHEMAS } from "./cases-paths.ts"
+import { CHANGE_PATHS } from "./change-paths.ts"
 import { FEEDBACK_PATHS } from "./feedback-paths.ts"
 import { FEEDBACK_SCHEMAS } from "./feedback-schemas.ts"
 import { HELP_PATHS } from "./help-paths.ts"
 import { HELP_SCHEMAS } from "./help-schemas.ts"
 import { INVITATIONS_PATHS } from "./invitations-paths.ts"
+import { JOURNEYS_PATHS } from "./journeys-paths.ts"
 import { ME_PATHS } from "./me-paths.ts"
 import type { Paths } from "./operation.ts"
+import { PLAN_PATHS, PLAN_SCHEMAS } from "./plan-paths.ts"
 import { PROMPTS_PATHS, PROMPTS_SCHEMAS } from "./prompts-paths.ts"
 import { PULSE_PATHS, PULSE_SCHEMAS } from "./pulse-paths.ts"
 import { REVIEWS_PATHS, REVIEWS_SCHEMAS } from "./reviews-paths.ts"
@@ -23,16 +27,20 @@ import { WISH_PATHS } from "./wish-paths.ts"
 import { WISH_SCHEMAS } from "./wish-schemas.ts"
 
 export const PATHS: Paths = {
+  ...ACCESS_PATHS,
   ...BOOKING_PATHS,
   ...SHOWROOM_PATHS,
   ...BOARDS_PATHS,
   ...CART_PATHS,
   ...CASES_PATHS,
+  ...CHANGE_PATHS,
   ...FEEDBACK_PATHS,
   ...HELP_PATHS,
   ...INVITATIONS_PATHS,
+  ...JOURNEYS_PATHS,
   ...ME_PATHS,
   ...PROMPTS_PATHS,
+  ...PLAN_PATHS,
   ...PULSE_PATHS,
   ...REVIEWS_PATHS,
   ...STAFF_PATHS,
@@ -55,6 +63,7 @@ export function openapiRoute({ version, publicUrl }: OpenapiOptions): Hono<HttpE
     components: {
       schemas: {
         ...SCHEMAS,
+        ...ACCESS_SCHEMAS,
         ...BOARDS_SCHEMAS,
         ...BOOKING_SCHEMAS,
         ...CART_SCHEMAS,
@@ -62,6 +71,7 @@ export function openapiRoute({ version, publicUrl }: OpenapiOptions): Hono<HttpE
         ...FEEDBACK_SCHEMAS,
         ...HELP_SCHEMAS,
         ...PROMPTS_SCHEMAS,
+        ...PLAN_SCHEMAS,
         ...PULSE_SCHEMAS,
         ...REVIEWS_SCHEMAS,
         ...WISH_SCHEMAS,

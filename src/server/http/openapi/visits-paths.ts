@@ -60,6 +60,7 @@ export const VISITS_PATHS: Paths = {
         to: day,
         low: yes,
         recorded: yes,
+        left: text,
         zone: listOf(text),
         product: listOf(text),
         device: listOf(oneOf(...DEVICES)),

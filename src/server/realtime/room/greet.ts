@@ -1,6 +1,6 @@
 import type { Reply } from "../../../protocol/realtime/messages.ts"
 import { type Effect, tell } from "./effect.ts"
-import { guidedReply } from "./guided-visit.ts"
+import { guidedReply, presentedReply } from "./guided-visit.ts"
 import { type Member, personOf } from "./member.ts"
 import { canSee, type Room } from "./room.ts"
 
@@ -35,6 +35,9 @@ export function greet(room: Room, member: Member, options: GreetOptions, now: nu
     ({ said, heard: by }) =>
       (by === null || by.has(member.id)) && !member.muted.has(said.key) && !member.unseen.has(said.id),
   )
-  const guided = room.facts.kind === "guided" ? tell([member.id], guidedReply(room, now)) : []
+  const guided =
+    room.facts.kind === "guided"
+      ? [...tell([member.id], guidedReply(room, now)), ...tell([member.id], presentedReply(room))]
+      : []
   return [...tell([member.id], joined), ...guided, ...audible.flatMap(({ said }) => tell([member.id], said))]
 }

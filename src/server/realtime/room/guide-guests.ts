@@ -2,11 +2,11 @@ import type { RequestOf } from "../../../protocol/realtime/messages.ts"
 import { take } from "../allowance.ts"
 import { deny, type Effect, tell } from "./effect.ts"
 import { isInScene } from "./floor-rules.ts"
-import { finishVisit, tellVisit, type Visit } from "./guided-visit.ts"
+import { finishVisit, tellPresented, tellVisit, type Visit } from "./guided-visit.ts"
 import type { Member } from "./member.ts"
 import { audienceOf, type Room } from "./room.ts"
 
-type GuidesRequest = RequestOf<"lead" | "call" | "spotlight" | "pointer" | "end-visit">
+type GuidesRequest = RequestOf<"lead" | "call" | "spotlight" | "present" | "pointer" | "end-visit">
 
 /** The visit, when it is this member's; what was asked has no effect otherwise. */
 function ownVisit({ visit }: Room, { id }: Member): Visit | null {
@@ -63,6 +63,11 @@ export function guideGuests(room: Room, member: Member, request: GuidesRequest, 
     case "spotlight": {
       visit.spotlight = request.product
       return tellVisit(room, now)
+    }
+    case "present": {
+      visit.presented = request.shown
+      visit.spotlight = request.product
+      return [...tellVisit(room, now), ...tellPresented(room)]
     }
     default:
       return request satisfies never

@@ -1,4 +1,5 @@
 import type { GuidedVisit } from "../../../protocol/realtime/messages/guided.ts"
+import type { PresentedStep } from "../../../protocol/realtime/messages/presenting.ts"
 import type { ReplyOf } from "../../../protocol/realtime/messages.ts"
 import { type Effect, tell } from "./effect.ts"
 import type { Member } from "./member.ts"
@@ -28,6 +29,8 @@ export interface Visit {
   away: boolean
   leading: boolean
   spotlight: string | null
+  /** The step of a presentation that everybody is shown. */
+  presented: PresentedStep | null
   /** Where the guide points at, and whether that has been told. */
   pointer: Pick<ReplyOf<"pointer">, "at" | "product">
   isPointerTold: boolean
@@ -56,6 +59,15 @@ export function tellVisit(room: Room, now: number): Effect[] {
   return tell(everybody(room), guidedReply(room, now))
 }
 
+/** What of a presentation is shown, as those in its room are told. */
+export function presentedReply({ visit }: Room): ReplyOf<"presented"> {
+  return { type: "presented", shown: visit?.presented ?? null }
+}
+
+export function tellPresented(room: Room): Effect[] {
+  return tell(everybody(room), presentedReply(room))
+}
+
 /** Begins the visit of a room, or lets its guide take it up again, from another page too. */
 export function beginVisit(room: Room, member: Member, guiding: Guiding, now: number): Effect[] {
   const { guideId, visitId, startedAt } = guiding
@@ -70,6 +82,7 @@ export function beginVisit(room: Room, member: Member, guiding: Guiding, now: nu
       away: false,
       leading: false,
       spotlight: null,
+      presented: null,
       pointer: NOWHERE,
       isPointerTold: true,
       followersTold: null,

@@ -54,6 +54,7 @@ export function receive(room: Room, member: Member, request: RoomRequest, now: n
     case "lead":
     case "call":
     case "spotlight":
+    case "present":
     case "pointer":
     case "end-visit":
       return guideGuests(room, member, request, now)

@@ -5,7 +5,12 @@ import { CASE_COLUMNS, type CaseRow, caseOfRow } from "./case-row.ts"
 export const CASE_LISTS = ["open", "mine", "closed"] as const
 export type CaseListName = (typeof CASE_LISTS)[number]
 
+/** What cases may be about. */
+export const ABOUT = ["touchpoint", "zone", "product"] as const
+
 export interface ListOptions {
+  /** Only those about this; `null`: all. */
+  readonly of?: { readonly kind: (typeof ABOUT)[number]; readonly key: string } | null
   readonly list: CaseListName
   readonly newestFirst: boolean
   readonly who: { readonly id: string; readonly role: string }
@@ -29,6 +34,12 @@ const WHERE: Readonly<Record<CaseListName, string>> = {
   open: "cases.state = 'open'",
   mine: "cases.state = 'open' and cases.assignee_id = $2",
   closed: "cases.state = 'closed'",
+}
+
+const COLUMN_OF: Readonly<Record<(typeof ABOUT)[number], string>> = {
+  touchpoint: "cases.touchpoint_id",
+  zone: "cases.zone",
+  product: "cases.product_id",
 }
 
 /** As in the indexes of the lists: without them, sorting all closed cases took longer the more there were. */
@@ -62,20 +73,29 @@ async function countCases(
 export async function listCases(
   pool: pg.Pool,
   showroomId: string,
-  { list, newestFirst, who, now, limit, after }: ListOptions,
+  { list, newestFirst, who, now, limit, after, of = null }: ListOptions,
 ): Promise<CaseListing> {
   const values = [showroomId, who.id, who.role === "guide"]
   const [order, than] = newestFirst ? ["desc", "<"] : ["asc", ">"]
   const at = timeOf(list)
+  const about = of === null ? "" : `and ${COLUMN_OF[of.kind]} = $5`
+  const [since, id] = of === null ? ["$5", "$6"] : ["$6", "$7"]
   const paged =
-    after === null ? "" : `and (${at}, cases.id) ${than} ($5::timestamptz at time zone 'UTC', $6::uuid)`
+    after === null
+      ? ""
+      : `and (${at}, cases.id) ${than} (${since}::timestamptz at time zone 'UTC', ${id}::uuid)`
   const [{ rows }, counts] = await Promise.all([
     pool.query<CaseRow & { words: string | null }>(
       `select ${qualified}, coalesce(cases.comment, help.about) as words
        from cases left join help_requests as help on help.id = cases.help_id
-       where cases.showroom_id = $1 and ${WHERE[list]} and ${MAY_SEE} ${paged}
+       where cases.showroom_id = $1 and ${WHERE[list]} and ${MAY_SEE} ${about} ${paged}
        order by ${at} ${order}, cases.id ${order} limit $4`,
-      [...values, limit + 1, ...(after === null ? [] : [new Date(after.at), after.id])],
+      [
+        ...values,
+        limit + 1,
+        ...(of === null ? [] : [of.key]),
+        ...(after === null ? [] : [new Date(after.at), after.id]),
+      ],
     ),
     countCases(pool, values, now),
   ])

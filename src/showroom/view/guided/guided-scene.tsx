@@ -25,7 +25,7 @@ export function GuidedScene({ live }: { live: LiveScene }): ReactElement {
   const pointing = useStore(guided.store, (state) => state.pointing)
   const walking = useStore(visit, ({ activity }) => activity.kind === "walking")
   const people = useStore(presence.store, (state) => state.people)
-  const { product, guide, putAway } = useSpotlight()
+  const { product, guide, alone, putAway } = useSpotlight()
   const [last, setLast] = useState("")
   shown.current = product
 
@@ -59,7 +59,7 @@ export function GuidedScene({ live }: { live: LiveScene }): ReactElement {
         <Icon name="chevron-right" size={16} />
       </span>
       {product && walking ? (
-        <SpotlightCard product={product} guide={guide} onPutAway={putAway} hold={card} />
+        <SpotlightCard product={product} guide={guide} alone={alone} onPutAway={putAway} hold={card} />
       ) : null}
     </>
   )

@@ -43,6 +43,7 @@ export function actVisitor(live: LiveScene, player: Player): () => void {
   let reel: Reel | null = null
   let trail: Trail | null = null
   let leaps = -1
+  let begun = false
 
   function follow(next: Reel | null): void {
     if (next === reel) return
@@ -78,7 +79,10 @@ export function actVisitor(live: LiveScene, player: Player): () => void {
     fan.object.visible = here && view !== "eyes"
     person.setOpacity(0)
     if (!here || !reel) return
-    if (leaps < 0) performance.mark(REPLAYED)
+    if (playing && !begun) {
+      begun = true
+      performance.mark(REPLAYED)
+    }
     leap()
     track.x = spot.x
     track.z = spot.z

@@ -1,2 +1,2 @@
-/** The browser's performance entry of the first frame in which a visit is seen again. */
+/** The browser's performance entry of the first frame in which a visit that is seen again moves. */
 export const REPLAYED = "vetrina-replayed"

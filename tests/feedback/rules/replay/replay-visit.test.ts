@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { createJournalStore } from "../../../../src/client/journal-store.ts"
 import { createLedger } from "../../../../src/client/ledger-store.ts"
+import { recall } from "../../../../src/client/recall.ts"
 import { DEFAULT_POLICY } from "../../../../src/domain/asking-policy.ts"
 import type { Event } from "../../../../src/domain/event.ts"
 import { EMPTY_LEDGER, type Ledger } from "../../../../src/domain/ledger.ts"
@@ -30,8 +31,8 @@ function live(visits: readonly (readonly Act[])[]): RecordedVisit[] {
     tools.pass(index * 14 * 86_400_000)
     const visitId = `visit-${index}`
     const shop = createFakeShop(tools, { visitId })
-    const journal = createJournalStore({ visitId, now: tools.now, storage: tools.storage })
-    const ledger = createLedger({ now: tools.now, storage: tools.storage })
+    const journal = createJournalStore({ visitId, now: tools.now, storage: tools.storage, recall })
+    const ledger = createLedger({ now: tools.now, storage: tools.storage, recall: () => recall })
     const stopRecording = recordInspections({ ...shop, now: tools.now })
     const interview = startAsking({ shop, journal, ledger, tools, surface: "scene" })
     const open = () => openQuestion(journal.getState(), PROMPTS)

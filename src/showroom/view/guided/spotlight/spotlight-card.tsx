@@ -15,13 +15,21 @@ export interface SpotlightCardProps {
   readonly product: Product
   /** Name of who brought it; `null`: oneself. */
   readonly guide: string | null
+  /** A presentation that runs by itself shows it. */
+  readonly alone?: boolean
   readonly onPutAway: () => void
   /** Stands under the product, wherever that is. */
   readonly hold: Ref<HTMLElement>
 }
 
 /** Under what is in the spotlight: what it is, what it costs, and who shows it. */
-export function SpotlightCard({ product, guide, onPutAway, hold }: SpotlightCardProps): ReactElement {
+export function SpotlightCard({
+  product,
+  guide,
+  alone = false,
+  onPutAway,
+  hold,
+}: SpotlightCardProps): ReactElement {
   const { i18n } = useLingui()
   const { visit } = useShop()
   const chosen = useStore(visit, ({ variantOf }) => variantOf[product.id])
@@ -29,8 +37,9 @@ export function SpotlightCard({ product, guide, onPutAway, hold }: SpotlightCard
   const language = currentLanguage()
   const { title } = product.texts[language]
   useKey("Escape", onPutAway)
-  const shownBy =
-    guide === null
+  const shownBy = alone
+    ? i18n._("showroom.spotlight.alone")
+    : guide === null
       ? i18n._("showroom.spotlight.own")
       : i18n._("showroom.spotlight.by", { name: guide || i18n._("showroom.nameless") })
   return (

@@ -9,6 +9,8 @@ export interface Spotlighted {
   readonly product: Product | null
   /** Name of who brought it; `null`: oneself. */
   readonly guide: string | null
+  /** Whether it is part of a presentation that runs by itself: nobody else sees it. */
+  readonly alone: boolean
   /** For this page alone; of whoever shows it, for everybody. */
   readonly putAway: () => void
 }
@@ -18,6 +20,7 @@ export function useSpotlight(): Spotlighted {
   const { api, catalogue, guided, presence } = useShop()
   const spotlight = useStore(guided.store, (state) => state.spotlight)
   const mine = useStore(guided.store, (state) => state.visit?.mine === true)
+  const alone = useStore(guided.store, (state) => state.visit === null)
   const [away, setAway] = useState<number | null>(null)
   const id = spotlight && spotlight.count !== away ? spotlight.product : null
   const product = useStore(catalogue, ({ products }) => (id === null ? undefined : products.get(id)))
@@ -32,5 +35,5 @@ export function useSpotlight(): Spotlighted {
     if (mine) guided.spotlight(null)
     else setAway(spotlight?.count ?? null)
   }
-  return { product: product ?? null, guide, putAway }
+  return { product: product ?? null, guide, alone, putAway }
 }

@@ -1,14 +1,13 @@
 import type { I18n } from "@lingui/core"
-import type { WireMetric } from "../../protocol/metrics.ts"
-import type { TrendPoint } from "../charts/trend-point.ts"
 import type { Words } from "../format/words.ts"
-import { isShown } from "../reading/measured.ts"
+import { isShown, type NumberMetric } from "../reading/measured.ts"
+import type { TrendPoint } from "./trend-point.ts"
 import "./messages.ts"
 
 export interface TrendWordsOptions {
   readonly i18n: I18n
   readonly words: Words
-  readonly metric: WireMetric
+  readonly metric: NumberMetric
   readonly trend: readonly TrendPoint[]
   readonly dates: { readonly from: string; readonly to: string }
 }
@@ -19,8 +18,8 @@ export function trendWords({ i18n, words, metric, trend, dates }: TrendWordsOpti
     isShown(figure) && figure.value !== null ? [figure.value] : [],
   )
   const name = { metric: words.metric(metric), ...dates }
-  if (shown.length === 0) return i18n._("overview.trend.none", name)
-  return i18n._("overview.trend.summary", {
+  if (shown.length === 0) return i18n._("chart.trend.none", name)
+  return i18n._("chart.trend.summary", {
     ...name,
     shown: shown.length,
     low: words.value(metric, Math.min(...shown)),

@@ -1,0 +1,77 @@
+import { addMessages, defineMessages } from "../../../client/language.ts"
+
+addMessages(
+  defineMessages({
+    it: {
+      "presentations.title": "Presentazioni",
+      "presentations.desk": "Banco",
+      "presentations.language": "Lingua",
+      "presentations.sheets": "Fogli d’ordine",
+      "presentations.list": "Tutte le presentazioni",
+      "presentations.lead":
+        "Prodotti, tappe e parole, un passo dopo l’altro: la mostri in una visita guidata, o mandi il link e si guarda da sola.",
+      "presentations.new": "Nuova presentazione",
+      "presentations.none":
+        "Ancora nessuna. La prima si fa in pochi minuti: un titolo, una tappa, un prodotto.",
+      "presentations.loading": "Cerco le presentazioni",
+      "presentations.failed": "Il server non risponde.",
+      "presentations.retry": "Riprova",
+      "presentations.facts":
+        "{steps, plural, one {un passo} other {# passi}} · {products, plural, one {un prodotto} other {# prodotti}}",
+      "presentations.gone":
+        "{n, plural, one {un prodotto non è più in vendita} other {# prodotti non sono più in vendita}}",
+      "presentations.changed": "{by}, {when}",
+      "presentations.archived": "Archiviate ({n})",
+      "presentations.untitled": "Senza titolo",
+      "presentations.copy-of": "Copia di {title}",
+      "sheets.none": "Nessun foglio d’ordine mandato. Arrivano qui quando un ospite preme «Manda».",
+      "sheets.from": "{name} · {company}",
+      "sheets.when": "{when} · {title} · con {guide}",
+      "sheets.done": "Fatto",
+      "sheets.undo": "Non ancora fatto",
+      "sheets.done.by": "Fatto da {by}, {when}",
+      "sheets.done.of": "Segna come fatto il foglio di {name}",
+      "sheets.csv": "Scarica CSV",
+      "sheets.csv.of": "Scarica il CSV del foglio di {name}",
+      "sheets.now": "oggi {price}",
+      "sheets.gone": "non più in vendita",
+      "sheets.note": "Nota: {note}",
+      "sheets.total": "Totale",
+    },
+    en: {
+      "presentations.title": "Presentations",
+      "presentations.desk": "Desk",
+      "presentations.language": "Language",
+      "presentations.sheets": "Order sheets",
+      "presentations.list": "All presentations",
+      "presentations.lead":
+        "Products, stops and words, step by step: you show it on a guided visit, or send its link and it runs by itself.",
+      "presentations.new": "New presentation",
+      "presentations.none": "None yet. The first takes a few minutes: a title, a stop, a product.",
+      "presentations.loading": "Looking for presentations",
+      "presentations.failed": "The server isn’t answering.",
+      "presentations.retry": "Try again",
+      "presentations.facts":
+        "{steps, plural, one {one step} other {# steps}} · {products, plural, one {one product} other {# products}}",
+      "presentations.gone":
+        "{n, plural, one {one product is no longer sold} other {# products are no longer sold}}",
+      "presentations.changed": "{by}, {when}",
+      "presentations.archived": "Archived ({n})",
+      "presentations.untitled": "Untitled",
+      "presentations.copy-of": "Copy of {title}",
+      "sheets.none": "No order sheet was sent. They come here when a guest presses “Send”.",
+      "sheets.from": "{name} · {company}",
+      "sheets.when": "{when} · {title} · with {guide}",
+      "sheets.done": "Done",
+      "sheets.undo": "Not done yet",
+      "sheets.done.by": "Done by {by}, {when}",
+      "sheets.done.of": "Mark {name}’s sheet as done",
+      "sheets.csv": "Download CSV",
+      "sheets.csv.of": "Download the CSV of {name}’s sheet",
+      "sheets.now": "today {price}",
+      "sheets.gone": "no longer sold",
+      "sheets.note": "Note: {note}",
+      "sheets.total": "Total",
+    },
+  }),
+)
