@@ -1,17 +1,11 @@
 import { HIDDEN_UNDER } from "../../metrics/index.ts"
 import type { LeaverMetric } from "../../protocol/journeys.ts"
+import { rangeToRead } from "../figures/calendar.ts"
 import { coverParts } from "../figures/cover-parts.ts"
 import type { Range } from "../figures/metrics-query.ts"
 import type { DayCounts, Queryable } from "../figures/read-counts.ts"
-import {
-  mergeSeries,
-  type Released,
-  rangeToRead,
-  release,
-  type Series,
-  seriesOf,
-  windowOf,
-} from "../figures/release.ts"
+import { type Released, release, windowOf } from "../figures/release.ts"
+import { mergeSeries, type Series, seriesOfRows } from "../figures/series.ts"
 import { sizeOf } from "../figures/wire-figure.ts"
 import type { JourneysQuery } from "./journeys-query.ts"
 import { readLeavers } from "./read-leavers.ts"
@@ -47,13 +41,13 @@ function divided(
 }
 
 /** What the whole has more than a part of it. */
-function restOf({ days }: Series, part: Series): Series {
-  const taken = new Map(part.days.map((row) => [row.day, row]))
-  const rest = days.map((row): DayCounts => {
+function restOf({ seasons }: Series, part: Series): Series {
+  const taken = new Map(part.seasons.flat().map((row) => [row.day, row]))
+  const rest = seasons.flat().map((row): DayCounts => {
     const scores = row.scores.map((count, index) => count - (taken.get(row.day)?.scores[index] ?? 0))
     return { ...row, scores }
   })
-  return { key: "", days: rest }
+  return { key: "", seasons: [rest] }
 }
 
 export interface TellLeaversOptions {
@@ -77,19 +71,19 @@ export async function tellLeavers(
     const all = []
     if (languages) {
       const rows = await readLeavers(pool, { ...asked, languages: null, key: "language" })
-      all.push({ series: seriesOf(rows), chosen: languages })
+      all.push({ series: seriesOfRows(rows), chosen: languages })
     }
     if (devices) {
       const rows = await readLeavers(pool, { ...asked, devices: null, key: "device" })
-      all.push({ series: seriesOf(rows), chosen: devices })
+      all.push({ series: seriesOfRows(rows), chosen: devices })
     }
     if (product !== null) {
       const [own, every] = [
         await readLeavers(pool, { ...asked, key: "node" }),
         await readLeavers(pool, { ...asked, product: null, key: "node" }),
       ]
-      const part = mergeSeries(product, seriesOf(own))
-      all.push({ series: [part, restOf(mergeSeries("", seriesOf(every)), part)], chosen: [product] })
+      const part = mergeSeries(product, seriesOfRows(own))
+      all.push({ series: [part, restOf(mergeSeries("", seriesOfRows(every)), part)], chosen: [product] })
     }
     return all
   }
@@ -101,5 +95,5 @@ export async function tellLeavers(
     const days = new Set(mine.some(isHidden) ? [] : mine.flatMap((group) => [...group.days]))
     only = only === null ? days : new Set([...days].filter((day) => only?.has(day)))
   }
-  return divided(metric, seriesOf(await readLeavers(pool, { ...asked, key: "node" })), query, only)
+  return divided(metric, seriesOfRows(await readLeavers(pool, { ...asked, key: "node" })), query, only)
 }
