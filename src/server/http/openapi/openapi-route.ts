@@ -19,6 +19,7 @@ import { JOURNEYS_PATHS } from "./journeys-paths.ts"
 import { ME_PATHS } from "./me-paths.ts"
 import type { Paths } from "./operation.ts"
 import { PLAN_PATHS, PLAN_SCHEMAS } from "./plan-paths.ts"
+import { PRESENTATIONS_PATHS, PRESENTATIONS_SCHEMAS } from "./presentations-paths.ts"
 import { PROMPTS_PATHS, PROMPTS_SCHEMAS } from "./prompts-paths.ts"
 import { PULSE_PATHS, PULSE_SCHEMAS } from "./pulse-paths.ts"
 import { REVIEWS_PATHS, REVIEWS_SCHEMAS } from "./reviews-paths.ts"
@@ -46,6 +47,7 @@ export const PATHS: Paths = {
   ...INVITATIONS_PATHS,
   ...JOURNEYS_PATHS,
   ...ME_PATHS,
+  ...PRESENTATIONS_PATHS,
   ...PROMPTS_PATHS,
   ...PLAN_PATHS,
   ...PULSE_PATHS,
@@ -108,6 +110,7 @@ export function openapiRoute({ version, publicUrl }: OpenapiOptions): Hono<HttpE
         ...DIGEST_SCHEMAS,
         ...FEEDBACK_SCHEMAS,
         ...HELP_SCHEMAS,
+        ...PRESENTATIONS_SCHEMAS,
         ...PROMPTS_SCHEMAS,
         ...PLAN_SCHEMAS,
         ...PULSE_SCHEMAS,
