@@ -97,6 +97,14 @@ const AT_ANY_TIME: Readonly<Record<string, string>> = {
   "invitations-figures": "/api/invitations/figures",
   "boards-entries": "/api/boards/entries",
   "boards-sources": "/api/boards/sources?q=misure",
+  targets: "/api/targets",
+  actions: "/api/actions",
+  digest: "/api/digest",
+  webhooks: "/api/webhooks",
+  views: "/api/views",
+  access: "/api/access",
+  "access-log": "/api/access/log",
+  presentations: "/api/presentations",
 }
 
 /** Every question that the screens ask, over each period that can be chosen. */
