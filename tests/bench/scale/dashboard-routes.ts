@@ -51,6 +51,13 @@ const SCREENS: Readonly<Record<string, Screen>> = {
         ]),
       ]),
     ),
+  journeys: (range) => ({
+    zones: `/api/journeys?by=zone&${range}`,
+    stages: `/api/journeys?by=stage&${range}`,
+    "zones-filtered": `/api/journeys?by=zone&device=phone&${range}`,
+    words: `/api/journeys/words?by=zone&key=fitting&${range}`,
+    visits: `/api/visits?left=zone:fitting&low=true&limit=6&${range}`,
+  }),
   members: (range) => ({ participation: metrics(range, "metric=participation") }),
   service: (range) =>
     Object.fromEntries(

@@ -30,6 +30,8 @@ interface Copied {
   readonly kept?: number
   /** Few rows, or ones that others refer to, or that two copies share. */
   readonly keepsIndexes?: boolean
+  /** What follows from all copies together. */
+  readonly after?: readonly string[]
 }
 
 /** Tables that hold what happened and what was answered, and what is counted of it. */
@@ -66,6 +68,27 @@ const TABLES: Readonly<Record<string, Copied>> = {
     changed: { visit_id, day, facts: `facts || jsonb_build_object('visitId', ${visit_id})` },
   },
   visitor_days: { changed: { day, visitor } },
+  visit_journeys: {
+    kept: EVENTS_ARE_KEPT,
+    changed: { visit_id, day, facts: `facts || jsonb_build_object('visitId', ${visit_id})` },
+  },
+  journey_rollups: {
+    changed: { day },
+    after: [
+      "delete from journey_rollups where grain = 'month'",
+      `insert into journey_rollups select showroom_id, nodes, product, language, device, 'month',
+         date_trunc('month', day)::date, step, source, target, sum(visits)
+       from journey_rollups where product = '' group by 1, 2, 3, 4, 5, 7, 8, 9, 10`,
+    ],
+  },
+  leaver_rollups: {
+    changed: { day },
+    after: [
+      `insert into counted_days (showroom_id, what, day, stamp)
+       select showroom_id, 'leavers', day, nextval('count_stamps')
+       from (select distinct showroom_id, day from leaver_rollups) as counted on conflict do nothing`,
+    ],
+  },
   suppressions: { changed: { day } },
   cases: {
     keepsIndexes: true,
@@ -121,9 +144,8 @@ export async function multiplyHistory({ pool, copies, days }: MultiplyOptions): 
     await client.query("set statement_timeout = 0")
     await client.query("set maintenance_work_mem = '1GB'")
     await client.query("set synchronous_commit = off")
-    for (const [table, { changed, kept = Number.POSITIVE_INFINITY, keepsIndexes = false }] of Object.entries(
-      TABLES,
-    )) {
+    for (const [table, how] of Object.entries(TABLES)) {
+      const { changed, kept = Number.POSITIVE_INFINITY, keepsIndexes = false, after = [] } = how
       const columns = await columnsOf(client, table)
       const values = columns.map((column) => changed[column] ?? column)
       const indexes = keepsIndexes ? [] : await dropIndexes(client, table)
@@ -134,6 +156,7 @@ export async function multiplyHistory({ pool, copies, days }: MultiplyOptions): 
           [copy, days],
         )
       await client.query("drop table original")
+      for (const step of after) await client.query(step)
       for (const definition of indexes) await client.query(definition)
     }
     await client.query("vacuum analyze")
