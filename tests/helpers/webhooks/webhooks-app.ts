@@ -50,7 +50,7 @@ export async function createWebhooksApp(pool: Storage["pool"]) {
 
   /** A process that delivers; several may at once. */
   function worker(options: Partial<Omit<PostMessageOptions, "userAgent">> = {}) {
-    const { patience = 10_000, allowPrivate = true, lookup = async () => ["127.0.0.1"] } = options
+    const { patience = 60_000, allowPrivate = true, lookup = async () => ["127.0.0.1"] } = options
     const stopping = new AbortController()
     const deliver = createDeliverDue({
       ...{ pool, showroomId, log, now, stopping: stopping.signal },

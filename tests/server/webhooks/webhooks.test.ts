@@ -1,9 +1,14 @@
-import { createHmac } from "node:crypto"
+import { createHmac, randomUUID } from "node:crypto"
 import type { IncomingHttpHeaders } from "node:http"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { WEBHOOK_EVENTS } from "../../../src/protocol/webhooks.ts"
+import type { HistoryKind } from "../../../src/server/cases/case.ts"
+import { forgetCasesOf } from "../../../src/server/storage/cases/forget-cases.ts"
+import { saveHistory } from "../../../src/server/storage/cases/write-cases.ts"
 import type { Storage } from "../../../src/server/storage/storage.ts"
 import { transaction } from "../../../src/server/storage/transaction.ts"
+import { createForgetVisitor } from "../../../src/server/visitors/forget-visitor.ts"
+import { createForgetTold } from "../../../src/server/webhooks/note-answers.ts"
 import { noteHappenings } from "../../../src/server/webhooks/note-happenings.ts"
 import { takeDue } from "../../../src/server/webhooks/take-due.ts"
 import { answersOf } from "../../helpers/events/figures-app.ts"
@@ -108,6 +113,42 @@ describe("webhooks", () => {
     expect(JSON.stringify(rows)).not.toContain("buia")
   })
 
+  test("[LEV-12] whoever keeps answers is told when everything of a visitor is deleted, and of their case that it is closed", async () => {
+    await app.subscribe(receiver.url, ["answer.withdrawn", "case.closed"])
+    await app.events.send([answered(1, { comment: "buia", visitId: "v-1" })])
+    const forget = createForgetVisitor({
+      ...{ pool: storage.pool, now: () => app.clock.now, days: 1 },
+      also: [
+        createForgetTold({ showroomId: "casa", now: () => app.clock.now }),
+        (client, who) => forgetCasesOf(client, who, new Date(app.clock.now)),
+      ],
+    })
+    await forget({ visitor: null, answers: [{ impressionId: "i-1", visitId: "v-1" }] })
+    await app.worker().deliver()
+    expect(typesIn().sort()).toEqual(["answer.withdrawn", "case.closed"])
+    const data = receiver.received.map(({ message }) => message.data)
+    expect(data).toContainEqual({ id: "i-1", answer: null })
+    expect(JSON.stringify(data)).toContain('"ending":"deleted"')
+    expect(JSON.stringify(data)).not.toContain("buia")
+  })
+
+  test("[LEV-10] what becomes of a case is told once for each time it becomes so", async () => {
+    const { id } = await app.subscribe(receiver.url, WEBHOOK_EVENTS)
+    await app.events.send([answered(1)])
+    const { rows } = await storage.pool.query<{ id: string }>("select id from cases")
+    const caseId = rows[0]?.id ?? ""
+    const entry = (kind: HistoryKind) => ({
+      ...{ caseId, id: randomUUID(), at: app.clock.now, kind, by: null, detail: {} },
+    })
+    const entries = (["taken", "closed", "reopened", "message", "noted"] as const).map(entry)
+    for (let times = 0; times < 2; times += 1)
+      await transaction(storage.pool, (client) => saveHistory(client, entries))
+    const types = (await app.deliveries(id)).map(({ type }: { type: string }) => type)
+    expect(types.toSorted()).toEqual([
+      ...["answer.given", "answer.low", "case.closed", "case.opened", "case.reopened", "message.left"],
+    ])
+  })
+
   test("[LEV-13] what isn't taken is tried again with longer and longer waits for three days, and then set aside", async () => {
     const { id } = await app.subscribe(receiver.url, ["prompts.published"])
     const healthy = await app.subscribe(receiver.url, ["answer.withdrawn"], "healthy")
@@ -188,9 +229,17 @@ describe("webhooks", () => {
       const hanging = await app.subscribe(slow.url, ["prompts.published"], "hanging")
       const fine = await app.subscribe(receiver.url, ["prompts.published"], "fine")
       await app.publish()
-      await app.worker({ patience: 50 }).deliver()
+      const patient = app.worker()
+      const delivering = patient.deliver()
+      await expect
+        .poll(async () => (await app.deliveries(fine.id))[0].state, { timeout: 30_000 })
+        .toBe("delivered")
+      await expect.poll(() => slow.received.length, { timeout: 30_000 }).toBe(1)
+      expect((await app.deliveries(hanging.id))[0]).toMatchObject({ state: "waiting", attempts: 1 })
+      patient.stopping.abort(new Error("the server stops"))
+      await delivering
+      await app.worker({ patience: 1 }).deliver()
       expect((await app.deliveries(hanging.id))[0]).toMatchObject({ state: "waiting", failure: "timeout" })
-      expect((await app.deliveries(fine.id))[0]).toMatchObject({ state: "delivered" })
       const before = receiver.received.length
       slow.verdict = (answer) => answer.writeHead(307, { location: receiver.url }).end()
       app.later(MINUTE)
