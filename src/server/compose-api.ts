@@ -6,10 +6,12 @@ import { createSetupToken, type SetupToken } from "./auth/setup-token.ts"
 import { createSignInLimits } from "./auth/sign-in-limits.ts"
 import { createStaffStore, type StaffStore } from "./auth/staff-store.ts"
 import { composeAccess } from "./compose-access.ts"
+import { composeActions } from "./compose-actions.ts"
 import { composeBoards } from "./compose-boards.ts"
 import { composeBookings } from "./compose-bookings.ts"
 import { composeCases } from "./compose-cases.ts"
 import { composeCheckout } from "./compose-checkout.ts"
+import { composeDigest } from "./compose-digest.ts"
 import { composeFeedback } from "./compose-feedback.ts"
 import { composeHelp } from "./compose-help.ts"
 import { composeInvitations } from "./compose-invitations.ts"
@@ -227,6 +229,11 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       ...recordings.routes,
       ...journeys.routes,
       ...boards.routes,
+      ...composeActions({ pool, showroom, findProducts, staffOf, now }),
+      ...composeDigest({
+        ...{ pool, showroom, staffOf, audit, newLimiter, publicUrl, log, now, schedule, stopping },
+        mail: options.mail ?? null,
+      }),
       ...reviews.routes,
       ...presentations.routes,
       ...shiftNotes.routes,

@@ -32,6 +32,7 @@ const PAGES: Readonly<Partial<Record<Section, Page>>> = {
   journeys: later(() => import("../journeys/index.ts").then((it) => it.JourneysPage)),
   visits: later(() => import("../visits/index.ts").then((it) => it.VisitsPage)),
   cases: later(() => import("../cases/index.ts").then((it) => it.CasesPage)),
+  actions: later(() => import("../actions/index.ts").then((it) => it.ActionsPage)),
   prompts: later(() => import("../prompts/index.ts").then((it) => it.PromptsPage)),
   boards: later(() => import("../boards/index.ts").then((it) => it.BoardsPage)),
   reviews: later(() => import("../reviews/index.ts").then((it) => it.ReviewsPage)),

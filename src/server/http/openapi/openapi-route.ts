@@ -2,12 +2,14 @@ import { Hono } from "hono"
 import { WEBHOOK_EVENTS, WEBHOOK_TEST } from "../../../protocol/webhooks.ts"
 import type { HttpEnv } from "../http-env.ts"
 import { ACCESS_PATHS, ACCESS_SCHEMAS } from "./access-paths.ts"
+import { ACTIONS_PATHS, ACTIONS_SCHEMAS } from "./actions-paths.ts"
 import { BOARDS_PATHS, BOARDS_SCHEMAS } from "./boards-paths.ts"
 import { BOOKING_PATHS, BOOKING_SCHEMAS } from "./booking-paths.ts"
 import { CART_PATHS } from "./cart-paths.ts"
 import { CART_SCHEMAS } from "./cart-schemas.ts"
 import { CASES_PATHS, CASES_SCHEMAS } from "./cases-paths.ts"
 import { CHANGE_PATHS } from "./change-paths.ts"
+import { DIGEST_PATHS, DIGEST_SCHEMAS } from "./digest-paths.ts"
 import { FEEDBACK_PATHS } from "./feedback-paths.ts"
 import { FEEDBACK_SCHEMAS } from "./feedback-schemas.ts"
 import { HELP_PATHS } from "./help-paths.ts"
@@ -17,6 +19,7 @@ import { JOURNEYS_PATHS } from "./journeys-paths.ts"
 import { ME_PATHS } from "./me-paths.ts"
 import type { Paths } from "./operation.ts"
 import { PLAN_PATHS, PLAN_SCHEMAS } from "./plan-paths.ts"
+import { PRESENTATIONS_PATHS, PRESENTATIONS_SCHEMAS } from "./presentations-paths.ts"
 import { PROMPTS_PATHS, PROMPTS_SCHEMAS } from "./prompts-paths.ts"
 import { PULSE_PATHS, PULSE_SCHEMAS } from "./pulse-paths.ts"
 import { REVIEWS_PATHS, REVIEWS_SCHEMAS } from "./reviews-paths.ts"
@@ -30,18 +33,21 @@ import { WISH_PATHS } from "./wish-paths.ts"
 import { WISH_SCHEMAS } from "./wish-schemas.ts"
 
 export const PATHS: Paths = {
+  ...ACTIONS_PATHS,
   ...ACCESS_PATHS,
   ...BOOKING_PATHS,
   ...SHOWROOM_PATHS,
   ...BOARDS_PATHS,
   ...CART_PATHS,
   ...CASES_PATHS,
+  ...DIGEST_PATHS,
   ...CHANGE_PATHS,
   ...FEEDBACK_PATHS,
   ...HELP_PATHS,
   ...INVITATIONS_PATHS,
   ...JOURNEYS_PATHS,
   ...ME_PATHS,
+  ...PRESENTATIONS_PATHS,
   ...PROMPTS_PATHS,
   ...PLAN_PATHS,
   ...PULSE_PATHS,
@@ -95,13 +101,16 @@ export function openapiRoute({ version, publicUrl }: OpenapiOptions): Hono<HttpE
     components: {
       schemas: {
         ...SCHEMAS,
+        ...ACTIONS_SCHEMAS,
         ...ACCESS_SCHEMAS,
         ...BOARDS_SCHEMAS,
         ...BOOKING_SCHEMAS,
         ...CART_SCHEMAS,
         ...CASES_SCHEMAS,
+        ...DIGEST_SCHEMAS,
         ...FEEDBACK_SCHEMAS,
         ...HELP_SCHEMAS,
+        ...PRESENTATIONS_SCHEMAS,
         ...PROMPTS_SCHEMAS,
         ...PLAN_SCHEMAS,
         ...PULSE_SCHEMAS,
