@@ -217,6 +217,11 @@ describe("the weekly digest", () => {
     await answer("2026-11-11", many(40, 5))
     await subscribe("anna@example.com")
     await as("guide", "PUT", "/api/digest/mine", { isOn: true, language: "it" })
+    // Whose account is deactivated isn't written to.
+    await subscribe("gone@example.com")
+    await storage.pool.query(
+      "insert into staff (id, name, email, role, deactivated_at) values ('gone', 'Gone', 'Gone@example.com', 'guide', now())",
+    )
     mailServer.verdict = "451 Try later"
     await maker()()
     await sender()()
