@@ -32,6 +32,8 @@ export interface PlanTileReply extends FigureReply {
   readonly depth: number
   /** Where its number is written. */
   readonly middle: { readonly x: number; readonly z: number }
+  /** Metres on either side of it that are the tile's; before and behind it two thirds of that, or more. */
+  readonly room: number
 }
 
 export interface PlanZoneReply extends FigureReply {

@@ -26,7 +26,9 @@ import { composeReviews } from "./compose-reviews.ts"
 import { composeShiftNotes } from "./compose-shift-notes.ts"
 import { composeSignIn } from "./compose-sign-in.ts"
 import { composeSignals } from "./compose-signals.ts"
+import { composeViews } from "./compose-views.ts"
 import { composeVisitors } from "./compose-visitors.ts"
+import { composeWebhooks } from "./compose-webhooks.ts"
 import { composeWishLists } from "./compose-wish-lists.ts"
 import type { Ingest } from "./events/ingest.ts"
 import { appManifestRoute } from "./http/app-manifest-route.ts"
@@ -68,6 +70,8 @@ export interface ApiOptions {
   readonly checkoutSecret: string | null
   /** The mail server; none: nothing is mailed. */
   readonly mail?: MailConfig | null
+  /** Whether webhooks may go to private networks, and without TLS. */
+  readonly webhooksAllowPrivate?: boolean
   /** Whether other processes serve the showroom too, and whether they can be reached. */
   readonly realtime: Realtime
   /** Aborted when the server is about to end. */
@@ -127,6 +131,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     newLimiter,
     log,
     now,
+    noteExport: audit.note,
     stopping,
   })
   const help = composeHelp({
@@ -170,6 +175,13 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
   const shiftNotes = composeShiftNotes({ pool, showroomId, staffOf, pubSub, now })
   const reviews = composeReviews({
     ...{ pool, showroomId, findProducts, staffOf, newLimiter, now },
+  })
+  const webhooks = composeWebhooks({
+    ...{ pool, showroom, staffOf, publicUrl, version, log, now, schedule, stopping },
+    mail: mail !== null,
+    allowPrivate: options.webhooksAllowPrivate ?? false,
+    note: audit.note,
+    random: () => randomInt(LARGE) / LARGE,
   })
   return {
     staff,
@@ -226,6 +238,11 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       ...presentations.routes,
       ...shiftNotes.routes,
       ...invitations.routes,
+      ...webhooks.routes,
+      ...composeViews({
+        ...{ pool, showroom, staffOf, log, now, schedule, stopping },
+        reachable: storage.kind === "postgres",
+      }),
       ...composeVisitors({
         pool,
         showroomId: showroom.showroom.id,
@@ -248,6 +265,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
           { forget: feedback.forget },
           composeSignals(showroom, findProducts),
           pulse.kept,
+          webhooks.kept,
           access.kept,
           presentations.kept,
           shiftNotes.kept,

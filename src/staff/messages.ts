@@ -13,7 +13,7 @@ addMessages(
       "sign-in.going": "Un momento…",
       "sign-in.language": "Lingua",
       "sign-in.store": "Vai al negozio",
-      "sign-in.by-link": "Accedi con un link via e-mail",
+      "sign-in.by-link": "Ricevi un link via e-mail",
       "sign-in.refusal.deactivated":
         "Questo account è disattivato. Se pensi che sia un errore, parlane con il titolare.",
       "sign-in.missing.email": "Scrivi il tuo indirizzo e-mail.",
@@ -62,7 +62,7 @@ addMessages(
       "sign-in.going": "One moment…",
       "sign-in.language": "Language",
       "sign-in.store": "Go to the store",
-      "sign-in.by-link": "Sign in with a link by e-mail",
+      "sign-in.by-link": "Get a link by e-mail",
       "sign-in.refusal.deactivated":
         "This account is deactivated. If you think that is a mistake, talk to the owner.",
       "sign-in.missing.email": "Enter your e-mail address.",

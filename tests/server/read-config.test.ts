@@ -17,6 +17,7 @@ describe("the environment", () => {
       ice: { stunUrls: [], turnUrls: [], turnSecret: null },
       periods: { events: 400, comments: 730, contacts: 180, visitors: 400, recordings: 90, audit: 730 },
       mail: null,
+      webhooksAllowPrivate: false,
       logLevel: "info",
     }
     expect(readConfig({})).toEqual(defaults)

@@ -33,6 +33,7 @@ const reply = v.object({
       width: v.number(),
       depth: v.number(),
       middle: v.object({ x: v.number(), z: v.number() }),
+      room: v.number(),
       ...figure,
     }),
   ),

@@ -61,8 +61,7 @@ export function AccountCard({ account, isYou, timezone, busy, onRole, onDeed }: 
           {active ? ` · ${i18n._("access.sessions", { n: sessions })}` : ""}
         </p>
         <ToolButton aria-expanded={open} aria-controls={panel} onClick={() => setOpen(!open)}>
-          {i18n._("access.manage")}
-          <span className={styles.unseen}> {name}</span>
+          {i18n._("access.manage")} <span className={styles.unseen}>{name}</span>
         </ToolButton>
       </div>
       {open ? (

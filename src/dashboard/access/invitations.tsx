@@ -74,8 +74,8 @@ export function Invitations(props: InvitationsProps) {
                 aria-disabled={deeds.busy || undefined}
                 onClick={() => void send(() => access.renew(id))}
               >
-                {i18n._(mail ? "access.resend" : "access.new-link")}
-                <span className={styles.unseen}> {email}</span>
+                {i18n._(mail ? "access.resend" : "access.new-link")}{" "}
+                <span className={styles.unseen}>{email}</span>
               </ToolButton>
               <Confirmed
                 label={i18n._("access.revoke")}

@@ -66,8 +66,7 @@ export function MySessions({ access, timezone, turn, onSignedOut }: MySessionsPr
                   aria-disabled={deeds.busy || undefined}
                   onClick={() => void end(() => access.endSession(session.id))}
                 >
-                  {i18n._("access.session.end")}
-                  <span className={styles.unseen}> {device(session)}</span>
+                  {i18n._("access.session.end")} <span className={styles.unseen}>{device(session)}</span>
                 </ToolButton>
               )}
             </div>

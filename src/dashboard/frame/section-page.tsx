@@ -36,6 +36,7 @@ const PAGES: Readonly<Partial<Record<Section, Page>>> = {
   prompts: later(() => import("../prompts/index.ts").then((it) => it.PromptsPage)),
   boards: later(() => import("../boards/index.ts").then((it) => it.BoardsPage)),
   reviews: later(() => import("../reviews/index.ts").then((it) => it.ReviewsPage)),
+  connections: later(() => import("../connections/index.ts").then((it) => it.ConnectionsPage)),
   team: later(() => import("../team/index.ts").then((it) => it.TeamPage)),
   access: later(() => import("../access/index.ts").then((it) => it.AccessPage)),
 }

@@ -25,6 +25,8 @@ export interface FlowProps {
 const HEIGHT = 560
 /** A bar that is lower than this has no room beside it for a line of its own. */
 const LOW = 30
+/** Steps that are nearer to each other have no room for the share in the line of a name. */
+const NARROW = 168
 /** Room for the name of a stop that isn't of the last step. */
 const NAME_ROOM = 12
 
@@ -62,10 +64,10 @@ export function FlowChart({ journey, judge, open, onOpen }: FlowProps) {
     onPointerLeave: () => setLit(null),
     onKeyDown: (event: KeyboardEvent) => move(event, id),
   })
-  const leftOf = (stop: Stop) =>
+  const leftOf = (stop: Stop, withShare = true) =>
     stop.left ? (
       <span className={styles.left} aria-hidden="true">
-        <b>{words.number(-stop.left)}</b> {shareWords(stop, words)}
+        <b>{words.number(-stop.left)}</b> {withShare ? shareWords(stop, words) : null}
       </span>
     ) : null
   return (
@@ -116,7 +118,7 @@ export function FlowChart({ journey, judge, open, onOpen }: FlowProps) {
         >
           <span className={styles.name} aria-hidden="true">
             <b>{stopName(i18n, stop)}</b> {words.number(stop.visits)}
-            {height < LOW ? leftOf(stop) : null}
+            {height < LOW ? leftOf(stop, pace > NARROW) : null}
           </span>
           {height < LOW ? null : leftOf(stop)}
         </button>

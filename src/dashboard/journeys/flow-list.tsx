@@ -45,7 +45,7 @@ export function FlowList({ journey, judge, open, onOpen }: FlowProps) {
                     </span>
                     <span className={styles.rowLeft}>
                       {stop.left === null
-                        ? i18n._("journeys.stop.few")
+                        ? i18n._("journeys.stop.few.short")
                         : i18n._("journeys.stop.left", {
                             left: words.number(stop.left),
                             share: shareWords(stop, words),

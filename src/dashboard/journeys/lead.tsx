@@ -15,11 +15,12 @@ function goalsIn({ scenes }: ShowroomReply): ReadonlySet<string> {
   return new Set(["buy", "use", "return", ...places.flatMap(({ zone }) => (others.has(zone) ? [] : [zone]))])
 }
 
-/** The stop after which the most go no further. */
+/** The stop after which the most go no further, while others go on. */
 function steepest({ stops }: Journey, showroom: ShowroomReply): Stop | null {
   const goals = goalsIn(showroom)
   const told = stops.filter(
-    ({ key, left }) => key !== "(other)" && !goals.has(key) && left !== null && left > 0,
+    ({ key, left, visits }) =>
+      key !== "(other)" && !goals.has(key) && left !== null && left > 0 && left < visits,
   )
   return told.toSorted((a, b) => (b.left ?? 0) - (a.left ?? 0))[0] ?? null
 }

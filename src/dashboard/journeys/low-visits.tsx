@@ -4,7 +4,9 @@ import type { VisitLine } from "../../protocol/visits.ts"
 import { Icon } from "../../ui/icon.tsx"
 import { formatMoment } from "../format/days.ts"
 import { usePageData } from "../load/use-page-data.ts"
-import { leftVisitsHref, visitHref } from "../state/visit-href.ts"
+import { leftVisitsHref } from "../state/left-visits-href.ts"
+import { replayHref } from "../state/replay-href.ts"
+import { visitHref } from "../state/visit-href.ts"
 import "./messages.ts"
 import styles from "./stop-panel.module.css"
 import type { StopPanelProps } from "./stop-panel.tsx"
@@ -44,6 +46,15 @@ export function LowVisits(props: LowVisitsProps) {
   )
 }
 
+/** Before the score was given, so that one sees what led to it; milliseconds. */
+const LEAD = 10_000
+
+/** The moment to begin at: shortly before the first low score. Milliseconds since the visit began. */
+function momentOf({ startedAt, answers }: VisitLine): number {
+  const first = answers.find(({ low }) => low)
+  return first ? Math.max(0, Date.parse(first.at) - Date.parse(startedAt) - LEAD) : 0
+}
+
 function LowVisit({ visit, words, reading }: LowVisitsProps & { visit: VisitLine }) {
   const { i18n } = useLingui()
   const low = visit.answers.filter((answer) => answer.low)
@@ -59,7 +70,7 @@ function LowVisit({ visit, words, reading }: LowVisitsProps & { visit: VisitLine
       </p>
       <p className={styles.about}>{visit.zones.map(({ label }) => label).join(", ")}</p>
       {visit.recorded ? (
-        <a className={styles.watch} href={`/?${new URLSearchParams({ replay: visit.id })}`}>
+        <a className={styles.watch} href={replayHref(visit.id, momentOf(visit))}>
           <Icon name="play" size={16} />
           {i18n._("journeys.replay")}
         </a>

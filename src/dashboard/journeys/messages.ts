@@ -27,6 +27,7 @@ addMessages(
       "journeys.stop": "{name}, {step}: {visits} visite. {left}",
       "journeys.stop.left": "{left} non vanno oltre, {share}.",
       "journeys.stop.few": "Quante non vanno oltre non si dice: meno di 5, o trattenute con un gruppo così.",
+      "journeys.stop.few.short": "Meno di 5 non vanno oltre, o non si dice quante.",
       "journeys.link": "Da {from} a {to}: {visits}",
       "journeys.link.visits": "{visits} visite",
       "journeys.few": "meno di 5",
@@ -34,7 +35,7 @@ addMessages(
       "journeys.legend": "Chi si ferma, per voti: {metric}",
       "journeys.legend.under": "sotto {end}",
       "journeys.legend.from": "da {end}",
-      "journeys.legend.between": "{from}–{to}",
+      "journeys.legend.between": "da {from} a {to}",
       "journeys.legend.few": "n sotto 30",
       "journeys.legend.hidden": "n sotto 5",
       "journeys.note":
@@ -100,6 +101,7 @@ addMessages(
       "journeys.stop": "{name}, {step}: {visits} visits. {left}",
       "journeys.stop.left": "{left} go no further, {share}.",
       "journeys.stop.few": "How many go no further isn’t told: fewer than 5, or kept back with such.",
+      "journeys.stop.few.short": "Fewer than 5 go no further, or it isn’t told how many.",
       "journeys.link": "From {from} to {to}: {visits}",
       "journeys.link.visits": "{visits} visits",
       "journeys.few": "fewer than 5",
@@ -107,7 +109,7 @@ addMessages(
       "journeys.legend": "Who goes no further, by scores: {metric}",
       "journeys.legend.under": "under {end}",
       "journeys.legend.from": "from {end}",
-      "journeys.legend.between": "{from}–{to}",
+      "journeys.legend.between": "{from} to {to}",
       "journeys.legend.few": "n under 30",
       "journeys.legend.hidden": "n under 5",
       "journeys.note":

@@ -11,6 +11,7 @@ import styles from "./plan-map.module.css"
 import { corners, PlanWalls } from "./plan-scene.tsx"
 import type { PlanWords } from "./plan-words.ts"
 import { TileMark } from "./tile-mark.tsx"
+import { ZoneNames } from "./zone-names.tsx"
 
 /** Metres around the floor. */
 const MARGIN = 0.5
@@ -47,7 +48,8 @@ export function boxOf({ floor }: Pick<Scene, "floor">): PlanBox {
 export function PlanMap(props: PlanMapProps) {
   const { scene, plan, words, summary, near, openId, onNear, onOpen } = props
   const { i18n } = useLingui()
-  const hatch = `hatch${useId()}`
+  const id = useId()
+  const [hatch, inside] = [`hatch${id}`, `inside${id}`]
   const svg = useRef<SVGSVGElement>(null)
   const [measured, width] = useWidth<HTMLDivElement>(720)
   const box = boxOf(scene)
@@ -86,28 +88,34 @@ export function PlanMap(props: PlanMapProps) {
       >
         <defs>
           <HatchPattern id={hatch} step={6 / metre} />
+          <clipPath id={inside}>
+            <polygon points={corners(scene.floor)} />
+          </clipPath>
         </defs>
         <polygon className={styles.floor} points={corners(scene.floor)} />
-        {/* where two zones overlap the first of the list wins, so it is drawn last */}
-        {scene.zones.toReversed().map((zone) => (
-          <g key={zone.id}>
-            <polygon className={styles.zone} points={corners(zone.outline)} />
-            {plan.tiles
-              .filter((tile) => tile.zone === zone.id)
-              .map((tile) => (
-                <TileMark
-                  key={tile.id}
-                  {...{ tile, plan, edges, words, metre, zone, hatch }}
-                  isStop={tile === stop}
-                  isOpen={tile.id === openId}
-                  onKeyDown={(event) => move(event, tile)}
-                  onNear={(isNear) => onNear(isNear ? tile.id : null)}
-                  onOpen={() => onOpen(tile.id === openId ? null : tile.id)}
-                />
-              ))}
-          </g>
-        ))}
-        <PlanWalls scene={scene} plan={plan} metre={metre} />
+        <g clipPath={`url(#${inside})`}>
+          {/* where two zones overlap the first of the list wins, so it is drawn last */}
+          {scene.zones.toReversed().map((zone) => (
+            <g key={zone.id}>
+              <polygon className={styles.zone} points={corners(zone.outline)} />
+              {plan.tiles
+                .filter((tile) => tile.zone === zone.id)
+                .map((tile) => (
+                  <TileMark
+                    key={tile.id}
+                    {...{ tile, plan, edges, words, metre, zone, hatch }}
+                    isStop={tile === stop}
+                    isOpen={tile.id === openId}
+                    onKeyDown={(event) => move(event, tile)}
+                    onNear={(isNear) => onNear(isNear ? tile.id : null)}
+                    onOpen={() => onOpen(tile.id === openId ? null : tile.id)}
+                  />
+                ))}
+            </g>
+          ))}
+        </g>
+        <PlanWalls scene={scene} />
+        <ZoneNames scene={scene} plan={plan} metre={metre} />
       </svg>
     </div>
   )

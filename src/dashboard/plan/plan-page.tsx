@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react"
-import { useState } from "react"
+import { useEffect, useState } from "react"
+import { noteReadsNumbers } from "../../client/plan/plan-hint.ts"
 import { PLAN_MEASURES } from "../../protocol/plan.ts"
 import { FailureNote, Freshness } from "../frame/freshness.tsx"
 import { Segmented } from "../frame/segmented.tsx"
@@ -24,7 +25,9 @@ import { ZoneLines } from "./zone-lines.tsx"
 export function PlanPage(props: PageProps) {
   const { reading, view, live } = props
   const { i18n } = useLingui()
-  const { api } = useServices()
+  const { api, storage } = useServices()
+  // The store then asks who this is, and offers the same numbers on its floor.
+  useEffect(() => noteReadsNumbers(storage, true), [storage])
   const [{ measure, tile: openId }, change] = usePlanView()
   const [near, setNear] = useState<string | null>(null)
   const { loading, reload } = usePageData(`plan ${measure}`, props, (signal) =>

@@ -11,13 +11,13 @@ const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 /** The quarters of a tile, from the far left to the near right. */
 const QUARTERS = ["a", "b", "c", "d"]
 
-/** `B2` is the second tile from the left and from the far wall, `B2c` its quarter near on the left. */
+/** `B2` is the second tile from the left and from the far wall, `B2 c` its quarter near on the left. */
 function coordinatesOf({ id, level }: PlanTile): string {
   const [column = 0, row = 0] = (id.split("/").at(-1) ?? "").split(",").map(Number)
   if (level === "zone") return ""
   const [across, along] = level === "cell" ? [column >> 1, row >> 1] : [column, row]
   const quarter = level === "cell" ? (QUARTERS[(row % 2) * 2 + (column % 2)] ?? "") : ""
-  return ` ${LETTERS[across] ?? across + 1}${along + 1}${quarter}`
+  return ` ${LETTERS[across] ?? across + 1}${along + 1}${quarter && ` ${quarter}`}`
 }
 
 /** The numbers of a plan in the words of the interface. */

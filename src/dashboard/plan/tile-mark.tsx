@@ -11,7 +11,7 @@ import type { PlanWords } from "./plan-words.ts"
 const GAP = 0.05
 const SMALLER = 0.32
 /** Pixels. */
-const VALUE = { least: 12, most: 23 }
+const VALUE = { least: 11, most: 23 }
 const COUNT = { size: 12, from: 46 }
 
 export interface TileMarkProps {
@@ -48,7 +48,7 @@ export function TileMark(props: TileMarkProps) {
     height: Math.max(0.1, tile.depth - 2 * inset),
     rx: tile.level === "cell" ? 0.12 : 0.2,
   }
-  const room = Math.min(box.width, box.height * 1.6) * metre
+  const room = Math.min(box.width, box.height * 1.6, 2.1 * tile.room) * metre
   const size = Math.max(VALUE.least, Math.min(VALUE.most, room * 0.3)) / metre
   const hasCount = room >= COUNT.from
   const count = Math.min(COUNT.size / metre, size * 0.72)
@@ -59,7 +59,7 @@ export function TileMark(props: TileMarkProps) {
       ? i18n._("plan.tile.hidden", { name, size: words.size(tile), absence: words.absence(tile) })
       : i18n._("plan.tile", {
           ...{ name, size: words.size(tile), value: words.value(tile.value), n: words.n(tile.n) },
-          ...{ interval: words.interval(tile), side: i18n._(`plan.side.${side ?? "none"}`) },
+          ...{ interval: words.interval(tile), side: side ? i18n._(`plan.side.${side}`) : "" },
         })
   const face = {
     className: styles.face,

@@ -24,8 +24,9 @@ export interface TilePanelProps extends Pick<PageProps, "reading" | "turn" | "on
 }
 
 /** Where something may be looked at in the store, with the plan on its floor. */
-export function storeHref(zone: string | null, { measure }: Pick<Plan, "measure">): string {
-  return `/?${new URLSearchParams([...(zone === null ? [] : [["at", zone]]), ["plan", measure]])}`
+export function storeHref(zone: string | null, { measure, from, to }: Plan): string {
+  const place = zone === null ? [] : [["at", zone]]
+  return `/?${new URLSearchParams([...place, ["plan", measure], ["from", from], ["to", to]])}`
 }
 
 /** A tile looked at closely: its number, and what people wrote in its zone. */

@@ -9,13 +9,3 @@ export function visitHref(visitId: string): string {
 export function lowVisitsHref(what: { readonly product: string } | { readonly zone: string }): string {
   return `${SECTION_PATHS.visits}?${new URLSearchParams({ kind: "low", ...what })}`
 }
-
-/** Visits that went no further from a stop, over some days; `low`: those with a low score. */
-export function leftVisitsHref(
-  left: string,
-  { from, to }: { readonly from: string; readonly to: string },
-  { low = true }: { readonly low?: boolean } = {},
-): string {
-  const search = new URLSearchParams({ ...(low ? { kind: "low" } : {}), left, from, to })
-  return `${SECTION_PATHS.visits}?${search}`
-}

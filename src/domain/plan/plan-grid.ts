@@ -20,6 +20,8 @@ export interface PlanTile extends PlanRect {
   readonly key: string
   /** Where its number is written. */
   readonly middle: { readonly x: number; readonly z: number }
+  /** Metres from there to what isn't the tile's, on either side; before and behind it is two thirds of that or more. */
+  readonly room: number
 }
 
 /** A zone as it is divided: into tiles, and each of them into four cells. */
@@ -48,29 +50,53 @@ export function tileOfCell(cell: string): string {
   return `${column >> 1},${row >> 1}`
 }
 
+interface Probe {
+  readonly x: number
+  readonly z: number
+}
+
+/** The point that lies deepest among others of its kind: with the most room around it, in both directions. */
+function deepest(
+  mine: readonly Probe[],
+  others: readonly Probe[],
+  rect: PlanRect,
+): Pick<PlanTile, "middle" | "room"> {
+  const roomAt = ({ x, z }: Probe) =>
+    Math.min(
+      x - rect.x,
+      rect.x + rect.width - x,
+      1.5 * (z - rect.z),
+      1.5 * (rect.z + rect.depth - z),
+      ...others.map((other) => Math.max(Math.abs(other.x - x), 1.5 * Math.abs(other.z - z))),
+    )
+  const room = Math.max(...mine.map(roomAt))
+  const best = mine.filter((probe) => roomAt(probe) > room - 1e-6)
+  // Of several as deep the one nearest to the others: the middle between two may be another's.
+  const mean = (of: (probe: Probe) => number) => best.reduce((sum, probe) => sum + of(probe), 0) / best.length
+  const [x, z] = [mean((probe) => probe.x), mean((probe) => probe.z)]
+  const middle = roomAt({ x, z }) >= room - 1e-6 ? { x, z } : best[0]
+  return { middle: middle ?? { x, z }, room }
+}
+
 /** The part of a rectangle where `isMine` holds; `null` where there is none. */
 function clip(key: string, rect: PlanRect, isMine: (x: number, z: number) => boolean): PlanTile | null {
-  const xs: number[] = []
-  const zs: number[] = []
   const step = { x: rect.width / PROBES, z: rect.depth / PROBES }
-  for (let row = 0; row < PROBES; row += 1)
-    for (let column = 0; column < PROBES; column += 1) {
-      const [x, z] = [rect.x + (column + 0.5) * step.x, rect.z + (row + 0.5) * step.z]
-      if (!isMine(x, z)) continue
-      xs.push(x)
-      zs.push(z)
-    }
-  if (xs.length === 0) return null
+  const probes = Array.from({ length: PROBES * PROBES }, (_, index) => ({
+    x: rect.x + ((index % PROBES) + 0.5) * step.x,
+    z: rect.z + (Math.floor(index / PROBES) + 0.5) * step.z,
+  }))
+  const mine = probes.filter(({ x, z }) => isMine(x, z))
+  if (mine.length === 0) return null
+  const [xs, zs] = [mine.map(({ x }) => x), mine.map(({ z }) => z)]
   const [left, back] = [Math.min(...xs) - step.x / 2, Math.min(...zs) - step.z / 2]
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-  return {
-    key,
+  const box = {
     x: left,
     z: back,
     width: Math.max(...xs) + step.x / 2 - left,
     depth: Math.max(...zs) + step.z / 2 - back,
-    middle: { x: mean(xs), z: mean(zs) },
   }
+  const others = probes.filter((probe) => !mine.includes(probe))
+  return { key, ...box, ...deepest(mine, others, box) }
 }
 
 function createZoneGrid({ id, outline }: Zone, zoneAt: (x: number, z: number) => string | null): ZoneGrid {

@@ -18,6 +18,7 @@ import { CASES } from "./live-hub.ts"
 import { isPromptEvent } from "./prompt-event.ts"
 import type { Registry } from "./registry.ts"
 import { addToCube, addToMarginals } from "./rollup-tables.ts"
+import { stampServed } from "./stamp-service.ts"
 
 export interface WriteBatchOptions {
   readonly pool: pg.Pool
@@ -76,6 +77,7 @@ async function transact(
       { accepted: judged.accepted, impressions: changed },
       { registry, dayOf, findProducts },
     )
+    await stampServed(client, judged.accepted)
     return { judgement: judged, hasCases: (await followAnswers?.(client, judged)) ?? false }
   })
   const served = judgement.accepted.some(({ event }) => event.type.startsWith("help.")) ? SERVICE_METRICS : []

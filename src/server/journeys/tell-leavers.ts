@@ -1,19 +1,14 @@
 import { HIDDEN_UNDER } from "../../metrics/index.ts"
 import type { LeaverMetric } from "../../protocol/journeys.ts"
+import { rangeToRead } from "../figures/calendar.ts"
 import { coverParts } from "../figures/cover-parts.ts"
 import type { Range } from "../figures/metrics-query.ts"
-import type { DayCounts, Queryable } from "../figures/read-counts.ts"
-import {
-  mergeSeries,
-  type Released,
-  rangeToRead,
-  release,
-  type Series,
-  seriesOf,
-  windowOf,
-} from "../figures/release.ts"
+import type { Queryable } from "../figures/read-counts.ts"
+import { type Released, release, windowOf } from "../figures/release.ts"
+import { mergeSeries, type Series } from "../figures/series.ts"
 import { sizeOf } from "../figures/wire-figure.ts"
 import type { JourneysQuery } from "./journeys-query.ts"
+import { restOf, seriesIn } from "./leaver-series.ts"
 import { readLeavers } from "./read-leavers.ts"
 
 export interface ToldLeavers {
@@ -46,16 +41,6 @@ function divided(
   }
 }
 
-/** What the whole has more than a part of it. */
-function restOf({ days }: Series, part: Series): Series {
-  const taken = new Map(part.days.map((row) => [row.day, row]))
-  const rest = days.map((row): DayCounts => {
-    const scores = row.scores.map((count, index) => count - (taken.get(row.day)?.scores[index] ?? 0))
-    return { ...row, scores }
-  })
-  return { key: "", days: rest }
-}
-
 export interface TellLeaversOptions {
   readonly pool: Queryable
   readonly showroomId: string
@@ -71,25 +56,27 @@ export async function tellLeavers(
   { pool, showroomId }: TellLeaversOptions,
 ): Promise<ToldLeavers> {
   const { by, product, languages, devices } = query
-  const asked = { showroomId, metric, by, product, languages, devices, ...rangeToRead(query) }
+  const range = rangeToRead(query)
+  const asked = { showroomId, metric, by, product, languages, devices, ...range }
 
   async function sides(): Promise<readonly { series: readonly Series[]; chosen: readonly string[] }[]> {
     const all = []
     if (languages) {
       const rows = await readLeavers(pool, { ...asked, languages: null, key: "language" })
-      all.push({ series: seriesOf(rows), chosen: languages })
+      all.push({ series: seriesIn(range, rows), chosen: languages })
     }
     if (devices) {
       const rows = await readLeavers(pool, { ...asked, devices: null, key: "device" })
-      all.push({ series: seriesOf(rows), chosen: devices })
+      all.push({ series: seriesIn(range, rows), chosen: devices })
     }
     if (product !== null) {
       const [own, every] = [
         await readLeavers(pool, { ...asked, key: "node" }),
         await readLeavers(pool, { ...asked, product: null, key: "node" }),
       ]
-      const part = mergeSeries(product, seriesOf(own))
-      all.push({ series: [part, restOf(mergeSeries("", seriesOf(every)), part)], chosen: [product] })
+      const part = mergeSeries(product, seriesIn(range, own))
+      const whole = mergeSeries("", seriesIn(range, every))
+      all.push({ series: [part, restOf("", whole, part)], chosen: [product] })
     }
     return all
   }
@@ -101,5 +88,5 @@ export async function tellLeavers(
     const days = new Set(mine.some(isHidden) ? [] : mine.flatMap((group) => [...group.days]))
     only = only === null ? days : new Set([...days].filter((day) => only?.has(day)))
   }
-  return divided(metric, seriesOf(await readLeavers(pool, { ...asked, key: "node" })), query, only)
+  return divided(metric, seriesIn(range, await readLeavers(pool, { ...asked, key: "node" })), query, only)
 }

@@ -28,7 +28,7 @@ export function drawTiles({ metric, grid, blocks, asked }: DrawTilesOptions): re
     told: readonly PlanBlock[],
     n: number,
   ): PlanTileReply {
-    const { key, x, z, width, depth, middle } = tile
+    const { key, x, z, width, depth, middle, room } = tile
     const scores = (told[0]?.scores ?? []).map((_, index) =>
       sum(told.map((block) => block.scores[index] ?? 0)),
     )
@@ -49,6 +49,7 @@ export function drawTiles({ metric, grid, blocks, asked }: DrawTilesOptions): re
       width,
       depth,
       middle,
+      room,
       ...figure,
     }
   }

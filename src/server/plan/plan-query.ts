@@ -27,7 +27,7 @@ export function readPlanQuery(
   refuseOthers(parameters, ["measure", "scene", "from", "to", "lang", ...PLAN_FILTERS])
   const scenes = [...plans.keys()]
   const measure = choice("measure", single(parameters, "measure") ?? "satisfaction", PLAN_MEASURES)
-  const filters = readFilters(parameters)
+  const { scene: _, ...filters } = readFilters(parameters)
   // A visit may be in several zones: what two of them have together isn't counted.
   if (measure === "dwell" && (filters.zone?.length ?? 0) > 1)
     throw badParameter("zone", filters.zone?.join() ?? "", "one value: a visit may be in several")

@@ -77,6 +77,8 @@ export interface LiveScene {
   readonly page: { width: number; height: number }
   /** CSS pixels of the page's upper edge that are covered in the middle, by what a guided visit asks and tells. */
   covered: number
+  /** And of its left edge, where that is beside what is seen rather than above it. */
+  coveredLeft?: number
   readonly reducedMotion: () => boolean
 
   readonly world: WalkWorld

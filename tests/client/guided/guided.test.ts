@@ -288,3 +288,21 @@ test("[GDE-11] a guest who went along comes along again although the guide is la
   expect(state().follow).toBe("riding")
   expect(said).toEqual([{ type: "follow", as: "riding" }])
 })
+
+test("[PRS-34] a server that has been replaced is told by the guide's page what was presented, and what was lit", async () => {
+  const mine = await asGuide()
+  const { tell, stands, said, state, join } = mine
+  const shown = { code: "abcdefghijklmnopqrstuv", step: "0190f3a1-0000-4000-8000-000000000001" }
+  tell({ type: "presented", shown: null })
+  tell({ type: "presented", shown })
+  stands({ guide: 0, spotlight: LAMP })
+  said.length = 0
+  await join([aPerson(1)], ROOM)
+  stands({ guide: 0 })
+  tell({ type: "presented", shown: null })
+  expect(said.at(-1)).toEqual({ type: "present", shown, product: LAMP })
+  expect(state().presented).toEqual(shown)
+  // What the guide has ended since stays ended.
+  tell({ type: "presented", shown: null })
+  expect(state().presented).toBeNull()
+})

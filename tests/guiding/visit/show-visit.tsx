@@ -1,3 +1,4 @@
+import type { Api } from "../../../src/client/api.ts"
 import type { RunningVisit } from "../../../src/client/guided/index.ts"
 import type { Person } from "../../../src/client/presence/index.ts"
 import { VisitLayer, type VisitParts } from "../../../src/guiding/index.ts"
@@ -29,12 +30,15 @@ interface Show {
   language?: "it" | "en"
   path?: string
   copy?: (text: string) => Promise<void>
+  /** What the server answers, in place of nothing. */
+  api?: Partial<Api>
 }
 
 /** The layer of a visit over a shop whose server is the test. */
-export function showVisit({ surface = "scene", language = "it", path = "/", copy }: Show = {}) {
+export function showVisit({ surface = "scene", language = "it", path = "/", copy, api }: Show = {}) {
   const company = withCompany(createFakeShop([lamp]).shop)
   const { visit } = company.shop
+  if (api) Object.assign(company.shop.api, api)
   visit.getState().enter({ name: "Anna", avatar: visit.getState().avatar })
   const tools = { ...company.tools, now: company.tools.clock, ...(copy ? { copy } : {}) }
   const view = renderInShop(company.shop, <VisitLayer surface={surface} parts={PARTS} tools={tools} />, {

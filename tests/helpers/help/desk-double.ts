@@ -6,6 +6,7 @@ import type { CannedReply } from "../../../src/protocol/canned.ts"
 import type { DeskReply, Handling, Waiting } from "../../../src/protocol/desk.ts"
 import type { FloorReply } from "../../../src/protocol/floor.ts"
 import type { ServiceFigure } from "../../../src/protocol/service-metrics.ts"
+import type { ShiftNote } from "../../../src/protocol/shift-notes.ts"
 import type { SceneReply } from "../../../src/protocol/showroom.ts"
 import { createFakeStorage } from "../fake-storage.ts"
 
@@ -63,6 +64,7 @@ export function createDeskDouble(role: "guide" | "marketer" | "owner" = "guide")
     bookings: [],
   }
   let canned: CannedReply[] = []
+  let shiftNotes: ShiftNote[] = []
   let floor: FloorReply = { guests: [], others: 0 }
   let scene: SceneReply | null = null
   const sent: { path: string; body: unknown }[] = []
@@ -88,6 +90,13 @@ export function createDeskDouble(role: "guide" | "marketer" | "owner" = "guide")
     if (path === "/api/desk/floor") return json(floor)
     if (path === "/api/scenes/flagship") return json(scene)
     if (path === "/api/desk/canned") return json({ canned })
+    if (path === "/api/desk/shift-notes") return json({ notes: shiftNotes })
+    if (path.startsWith("/api/desk/shift-notes/")) {
+      if (trouble !== null) return json({ error: { message: "refused", ...trouble } }, trouble.status)
+      sent.push({ path: path.replace("/api/desk", ""), body: JSON.parse(String(init?.body)) })
+      effects.get(path.replace("/api/desk", ""))?.()
+      return json({ notes: shiftNotes })
+    }
     if (path.startsWith("/api/desk/canned/") && init?.method === "PUT") {
       const body = JSON.parse(String(init.body))
       sent.push({ path: path.replace("/api/desk", ""), body })
@@ -152,6 +161,9 @@ export function createDeskDouble(role: "guide" | "marketer" | "owner" = "guide")
     walkIn: (next: FloorReply, into: SceneReply | null = null) => {
       floor = next
       scene = into
+    },
+    leaveNotes: (next: ShiftNote[]) => {
+      shiftNotes = next
     },
     writeCanned: (next: CannedReply[]) => {
       canned = next

@@ -65,6 +65,12 @@ const WHO_MAY: Readonly<Record<Who, string>> = {
     POST /api/me/reviews/:id/withdrawal
     PUT /api/me/useful/:review
     GET /api/openapi.json
+    DELETE /api/order-sheets/:code
+    GET /api/order-sheets/:code
+    PUT /api/order-sheets/:code
+    POST /api/order-sheets/:code/send
+    GET /api/order-sheets/:code/sheet.csv
+    GET /api/presentation-links/:code
     GET /api/products
     GET /api/products/:id/reviews
     GET /api/prompts/:id/versions/:version
@@ -102,6 +108,16 @@ const WHO_MAY: Readonly<Record<Who, string>> = {
     POST /api/cases/:id/replies
     POST /api/cases/:id/take
     GET /api/cases/live
+    GET /api/presentation-links/:code/points
+    GET /api/presentations
+    GET /api/presentations/:id
+    PUT /api/presentations/:id
+    POST /api/presentations/:id/archive
+    GET /api/presentations/:id/links
+    POST /api/presentations/:id/links
+    POST /api/presentations/:id/links/:link/revoke
+    GET /api/presentations/:id/versions
+    GET /api/presentations/:id/versions/:version
     GET /api/pulse
     POST /api/pulse
     POST /api/pulse/asked
@@ -120,9 +136,13 @@ const WHO_MAY: Readonly<Record<Who, string>> = {
     GET /api/export.json
     GET /api/export.xlsx
     GET /api/invitations/figures
+    GET /api/journeys
+    GET /api/journeys/words
     GET /api/live
     GET /api/metrics
     GET /api/metrics.csv
+    GET /api/metrics/change
+    GET /api/plan
     DELETE /api/policy/draft
     PUT /api/policy/draft
     GET /api/prompts
@@ -163,6 +183,9 @@ const WHO_MAY: Readonly<Record<Who, string>> = {
     POST /api/desk/here
     GET /api/desk/live
     POST /api/desk/messages/:id/done
+    GET /api/desk/order-sheets
+    POST /api/desk/order-sheets/:id/done
+    GET /api/desk/order-sheets/:id/sheet.csv
     POST /api/desk/requests/:id/accept
     POST /api/desk/requests/:id/close
     POST /api/desk/requests/:id/decline
@@ -175,6 +198,9 @@ const WHO_MAY: Readonly<Record<Who, string>> = {
     POST /api/desk/requests/:id/release
     POST /api/desk/requests/:id/take
     POST /api/desk/requests/:id/take-back
+    GET /api/desk/shift-notes
+    PUT /api/desk/shift-notes/:id
+    POST /api/desk/shift-notes/:id/:deed
     POST /api/guided-visits
   `,
   owner: `

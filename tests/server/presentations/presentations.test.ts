@@ -112,7 +112,11 @@ describe("presentations", () => {
   test("[PRS-2] who saves over what somebody else has changed is told by whom, and nothing is lost", async () => {
     const { id, steps } = await made()
     const [first] = steps
-    const other = draft({ version: 1, title: { it: "Inverno", en: "Winter" }, steps: [step({ id: first?.id ?? "" })] })
+    const other = draft({
+      version: 1,
+      title: { it: "Inverno", en: "Winter" },
+      steps: [step({ id: first?.id ?? "" })],
+    })
     expect((await save(id, other, luca)).status).toBe(200)
     const refused = await save(id, draft({ version: 1 }))
     expect(refused.status).toBe(409)
@@ -139,7 +143,10 @@ describe("presentations", () => {
     for (const [change, code] of wrong)
       expect(await problemOf(await save(randomUUID(), draft(change)))).toEqual([400, code])
     const one = step()
-    expect(await problemOf(await save(randomUUID(), draft({ steps: [one, one] })))).toEqual([400, "invalid-body"])
+    expect(await problemOf(await save(randomUUID(), draft({ steps: [one, one] })))).toEqual([
+      400,
+      "invalid-body",
+    ])
     const hostile = await made({ steps: [step({ caption: { it: "Ciao\u202e  <b>\u0000", en: "" } })] })
     expect(hostile.steps[0]?.caption.it).toBe("Ciao <b>")
   })
@@ -147,7 +154,9 @@ describe("presentations", () => {
   test("[PRS-4] a product that leaves the catalogue stays in it by its name, through every save, and is told", async () => {
     const gone = aProduct("Sedia Rada")
     await stock(gone)
-    const { id, steps } = await made({ steps: [step({ products: [{ productId: gone.id, variantId: null }] })] })
+    const { id, steps } = await made({
+      steps: [step({ products: [{ productId: gone.id, variantId: null }] })],
+    })
     await createCatalogueStore({ pool: storage.pool, showroomId: "casa-ambrogia", now: () => now }).import({
       products: [],
       withdraw: [gone.handle],
@@ -155,7 +164,10 @@ describe("presentations", () => {
     const again = await ok<PresentationReply>(
       await save(
         id,
-        draft({ version: 1, steps: [step({ id: steps[0]?.id ?? "", products: [{ productId: gone.id, variantId: null }] })] }),
+        draft({
+          version: 1,
+          steps: [step({ id: steps[0]?.id ?? "", products: [{ productId: gone.id, variantId: null }] })],
+        }),
       ),
     )
     expect(again.steps[0]?.products[0]).toMatchObject({ title: { it: "Sedia Rada" }, product: null })
@@ -167,12 +179,18 @@ describe("presentations", () => {
     const { id } = await made()
     const { code, links } = await linkOf(id)
     const view = await ok<ShownPresentation>(await shown(code))
-    expect(view).toMatchObject({ guide: "Marta", title: { en: "Autumn" }, steps: [{ caption: { it: "Il vaso" } }] })
+    expect(view).toMatchObject({
+      guide: "Marta",
+      title: { en: "Autumn" },
+      steps: [{ caption: { it: "Il vaso" } }],
+    })
     expect(JSON.stringify(view)).not.toContain("margine")
     expect((await app.get(`/api/presentation-links/${code}/points`)).status).toBe(401)
     const { points } = await ok<PointsReply>(await app.get(`/api/presentation-links/${code}/points`, luca))
     expect(Object.values(points)).toEqual(["margine: 40%"])
-    const { rows } = await storage.pool.query("select * from presentation_links where presentation_id = $1", [id])
+    const { rows } = await storage.pool.query("select * from presentation_links where presentation_id = $1", [
+      id,
+    ])
     expect(JSON.stringify(rows)).not.toContain(code)
 
     now += 8 * DAY
@@ -222,7 +240,13 @@ describe("presentations", () => {
     expect((await put(newCode(), [line(vase, 1, 1)])).status).toBe(404)
     expect((await put(newCode(), [line(vase, 1, 1)], newCode())).status).toBe(404)
     expect((await put("short", [])).status).toBe(404)
-    for (const change of [{ quantity: -1 }, { quantity: 1.5 }, { quantity: 100_000 }, { variantId: "x" }, { turn: 0 }])
+    for (const change of [
+      { quantity: -1 },
+      { quantity: 1.5 },
+      { quantity: 100_000 },
+      { variantId: "x" },
+      { turn: 0 },
+    ])
       expect((await put(code, [line(vase, 1, 4, change)])).status).toBe(400)
     const stray = await ok<SheetReply>(await put(code, [line(vase, 1, 4, { variantId: randomUUID() })]))
     expect(stray).toMatchObject({ refused: [expect.any(String)], revision: other.revision })
@@ -253,8 +277,8 @@ describe("presentations", () => {
     }
     expect(await csv("lang=it")).toEqual([
       "sku;product;variant;quantity;unit_price;total;currency;note;unit_price_now",
-      "SKU-vaso-onda;Vaso Onda;;12;96,00;1152,00;EUR;\"'@SUM(A1); ok\";",
-      "SKU-cupola;\"'=Lampada; Cupola\";;3;189,50;568,50;EUR;;",
+      'SKU-vaso-onda;Vaso Onda;;12;96,00;1152,00;EUR;"\'@SUM(A1); ok";',
+      'SKU-cupola;"\'=Lampada; Cupola";;3;189,50;568,50;EUR;;',
       "",
     ])
     expect((await csv("lang=en"))[2]).toBe("SKU-cupola,'=Lampada; Cupola,,3,189.50,568.50,EUR,,")
@@ -275,7 +299,9 @@ describe("presentations", () => {
       "select recipient, body from mails where about = (select id from order_sheets where sent_at is not null order by sent_at desc, id desc limit 1)",
     )
     const letters: { recipient: string; body: string }[] = rows
-    expect(letters.map(({ recipient }) => recipient).toSorted()).toEqual([email, "marta@example.com"].toSorted())
+    expect(letters.map(({ recipient }) => recipient).toSorted()).toEqual(
+      [email, "marta@example.com"].toSorted(),
+    )
     for (const { body } of letters) expect(body).not.toMatch(/Verdi/)
     expect(letters.find(({ recipient }) => recipient === email)?.body).toContain(`/order/${code}`)
     expect(letters.find(({ recipient }) => recipient !== email)?.body).not.toContain(code)
@@ -294,14 +320,18 @@ describe("presentations", () => {
     expect((await send("DELETE", `/api/order-sheets/${code}`)).status).toBe(200)
     expect((await app.get(`/api/order-sheets/${code}`)).status).toBe(404)
     expect((await desk()).sheets.some(({ name }) => name === "Anna Verdi")).toBe(false)
-    const left = await storage.pool.query("select 1 from mails where recipient = $1 and sent_at is null", [email])
+    const left = await storage.pool.query("select 1 from mails where recipient = $1 and sent_at is null", [
+      email,
+    ])
     expect(left.rowCount).toBe(0)
   })
 
-  const notes = async (who = marta) => (await ok<ShiftNotesReply>(await app.get("/api/desk/shift-notes", who))).notes
+  const notes = async (who = marta) =>
+    (await ok<ShiftNotesReply>(await app.get("/api/desk/shift-notes", who))).notes
   const leave = (id: string, text: string, request: string | null = null) =>
     send("PUT", `/api/desk/shift-notes/${id}`, { text, request }, marta)
-  const act = (id: string, deed: string, who = luca) => app.post(`/api/desk/shift-notes/${id}/${deed}`, {}, who)
+  const act = (id: string, deed: string, who = luca) =>
+    app.post(`/api/desk/shift-notes/${id}/${deed}`, {}, who)
 
   test("[HLP-80] a note is left once, read, pinned and done by colleagues, and taken away by who wrote it", async () => {
     const [first, second] = [randomUUID(), randomUUID()]

@@ -14,7 +14,6 @@ import "./messages.ts"
 import { ProductOffer } from "./product-offer.tsx"
 import { placeWords, stepOf } from "./step-place.ts"
 import styles from "./stepped-page.module.css"
-import { useSaidStep } from "./use-said-step.ts"
 
 export interface SteppedPageProps {
   code: string
@@ -34,16 +33,23 @@ export function SteppedPage({ code, shown, kept, tools, onClose }: SteppedPagePr
   )
   const sheet = useSheet(code, tools)
   const heading = useRef<HTMLHeadingElement>(null)
-  const page = useRef<HTMLElement>(null)
+  const page = useRef<HTMLDialogElement>(null)
   const at = stepOf(shown, id)
   const index = at?.index ?? 0
   const isLast = index === shown.steps.length - 1
-  useSaidStep(shown, id)
   useEffect(() => {
     if (id !== null) rememberPlace(tab, code, id)
     page.current?.scrollTo?.({ top: 0 })
   }, [tab, code, id])
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    const { current } = page
+    // The list behind it is out of reach as long as it is open.
+    if (current && !current.open) {
+      if (typeof current.showModal === "function") current.showModal()
+      else current.open = true
+    }
+    heading.current?.focus()
+  }, [])
   const go = (by: 1 | -1) => {
     const next = shown.steps[index + by]
     if (next) setId(next.id)
@@ -55,14 +61,23 @@ export function SteppedPage({ code, shown, kept, tools, onClose }: SteppedPagePr
   const title = textOf(shown.title)
   const hero = at?.step.products.flatMap(({ product }) => product?.image ?? [])[0]
   return (
-    <section ref={page} className={styles.page} aria-label={title} data-panel>
+    <dialog
+      ref={page}
+      className={styles.page}
+      aria-label={title}
+      data-panel
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+    >
       <div className={styles.inner}>
         <header className={styles.head}>
           <div>
             <h1 ref={heading} tabIndex={-1} className={styles.title}>
               {title}
             </h1>
-            <p className={styles.note}>
+            <p className={styles.note} role="status">
               {at ? placeWords(i18n, shown, at.step, index) : i18n._("present.by", { guide: shown.guide })}
             </p>
           </div>
@@ -81,7 +96,9 @@ export function SteppedPage({ code, shown, kept, tools, onClose }: SteppedPagePr
           <article className={styles.step}>
             {hero ? <img className={styles.hero} src={hero} alt="" /> : null}
             <div className={styles.words}>
-              <p className={styles.caption}>{textOf(at.step.caption)}</p>
+              <p className={styles.caption} aria-live="polite">
+                {textOf(at.step.caption)}
+              </p>
               <ul aria-label={i18n._("present.products")}>
                 {at.step.products.map((item) => (
                   <ProductOffer key={item.productId} item={item} sheet={sheet} onLook={null} />
@@ -115,6 +132,6 @@ export function SteppedPage({ code, shown, kept, tools, onClose }: SteppedPagePr
           </section>
         ) : null}
       </div>
-    </section>
+    </dialog>
   )
 }

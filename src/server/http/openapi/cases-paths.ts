@@ -19,7 +19,7 @@ function onCase(summary: string, body: Schema) {
 }
 
 const WHO = "Takes `Authorization: Visitor …`"
-const me = { tag: "visitors", answer: ref("VisitorCases") }
+const me = { tag: "visitors", visitor: true, answer: ref("VisitorCases") }
 function onReply(summary: string, body: Schema) {
   const refusals = [400, 401, 404, 413, 415, 429]
   return { post: operation({ ...me, summary: `${summary}. ${WHO}`, path, body, refusals }) }
@@ -145,6 +145,7 @@ export const CASES_PATHS: Paths = {
   "/api/me/contact": {
     put: operation({
       tag: "visitors",
+      visitor: true,
       summary: `Where to be answered about what was said with an impression. ${WHO}`,
       body: record({ impressionId: text, email: text, consent: { enum: [true] } }),
       answer: record({ impressionId: text, email: text }),
@@ -154,6 +155,7 @@ export const CASES_PATHS: Paths = {
   "/api/me/contact/{impression}": {
     delete: operation({
       tag: "visitors",
+      visitor: true,
       summary: `Takes that address back. ${WHO}`,
       path: { impression: text },
       answer: record({ impressionId: text, email: { type: "null" } }),

@@ -13,6 +13,7 @@ export const PLAN_SCHEMAS: Readonly<Record<string, Schema>> = {
     ...{ id: text, zone: text, level: oneOf(...PLAN_LEVELS) },
     ...{ x: number, z: number, width: number, depth: number },
     middle: record({ x: number, z: number }),
+    room: number,
   }),
   PlanZone: figured({ key: text, label: text, elsewhere: { type: "integer", minimum: 0 } }),
   Plan: record({

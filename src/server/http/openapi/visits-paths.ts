@@ -16,6 +16,7 @@ const answer = record({
   scale: text,
   score: whole,
   low: { type: "boolean" },
+  at: moment,
 })
 const line = record({
   id: text,

@@ -42,7 +42,9 @@ const COLUMN_OF: Readonly<Record<(typeof ABOUT)[number], string>> = {
   product: "cases.product_id",
 }
 
-const timeOf = (list: CaseListName) => (list === "closed" ? "cases.closed_at" : "cases.opened_at")
+/** As in the indexes of the lists: without them, sorting all closed cases took longer the more there were. */
+const timeOf = (list: CaseListName) =>
+  `date_trunc('milliseconds', ${list === "closed" ? "cases.closed_at" : "cases.opened_at"} at time zone 'UTC')`
 
 const qualified = CASE_COLUMNS.split(", ")
   .map((column) => `cases.${column}`)
@@ -53,12 +55,15 @@ async function countCases(
   values: readonly unknown[],
   now: number,
 ): Promise<CaseListing["counts"]> {
+  // Closed cases are only counted, of the open ones more is asked: each from its own index.
   const { rows } = await pool.query<CaseListing["counts"]>(
-    `select count(*) filter (where ${WHERE.open})::int as open,
-       count(*) filter (where ${WHERE.mine})::int as mine,
-       count(*) filter (where ${WHERE.closed})::int as closed,
-       count(*) filter (where ${WHERE.open} and replied_at is null and due_at < $4)::int as overdue
-     from cases where showroom_id = $1 and ${MAY_SEE}`,
+    `select open, mine, overdue, closed from (
+       select count(*)::int as open, count(*) filter (where ${WHERE.mine})::int as mine,
+         count(*) filter (where replied_at is null and due_at < $4)::int as overdue
+       from cases where showroom_id = $1 and ${WHERE.open} and ${MAY_SEE}
+     ) as opened cross join (
+       select count(*)::int as closed from cases where showroom_id = $1 and ${WHERE.closed} and ${MAY_SEE}
+     ) as ended`,
     [...values, new Date(now)],
   )
   return rows[0] ?? { open: 0, mine: 0, closed: 0, overdue: 0 }
@@ -76,13 +81,15 @@ export async function listCases(
   const about = of === null ? "" : `and ${COLUMN_OF[of.kind]} = $5`
   const [since, id] = of === null ? ["$5", "$6"] : ["$6", "$7"]
   const paged =
-    after === null ? "" : `and (date_trunc('milliseconds', ${at}), cases.id) ${than} (${since}, ${id})`
+    after === null
+      ? ""
+      : `and (${at}, cases.id) ${than} (${since}::timestamptz at time zone 'UTC', ${id}::uuid)`
   const [{ rows }, counts] = await Promise.all([
     pool.query<CaseRow & { words: string | null }>(
       `select ${qualified}, coalesce(cases.comment, help.about) as words
        from cases left join help_requests as help on help.id = cases.help_id
        where cases.showroom_id = $1 and ${WHERE[list]} and ${MAY_SEE} ${about} ${paged}
-       order by date_trunc('milliseconds', ${at}) ${order}, cases.id ${order} limit $4`,
+       order by ${at} ${order}, cases.id ${order} limit $4`,
       [
         ...values,
         limit + 1,

@@ -19,6 +19,9 @@ export interface GuidedElements {
 const EVERY = 12
 /** Pixels from a product in the spotlight to its card. */
 const UNDER = 8
+/** Pixels of height from which the visit's bar is tall, and of width beside it in which a product is seen. */
+const TALL = 220
+const ROOM = 480
 
 export interface BringGuidedOptions {
   readonly live: LiveScene
@@ -38,10 +41,16 @@ export function bringGuided({ live, elements, spotlight }: BringGuidedOptions): 
     const { card } = elements()
     if (frame++ % EVERY === 0) {
       const bar = live.renderer.domElement.ownerDocument.querySelector("[data-visit-bar]")
-      live.covered = bar?.getBoundingClientRect().bottom ?? 0
+      const { bottom, right, height } = bar?.getBoundingClientRect() ?? { bottom: 0, right: 0, height: 0 }
+      // Beside a tall one there is more room than below it.
+      const isBeside = height > TALL && live.page.width - right > ROOM
+      live.covered = isBeside ? 0 : bottom
+      live.coveredLeft = isBeside ? right : 0
     }
-    const { y, height } = frameSpotlight(live.page, live.covered)
-    if (card) card.style.top = `${Math.round(y + height + UNDER)}px`
+    const { x, y, width, height } = frameSpotlight(live.page, live.covered, live.coveredLeft)
+    if (!card) return
+    card.style.top = `${Math.round(y + height + UNDER)}px`
+    card.style.left = `${Math.round(x + width / 2)}px`
   }
 
   const move = (dt: number) => {
@@ -59,6 +68,7 @@ export function bringGuided({ live, elements, spotlight }: BringGuidedOptions): 
     live.movers.delete(move)
     live.guided = null
     live.covered = 0
+    live.coveredLeft = 0
     pointer.stop()
     stopSpotlight?.()
   }

@@ -16,11 +16,19 @@ interface Page {
   readonly height: number
 }
 
-/** Where a product in the spotlight is shown: over the middle of the picture, under what covers its upper edge. */
-export function frameSpotlight({ width, height }: Page, covered: number): Frame {
+/**
+ * Where a product in the spotlight is shown: over the middle of the picture, under what covers its upper edge, or beside
+ * what covers its left.
+ */
+export function frameSpotlight({ width, height }: Page, covered: number, left = 0): Frame {
   const y = Math.max(TOP, covered) + FREE
   const share = height * (width < NARROW ? SHARE.narrow : SHARE.wide)
   const room = height - y - BELOW.card - BELOW.rest
-  const wide = Math.min(WIDEST, width * 0.86)
-  return { x: (width - wide) / 2, y, width: wide, height: Math.max(LEAST, Math.min(share, room)) }
+  const wide = Math.min(WIDEST, (width - left) * 0.86)
+  return {
+    x: left + (width - left - wide) / 2,
+    y,
+    width: wide,
+    height: Math.max(LEAST, Math.min(share, room)),
+  }
 }

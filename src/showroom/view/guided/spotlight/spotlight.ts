@@ -55,7 +55,7 @@ export function createSpotlight(live: LiveScene, front: Front, wanted: () => Pro
       size: { width: around, height: size.y },
       angle: lens.fov * RADIANS,
       zoom: 1,
-      frame: frameSpotlight(page, live.covered),
+      frame: frameSpotlight(page, live.covered, live.coveredLeft),
     })
     there.set(place.x, place.y, 0).applyMatrix4(lens.projectionMatrixInverse)
     there.multiplyScalar(-place.distance / there.z).applyMatrix4(lens.matrixWorld)

@@ -1,0 +1,350 @@
+import { LANGUAGES } from "../../../domain/language.ts"
+import { MAX_SHEET_NOTE, MAX_SHEET_QUANTITY, MAX_TURN } from "../../../domain/order-sheet.ts"
+import {
+  LINK_DAYS,
+  MAX_CAPTION,
+  MAX_COMPANY,
+  MAX_LABEL,
+  MAX_POINTS,
+  MAX_PRESENTATION_TITLE,
+  MAX_STEP_PRODUCTS,
+  MAX_STEPS,
+} from "../../../protocol/presentations.ts"
+import { MAX_SHIFT_NOTE, NOTE_DEEDS } from "../../../protocol/shift-notes.ts"
+import { listOf, oneOf, operation, type Paths, record, ref, type Schema, text } from "./operation.ts"
+
+const integer: Schema = { type: "integer" }
+const number: Schema = { type: "number" }
+const yesNo: Schema = { type: "boolean" }
+const moment: Schema = { type: "string", format: "date-time" }
+const uuid: Schema = { type: "string", format: "uuid" }
+const secret: Schema = { type: "string", pattern: "^[A-Za-z0-9_-]{22}$" }
+const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: "null" }] })
+const most = (maxLength: number): Schema => ({ type: "string", maxLength })
+const localized = (schema: Schema = text) => record({ it: schema, en: schema })
+const nothing = record({})
+const id = { id: uuid }
+
+const stand = { scene: text, kind: oneOf("zone", "touchpoint"), id: text }
+const item = { productId: uuid, variantId: orNull(uuid) }
+const draft = record({
+  version: integer,
+  title: localized(most(MAX_PRESENTATION_TITLE)),
+  languages: listOf(oneOf(...LANGUAGES)),
+  steps: {
+    ...listOf(
+      record({
+        id: uuid,
+        stand: orNull(record(stand)),
+        products: { ...listOf(record(item)), maxItems: MAX_STEP_PRODUCTS },
+        caption: localized(most(MAX_CAPTION)),
+        points: most(MAX_POINTS),
+      }),
+    ),
+    maxItems: MAX_STEPS,
+  },
+})
+const line = {
+  productId: uuid,
+  variantId: uuid,
+  quantity: { type: "integer", minimum: 0, maximum: MAX_SHEET_QUANTITY },
+  note: most(MAX_SHEET_NOTE),
+  seen: number,
+  turn: { type: "integer", minimum: 1, maximum: MAX_TURN },
+  since: { type: "integer", minimum: 1, maximum: MAX_TURN },
+}
+const staff = { tag: "presentations", signedIn: true }
+const one = { ...staff, path: id, answer: ref("Presentation") }
+const links = { ...staff, path: id, answer: ref("PresentationLinks") }
+const sheet = { tag: "order sheets", path: { code: secret }, answer: ref("OrderSheet") }
+const csv = {
+  query: { lang: oneOf(...LANGUAGES), separator: oneOf("comma", "semicolon") },
+  answer: text,
+  type: "text/csv",
+}
+const desk = { tag: "desk", signedIn: true }
+
+export const PRESENTATIONS_PATHS: Paths = {
+  "/api/presentations": {
+    get: operation({
+      ...staff,
+      summary: "Presentations, the last changed first",
+      answer: ref("Presentations"),
+    }),
+  },
+  "/api/presentations/{id}": {
+    get: operation({ ...one, summary: "A presentation with its talking points", refusals: [404] }),
+    put: operation({
+      ...one,
+      summary: "Saves a presentation; 409 `changed` names who has saved it since `version`",
+      body: draft,
+      refusals: [400, 404, 409, 413, 415],
+    }),
+  },
+  "/api/presentations/{id}/archive": {
+    post: operation({
+      ...one,
+      summary: "Archives it, which ends its links, or puts it back in use",
+      body: record({ archived: yesNo }),
+      refusals: [400, 404, 413, 415],
+    }),
+  },
+  "/api/presentations/{id}/versions": {
+    get: operation({
+      ...staff,
+      path: id,
+      summary: "Its versions, the newest first",
+      answer: record({ versions: listOf(record({ version: integer, at: moment, by: text })) }),
+      refusals: [404],
+    }),
+  },
+  "/api/presentations/{id}/versions/{version}": {
+    get: operation({
+      ...one,
+      path: { ...id, version: integer },
+      summary: "What a version said",
+      refusals: [404],
+    }),
+  },
+  "/api/presentations/{id}/links": {
+    get: operation({ ...links, summary: "Its links; their codes are told once", refusals: [404] }),
+    post: operation({
+      ...links,
+      summary: "A new link for guests, with its code",
+      body: record({ days: { enum: [...LINK_DAYS] }, label: most(MAX_LABEL) }),
+      status: 201,
+      refusals: [400, 404, 409, 413, 415],
+    }),
+  },
+  "/api/presentations/{id}/links/{link}/revoke": {
+    post: operation({
+      ...links,
+      path: { ...id, link: uuid },
+      summary: "Ends a link",
+      body: nothing,
+      refusals: [400, 404, 413, 415],
+    }),
+  },
+  "/api/presentation-links/{code}": {
+    get: operation({
+      tag: "presentations",
+      path: { code: secret },
+      summary: "What whoever has the link is shown",
+      answer: ref("ShownPresentation"),
+      refusals: [404, 429],
+    }),
+  },
+  "/api/presentation-links/{code}/points": {
+    get: operation({
+      ...staff,
+      path: { code: secret },
+      summary: "What the guide means to say, by the step's id",
+      answer: record({ points: { type: "object", additionalProperties: text } }),
+      refusals: [404, 429],
+    }),
+  },
+  "/api/order-sheets/{code}": {
+    put: operation({
+      ...sheet,
+      summary: "Puts lines together with those that are kept; begins a sheet under the link `presentation`",
+      body: record({ lines: listOf(record(line)), presentation: secret, visitId: text }, [
+        "presentation",
+        "visitId",
+      ]),
+      refusals: [400, 404, 409, 413, 415, 429],
+    }),
+    get: operation({
+      ...sheet,
+      summary: "An order sheet as whoever has its code sees it",
+      refusals: [404, 429],
+    }),
+    delete: operation({
+      ...sheet,
+      summary: "Takes a sheet away, with the letters that wait",
+      answer: record({ ok: yesNo }),
+      refusals: [404, 429],
+    }),
+  },
+  "/api/order-sheets/{code}/sheet.csv": {
+    get: operation({ ...sheet, ...csv, summary: "The sheet as RFC 4180", refusals: [400, 404, 429] }),
+  },
+  "/api/order-sheets/{code}/send": {
+    post: operation({
+      ...sheet,
+      summary: "Sends the sheet to its guide; 409 `changed` unless `revision` is the newest",
+      body: record(
+        {
+          name: text,
+          company: most(MAX_COMPANY),
+          email: { type: "string", format: "email" },
+          consent: { enum: [true] },
+          language: oneOf(...LANGUAGES),
+          revision: integer,
+        },
+        ["email", "consent"],
+      ),
+      refusals: [400, 404, 409, 413, 415, 429],
+    }),
+  },
+  "/api/desk/order-sheets": {
+    get: operation({
+      ...desk,
+      summary: "Order sheets that guests sent; for guides",
+      answer: ref("DeskSheets"),
+    }),
+  },
+  "/api/desk/order-sheets/{id}/sheet.csv": {
+    get: operation({ ...desk, ...csv, path: id, summary: "A sheet as it was sent", refusals: [400, 404] }),
+  },
+  "/api/desk/order-sheets/{id}/done": {
+    post: operation({
+      ...desk,
+      path: id,
+      summary: "Marks a sheet as dealt with, or not yet",
+      body: record({ done: yesNo }),
+      answer: ref("DeskSheets"),
+      refusals: [400, 404, 413, 415],
+    }),
+  },
+  "/api/desk/shift-notes": {
+    get: operation({
+      ...desk,
+      summary: "What shifts leave for each other; for guides",
+      answer: ref("ShiftNotes"),
+    }),
+  },
+  "/api/desk/shift-notes/{id}": {
+    put: operation({
+      ...desk,
+      path: id,
+      summary: "Leaves a note; the same again changes nothing",
+      body: record({ text: most(MAX_SHIFT_NOTE), request: orNull(uuid) }),
+      answer: ref("ShiftNotes"),
+      refusals: [400, 404, 409, 413, 415],
+    }),
+  },
+  "/api/desk/shift-notes/{id}/{deed}": {
+    post: operation({
+      ...desk,
+      path: { ...id, deed: oneOf(...NOTE_DEEDS) },
+      summary: "Reads, pins, does or reopens a note; who wrote it takes it away",
+      body: nothing,
+      answer: ref("ShiftNotes"),
+      refusals: [400, 404, 413, 415],
+    }),
+  },
+}
+
+const shownItem = record({
+  ...item,
+  title: localized(),
+  values: listOf(text),
+  product: orNull(ref("Product")),
+})
+const shownStep = {
+  id: uuid,
+  stand: orNull(record({ ...stand, name: localized(), there: yesNo })),
+  products: listOf(shownItem),
+  caption: localized(),
+}
+const shown = { title: localized(), languages: listOf(oneOf(...LANGUAGES)) }
+const changed = { archivedAt: orNull(moment), changedAt: moment, changedBy: text }
+const sheetLine = record({
+  ...line,
+  title: localized(),
+  values: listOf(text),
+  sku: text,
+  image: orNull(text),
+  price: number,
+  currency: text,
+  now: orNull(record({ price: number, currency: text, available: yesNo })),
+})
+const done = orNull(record({ by: text, at: moment }))
+
+export const PRESENTATIONS_SCHEMAS: Readonly<Record<string, Schema>> = {
+  Presentations: record({
+    presentations: listOf(
+      record({
+        ...id,
+        ...shown,
+        ...changed,
+        steps: integer,
+        products: integer,
+        gone: integer,
+        version: integer,
+      }),
+    ),
+  }),
+  Presentation: record({
+    ...id,
+    ...shown,
+    ...changed,
+    version: integer,
+    steps: listOf(record({ ...shownStep, points: text })),
+  }),
+  PresentationLinks: record(
+    {
+      code: secret,
+      links: listOf(
+        record({
+          ...id,
+          label: text,
+          by: text,
+          madeAt: moment,
+          expiresAt: moment,
+          state: oneOf("open", "expired", "revoked"),
+        }),
+      ),
+    },
+    ["code"],
+  ),
+  ShownPresentation: record({ ...shown, guide: text, expiresAt: moment, steps: listOf(record(shownStep)) }),
+  OrderSheet: record({
+    title: localized(),
+    guide: text,
+    revision: integer,
+    lines: listOf(sheetLine),
+    refused: listOf(uuid),
+    name: text,
+    company: text,
+    email: orNull(text),
+    sentAt: orNull(moment),
+    changed: yesNo,
+    changedAt: moment,
+    expiresAt: moment,
+    mail: yesNo,
+  }),
+  DeskSheets: record({
+    sheets: listOf(
+      record({
+        ...id,
+        title: localized(),
+        guide: text,
+        mine: yesNo,
+        name: text,
+        company: text,
+        email: orNull(text),
+        language: oneOf(...LANGUAGES),
+        sentAt: moment,
+        lines: listOf(sheetLine),
+        done,
+      }),
+    ),
+  }),
+  ShiftNotes: record({
+    notes: listOf(
+      record({
+        ...id,
+        text,
+        request: orNull(record({ ...id, name: orNull(text) })),
+        by: text,
+        mine: yesNo,
+        at: moment,
+        pinned: yesNo,
+        readBy: listOf(text),
+        read: yesNo,
+        done,
+      }),
+    ),
+  }),
+}

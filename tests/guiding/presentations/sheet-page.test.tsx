@@ -1,0 +1,130 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from "@testing-library/react"
+import { expect, test } from "vitest"
+import { type Api, ApiError } from "../../../src/client/api.ts"
+import { presentationTools } from "../../../src/guiding/presentations/presentation-tools.ts"
+import { SheetPage } from "../../../src/guiding/presentations/sheet/sheet-page.tsx"
+import type { SaveSheet, SheetReply } from "../../../src/protocol/presentations.ts"
+import { createFakeShop } from "../../helpers/fake-shop.ts"
+import { renderInShop } from "../../helpers/render-in-shop.tsx"
+
+const CODE = "0123456789abcdefghijkl"
+const REPLY: SheetReply = {
+  title: { it: "Autunno", en: "Autumn" },
+  guide: "Marta",
+  revision: 1,
+  lines: [
+    {
+      ...{ productId: "p", variantId: "v", quantity: 12, note: "", seen: 96, turn: 1, since: 1 },
+      ...{ title: { it: "Vaso Onda", en: "Wave vase" }, values: [], sku: "V-1", image: null },
+      ...{ price: 96, currency: "EUR", now: { price: 99, currency: "EUR", available: true } },
+    },
+  ],
+  refused: [],
+  ...{ name: "", company: "", email: null, sentAt: null, changed: false, mail: true },
+  changedAt: "2026-11-24T08:30:00.000Z",
+  expiresAt: "2027-05-23T08:30:00.000Z",
+}
+
+function open(language: "it" | "en" = "it") {
+  localStorage.clear()
+  const { shop } = createFakeShop([])
+  const sent: { method: string; path: string; body: unknown }[] = []
+  let reply = REPLY
+  const api = {
+    get: async (path: string) => {
+      if (path !== `/api/order-sheets/${CODE}`) throw new ApiError(404, "unknown", path)
+      return reply
+    },
+    post: async (path: string, body: unknown) => {
+      sent.push({ method: "POST", path, body })
+      reply = { ...reply, sentAt: "2026-11-24T09:00:00.000Z", name: "Anna" }
+      return reply
+    },
+    send: async (method: string, path: string, { body }: { body?: SaveSheet }) => {
+      sent.push({ method, path, body })
+      const [line] = body?.lines ?? []
+      const [was] = reply.lines
+      if (line && was) {
+        const price = line.seen === 99 ? 99 : was.price
+        reply = { ...reply, revision: reply.revision + 1, lines: [{ ...was, ...line, price }] }
+      }
+      return reply
+    },
+  } as unknown as Api
+  Object.assign(shop.api, api)
+  let printed = 0
+  const tools = {
+    ...presentationTools(window),
+    after: (_: number, run: () => void) => {
+      const timer = setTimeout(run, 0)
+      return () => clearTimeout(timer)
+    },
+    print: () => {
+      printed += 1
+    },
+  }
+  const view = renderInShop(shop, <SheetPage code={CODE} tools={tools} />, {
+    path: `/order/${CODE}`,
+    language,
+  })
+  return { ...view, sent, printed: () => printed }
+}
+
+test("[PRS-27] it is looked over, printed and sent; what is wrong is said before anything goes", async () => {
+  const { user, sent, printed } = open()
+  expect(await screen.findByText("Oggi costa € 99.", { exact: false })).toBeTruthy()
+  expect(screen.getByText("€ 1152", { selector: "dd" })).toBeTruthy()
+  expect(screen.getByRole("link", { name: "Scarica CSV" }).getAttribute("href")).toBe(
+    `/api/order-sheets/${CODE}/sheet.csv?lang=it`,
+  )
+  await user.click(screen.getByRole("button", { name: "Stampa" }))
+  expect(printed()).toBe(1)
+  const send = () => user.click(screen.getByRole("button", { name: "Mandalo a Marta" }))
+  await send()
+  expect(screen.getByText("Scrivi il tuo nome.")).toBeTruthy()
+  await user.type(screen.getByRole("textbox", { name: /^Il tuo nome/ }), "Anna")
+  await user.type(screen.getByRole("textbox", { name: /^E-mail/ }), "anna@example.com")
+  await send()
+  expect(screen.getByText(/^Senza il tuo consenso/)).toBeTruthy()
+  expect(sent).toEqual([])
+  await user.click(screen.getByRole("checkbox", { name: /180 giorni/ }))
+  await send()
+  expect(await screen.findByRole("button", { name: "Manda di nuovo" })).toBeTruthy()
+  expect(screen.getAllByText(/^Mandato a Marta il 24 novembre/).length).toBeGreaterThan(0)
+  expect(sent.at(-1)).toEqual({
+    method: "POST",
+    path: `/api/order-sheets/${CODE}/send`,
+    body: {
+      name: "Anna",
+      company: "",
+      language: "it",
+      email: "anna@example.com",
+      consent: true,
+      revision: 1,
+    },
+  })
+})
+
+test("[PRS-23] today's price is taken only when the buyer says so", async () => {
+  const { user, sent } = open()
+  await user.click(await screen.findByRole("button", { name: "Usa il prezzo di oggi per Vaso Onda" }))
+  await waitFor(() =>
+    expect(sent.at(-1)).toMatchObject({ method: "PUT", body: { lines: [{ seen: 99, quantity: 12 }] } }),
+  )
+  await waitFor(() => expect(screen.queryByText(/Oggi costa/)).toBeNull())
+  expect(screen.getByText("€ 1188", { selector: "dd" })).toBeTruthy()
+})
+
+test("[PRS-27] it is deleted when that is asked twice; a code that can't be one is no sheet", async () => {
+  const { user, sent, unmount } = open("en")
+  await user.click(await screen.findByRole("button", { name: "Delete this sheet" }))
+  expect(sent).toEqual([])
+  await user.click(screen.getByRole("button", { name: "Yes, delete it everywhere" }))
+  expect(await screen.findByText("The sheet is deleted.")).toBeTruthy()
+  expect(sent.at(-1)).toMatchObject({ method: "DELETE" })
+  expect(localStorage.getItem(`vetrina.order-sheet.${CODE}`)).toBeNull()
+  unmount()
+  renderInShop(createFakeShop([]).shop, <SheetPage code="short" />, { path: "/order/short" })
+  expect(screen.getByText("Questo foglio non c’è, o non c’è più.")).toBeTruthy()
+})
