@@ -10,6 +10,8 @@ export interface VisitAnswer {
   readonly scale: Scale
   readonly score: number
   readonly low: boolean
+  /** When the score in force was given: ISO 8601, by the server's clock. */
+  readonly at: string
 }
 
 /** A visit of somebody who agreed to be remembered. Times are ISO 8601, by the server's clock. */

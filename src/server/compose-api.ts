@@ -1,16 +1,22 @@
 import { randomInt } from "node:crypto"
 import type { Hono } from "hono"
 import type { Logger } from "pino"
+import { createAuditLog } from "./audit/audit-log.ts"
 import { createSetupToken, type SetupToken } from "./auth/setup-token.ts"
 import { createSignInLimits } from "./auth/sign-in-limits.ts"
 import { createStaffStore, type StaffStore } from "./auth/staff-store.ts"
+import { composeAccess } from "./compose-access.ts"
+import { composeActions } from "./compose-actions.ts"
 import { composeBoards } from "./compose-boards.ts"
 import { composeBookings } from "./compose-bookings.ts"
 import { composeCases } from "./compose-cases.ts"
 import { composeCheckout } from "./compose-checkout.ts"
+import { composeDigest } from "./compose-digest.ts"
 import { composeFeedback } from "./compose-feedback.ts"
 import { composeHelp } from "./compose-help.ts"
 import { composeInvitations } from "./compose-invitations.ts"
+import { composeJourneys } from "./compose-journeys.ts"
+import { composePlan } from "./compose-plan.ts"
 import { composePresentations } from "./compose-presentations.ts"
 import { composePrompts } from "./compose-prompts.ts"
 import { composePulse } from "./compose-pulse.ts"
@@ -20,11 +26,12 @@ import { composeReviews } from "./compose-reviews.ts"
 import { composeShiftNotes } from "./compose-shift-notes.ts"
 import { composeSignIn } from "./compose-sign-in.ts"
 import { composeSignals } from "./compose-signals.ts"
+import { composeViews } from "./compose-views.ts"
 import { composeVisitors } from "./compose-visitors.ts"
+import { composeWebhooks } from "./compose-webhooks.ts"
 import { composeWishLists } from "./compose-wish-lists.ts"
 import type { Ingest } from "./events/ingest.ts"
 import { appManifestRoute } from "./http/app-manifest-route.ts"
-import { authRoute } from "./http/auth-route.ts"
 import { doorRoute } from "./http/door-route.ts"
 import { guidedVisitsRoute } from "./http/guided-visits-route.ts"
 import { healthRoute, type Realtime } from "./http/health-route.ts"
@@ -63,6 +70,8 @@ export interface ApiOptions {
   readonly checkoutSecret: string | null
   /** The mail server; none: nothing is mailed. */
   readonly mail?: MailConfig | null
+  /** Whether webhooks may go to private networks, and without TLS. */
+  readonly webhooksAllowPrivate?: boolean
   /** Whether other processes serve the showroom too, and whether they can be reached. */
   readonly realtime: Realtime
   /** Aborted when the server is about to end. */
@@ -96,7 +105,14 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
   const staff = createStaffStore({ pool, now })
   const setupToken = createSetupToken({ pool, now })
   const limits = createSignInLimits({ pool })
-  const { auth, staffOf } = await composeSignIn({ pool, log, now, publicUrl })
+  const audit = createAuditLog({ pool, now })
+  const { name: showroomName, timezone } = options.showroom.showroom
+  const mail = options.mail ?? null
+  const signIn = await composeSignIn({ pool, log, now, publicUrl, showroomName, pubSub, mail })
+  const { auth, staffOf } = signIn
+  const access = composeAccess({
+    ...{ pool, log, now, schedule, signIn, limits, audit, showroomName, timezone, publicUrl },
+  })
   const { codes, signer } = await readRealtimeKeys(pool)
   const prompts = await composePrompts({ pool, showroom: options.showroom, pubSub, staffOf, log, now })
   const { showroom } = prompts
@@ -115,6 +131,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     newLimiter,
     log,
     now,
+    noteExport: audit.note,
     stopping,
   })
   const help = composeHelp({
@@ -145,8 +162,9 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     guidedVisitOf: (room) => guidedVisitId(signer, room),
     stopping,
   })
+  const journeys = composeJourneys({ pool, showroom, findProducts, staffOf, log, now, stopping })
   const recordings = composeRecordings({ pool, showroom, staffOf, newLimiter, now })
-  const { id: showroomId, timezone } = showroom.showroom
+  const { id: showroomId } = showroom.showroom
   const invitations = composeInvitations({ pool, showroomId, timezone, staffOf, newLimiter, now })
   const periods = options.periods ?? USUAL_PERIODS
   const presentations = composePresentations({
@@ -158,6 +176,13 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
   const reviews = composeReviews({
     ...{ pool, showroomId, findProducts, staffOf, newLimiter, now },
   })
+  const webhooks = composeWebhooks({
+    ...{ pool, showroom, staffOf, publicUrl, version, log, now, schedule, stopping },
+    mail: mail !== null,
+    allowPrivate: options.webhooksAllowPrivate ?? false,
+    note: audit.note,
+    random: () => randomInt(LARGE) / LARGE,
+  })
   return {
     staff,
     setupToken,
@@ -168,6 +193,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     },
     drain: () => feedback.ingest.drain(),
     routes: [
+      access.before,
       healthRoute({ version, storage: storage.kind, realtime, stopping, ping: () => pool.query("select 1") }),
       openapiRoute({ version, publicUrl }),
       appManifestRoute(showroom),
@@ -197,14 +223,26 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       ...prompts.routes,
       ...help,
       ...cases.routes,
+      ...composePlan({ pool, showroom, staffOf, now }),
       ...pulse.routes,
       ...bookings.routes,
       ...recordings.routes,
+      ...journeys.routes,
       ...boards.routes,
+      ...composeActions({ pool, showroom, findProducts, staffOf, now }),
+      ...composeDigest({
+        ...{ pool, showroom, staffOf, audit, newLimiter, publicUrl, log, now, schedule, stopping },
+        mail: options.mail ?? null,
+      }),
       ...reviews.routes,
       ...presentations.routes,
       ...shiftNotes.routes,
       ...invitations.routes,
+      ...webhooks.routes,
+      ...composeViews({
+        ...{ pool, showroom, staffOf, log, now, schedule, stopping },
+        reachable: storage.kind === "postgres",
+      }),
       ...composeVisitors({
         pool,
         showroomId: showroom.showroom.id,
@@ -223,15 +261,18 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
           recordings.kept,
           reviews.kept,
           invitations.kept,
+          journeys.kept,
           { forget: feedback.forget },
           composeSignals(showroom, findProducts),
           pulse.kept,
+          webhooks.kept,
+          access.kept,
           presentations.kept,
           shiftNotes.kept,
         ],
         stopping,
       }),
-      authRoute({ auth, limits, publicUrl }),
+      ...access.routes,
       setupRoute({ staff, token: setupToken, limits }),
       staffRoute({ staff, staffOf }),
       guidedVisitsRoute({ codes, staffOf }),

@@ -10,6 +10,7 @@ import { uuidsOnly } from "./events/known-products.ts"
 import { createLiveHub, type LiveHub } from "./events/live-hub.ts"
 import { createRegistry } from "./events/registry.ts"
 import { createShowroomDay } from "./events/showroom-day.ts"
+import type { NoteExport } from "./exports/note-export.ts"
 import { createFindTitles } from "./figures/find-titles.ts"
 import { clientAddress } from "./http/client-address.ts"
 import { createEventsLimits } from "./http/events-limits.ts"
@@ -28,6 +29,7 @@ import { simulationsRoute } from "./simulations/simulations-route.ts"
 import { createForgetSuppressions } from "./suppressions/forget-suppressions.ts"
 import { suppressionsRoute } from "./suppressions/suppressions-route.ts"
 import type { ForgetAlso } from "./visitors/forget-visitor.ts"
+import { tellingAnswers } from "./webhooks/note-answers.ts"
 
 export interface FeedbackOptions {
   readonly pool: pg.Pool
@@ -42,6 +44,8 @@ export interface FeedbackOptions {
   readonly log: Logger
   /** Milliseconds since the epoch. */
   readonly now: () => number
+  /** Keeps who took an export. */
+  readonly noteExport: NoteExport
   /** Aborted when the server begins to stop. */
   readonly stopping: AbortSignal
 }
@@ -68,11 +72,14 @@ export function composeFeedback(options: FeedbackOptions): Feedback {
     log,
     findProducts: uuidsOnly(rememberKnown({ find: findProducts, now })),
     findGuides: rememberKnown({ find: createFindGuides(pool), now }),
-    followAnswers: createFollowAnswers({
-      registry,
-      practice: showroom.showroom.cases,
-      caseAt: () => showroom.policy.caseAt,
-    }),
+    followAnswers: tellingAnswers(
+      registry.showroomId,
+      createFollowAnswers({
+        registry,
+        practice: showroom.showroom.cases,
+        caseAt: () => showroom.policy.caseAt,
+      }),
+    ),
   })
   const guard = requireRole(staffOf, "marketer")
   const reading = {
@@ -98,7 +105,7 @@ export function composeFeedback(options: FeedbackOptions): Feedback {
       metricsRoute(reading),
       waitChangeRoute(reading),
       responsesRoute(reading),
-      exportRoute({ ...reading, stopping, schedule }),
+      exportRoute({ ...reading, stopping, schedule, note: options.noteExport }),
       suppressionsRoute(reading),
       simulationsRoute({ pool, showroom, dayOf, now, productIds, guard }),
       liveRoute({ hub: live, schedule, now, guard, stopping }),

@@ -112,6 +112,7 @@ async function start(): Promise<void> {
     publicUrl: config.publicUrl,
     checkoutSecret: config.checkoutSecret,
     mail: config.mail,
+    webhooksAllowPrivate: config.webhooksAllowPrivate,
     periods: config.periods,
     stopping: shutdown.signal,
     peopleHere: door.people,

@@ -30,6 +30,8 @@ export interface Config {
   readonly ice: IceConfig
   /** Sends mail; `null`: none is sent. */
   readonly mail: MailConfig | null
+  /** Whether webhooks may go to private networks, and without TLS. */
+  readonly webhooksAllowPrivate: boolean
   readonly periods: KeepPeriods
   readonly logLevel: (typeof LOG_LEVELS)[number]
 }
@@ -126,11 +128,13 @@ const variables = v.object({
   MAIL_FROM: v.optional(
     v.pipe(v.string(), v.regex(/^[^<>@\r\n]*<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/, "Name <address>")),
   ),
+  WEBHOOKS_ALLOW_PRIVATE: v.optional(v.picklist(["0", "1"], "0 or 1"), "0"),
   KEEP_EVENTS_DAYS: days(USUAL_PERIODS.events),
   KEEP_COMMENTS_DAYS: days(USUAL_PERIODS.comments),
   KEEP_CONTACTS_DAYS: days(USUAL_PERIODS.contacts),
   KEEP_VISITORS_DAYS: days(USUAL_PERIODS.visitors),
   KEEP_RECORDINGS_DAYS: days(USUAL_PERIODS.recordings),
+  KEEP_AUDIT_DAYS: days(USUAL_PERIODS.audit),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `one of ${LOG_LEVELS.join(", ")}`), "info"),
 })
 
@@ -181,6 +185,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     KEEP_CONTACTS_DAYS,
     KEEP_VISITORS_DAYS,
     KEEP_RECORDINGS_DAYS,
+    KEEP_AUDIT_DAYS,
   } = result.output
   return {
     port: PORT,
@@ -195,12 +200,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     checkoutSecret: CHECKOUT_SECRET ?? null,
     ice: { stunUrls: STUN_URLS, turnUrls: TURN_URLS, turnSecret: TURN_SECRET ?? null },
     mail: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : null,
+    webhooksAllowPrivate: result.output.WEBHOOKS_ALLOW_PRIVATE === "1",
     periods: {
       events: KEEP_EVENTS_DAYS,
       comments: KEEP_COMMENTS_DAYS,
       contacts: KEEP_CONTACTS_DAYS,
       visitors: KEEP_VISITORS_DAYS,
       recordings: KEEP_RECORDINGS_DAYS,
+      audit: KEEP_AUDIT_DAYS,
     },
     logLevel: LOG_LEVEL,
   }

@@ -13,6 +13,9 @@ addMessages(
       "sign-in.going": "Un momento…",
       "sign-in.language": "Lingua",
       "sign-in.store": "Vai al negozio",
+      "sign-in.by-link": "Ricevi un link via e-mail",
+      "sign-in.refusal.deactivated":
+        "Questo account è disattivato. Se pensi che sia un errore, parlane con il titolare.",
       "sign-in.missing.email": "Scrivi il tuo indirizzo e-mail.",
       "sign-in.missing.password": "Scrivi la password.",
       "sign-in.missing.name": "Scrivi il tuo nome.",
@@ -59,6 +62,9 @@ addMessages(
       "sign-in.going": "One moment…",
       "sign-in.language": "Language",
       "sign-in.store": "Go to the store",
+      "sign-in.by-link": "Get a link by e-mail",
+      "sign-in.refusal.deactivated":
+        "This account is deactivated. If you think that is a mistake, talk to the owner.",
       "sign-in.missing.email": "Enter your e-mail address.",
       "sign-in.missing.password": "Enter your password.",
       "sign-in.missing.name": "Enter your name.",

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react"
-import { type ReactNode, useCallback, useEffect, useState } from "react"
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from "react"
 import type { Api } from "../client/api.ts"
 import type { Role } from "../domain/role.ts"
 import { Button } from "../ui/button.tsx"
@@ -7,6 +7,8 @@ import { Door, type StaffPage } from "./door.tsx"
 import { NotAllowedPage } from "./not-allowed-page.tsx"
 import { type Person, readSession, signOut } from "./session.ts"
 import { SignInPage } from "./sign-in-page.tsx"
+
+const EnrolPage = lazy(() => import("./ways/index.ts").then(({ EnrolPage }) => ({ default: EnrolPage })))
 
 export interface SignedIn {
   readonly person: Person
@@ -60,6 +62,12 @@ export function SessionGate({ api, page, mayEnter, children }: SessionGateProps)
       return <SignInPage api={api} page={page} onSignedIn={check} />
     case "somebody": {
       const { person } = session
+      if (person.secondFactorMissing)
+        return (
+          <Suspense fallback={<Door title="Vetrina" lead={i18n._("session.checking")} busy />}>
+            <EnrolPage api={api} person={person} onDone={check} onSignOut={leave} />
+          </Suspense>
+        )
       if (!mayEnter(person.role)) return <NotAllowedPage person={person} page={page} onSignOut={leave} />
       return children({ person, leave, forget })
     }

@@ -8,20 +8,34 @@ export interface Person {
   readonly name: string
   readonly email: string
   readonly role: Role
+  /** Their role takes a second factor, which they have to set up before anything else. */
+  readonly secondFactorMissing?: boolean
 }
 
 const reply = v.nullable(
-  v.object({ user: v.object({ name: v.string(), email: v.string(), role: v.picklist(ROLES) }) }),
+  v.object({
+    user: v.object({ name: v.string(), email: v.string(), role: v.picklist(ROLES) }),
+    secondFactorMissing: v.optional(v.boolean(), false),
+  }),
 )
 
 /** Who is signed in; `null` for nobody. Rejects as `api.get` does. */
 export async function readSession(api: Api): Promise<Person | null> {
   const body = parseWith(reply, await api.get<unknown>("/api/auth/get-session"), "the session")
-  return body?.user ?? null
+  return body && { ...body.user, secondFactorMissing: body.secondFactorMissing }
 }
 
-export async function signIn(api: Api, who: { email: string; password: string }): Promise<void> {
-  await api.post<unknown>("/api/auth/sign-in/email", who)
+/** What signing in came to: a session, or the question for a code. */
+export type Step = "in" | "code"
+
+const stepReply = v.object({ twoFactorRedirect: v.optional(v.boolean(), false) })
+
+export function stepOf(reply: unknown): Step {
+  return parseWith(stepReply, reply, "the answer to signing in").twoFactorRedirect ? "code" : "in"
+}
+
+export async function signIn(api: Api, who: { email: string; password: string }): Promise<Step> {
+  return stepOf(await api.post<unknown>("/api/auth/sign-in/email", who))
 }
 
 export async function signOut(api: Api): Promise<void> {

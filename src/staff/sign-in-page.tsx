@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react"
-import { type FormEvent, useRef, useState } from "react"
+import { type FormEvent, lazy, Suspense, useRef, useState } from "react"
 import type { Api } from "../client/api.ts"
 import { Button } from "../ui/button.tsx"
 import type { Attempt } from "./attempt.ts"
@@ -9,6 +9,9 @@ import { refusalOf } from "./refusal-of.ts"
 import { signIn } from "./session.ts"
 import styles from "./sign-in.module.css"
 import { TextField } from "./text-field.tsx"
+
+const SecondStep = lazy(() => import("./ways/index.ts").then(({ SecondStep }) => ({ default: SecondStep })))
+const LinkPanel = lazy(() => import("./ways/index.ts").then(({ LinkPanel }) => ({ default: LinkPanel })))
 
 export interface SignInPageProps {
   api: Api
@@ -22,7 +25,12 @@ export function SignInPage({ api, page, onSignedIn }: SignInPageProps) {
   const [email, setEmail] = useState("")
   const [password, setPassword] = useState("")
   const [attempt, setAttempt] = useState<Attempt>({ kind: "idle" })
+  const [way, setWay] = useState<"password" | "link" | "code">("password")
   const form = useRef<HTMLFormElement>(null)
+  const back = () => {
+    setWay("password")
+    setAttempt({ kind: "idle" })
+  }
 
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -36,13 +44,25 @@ export function SignInPage({ api, page, onSignedIn }: SignInPageProps) {
     }
     setAttempt({ kind: "asking" })
     try {
-      await signIn(api, { email: email.trim(), password })
-      onSignedIn()
+      const step = await signIn(api, { email: email.trim(), password })
+      if (step === "in") return onSignedIn()
+      setPassword("")
+      setWay("code")
     } catch (error) {
       setAttempt({ kind: "refused", refusal: refusalOf(error) })
     }
   }
 
+  if (way !== "password")
+    return (
+      <Suspense fallback={<Door title={i18n._("sign-in.title")} lead={i18n._("sign-in.going")} busy />}>
+        {way === "code" ? (
+          <SecondStep api={api} onIn={onSignedIn} onBack={back} />
+        ) : (
+          <LinkPanel api={api} email={email.trim()} onBack={back} />
+        )}
+      </Suspense>
+    )
   const incomplete = attempt.kind === "incomplete"
   return (
     <Door title={i18n._("sign-in.title")} lead={i18n._(`sign-in.lead.${page}`)}>
@@ -69,6 +89,9 @@ export function SignInPage({ api, page, onSignedIn }: SignInPageProps) {
         <Button type="submit" unavailable={attempt.kind === "asking"}>
           {i18n._(attempt.kind === "asking" ? "sign-in.going" : "sign-in.go")}
         </Button>
+        <button type="button" className={styles.other} onClick={() => setWay("link")}>
+          {i18n._("sign-in.by-link")}
+        </button>
       </form>
     </Door>
   )

@@ -11,10 +11,11 @@ export interface TextFieldProps {
   /** What is wrong with it, under the field and tied to it. */
   error?: string | null
   hint?: string
+  inputMode?: "numeric"
 }
 
 export function TextField(props: TextFieldProps) {
-  const { label, name, type = "text", autoComplete, value, onChange, error = null, hint } = props
+  const { label, name, type = "text", autoComplete, value, onChange, error = null, hint, inputMode } = props
   const id = useId()
   const note = error ?? hint ?? null
   return (
@@ -25,7 +26,8 @@ export function TextField(props: TextFieldProps) {
         name={name}
         type={type}
         autoComplete={autoComplete}
-        autoCapitalize={type === "text" ? "words" : "none"}
+        inputMode={inputMode}
+        autoCapitalize={type === "text" && autoComplete === "name" ? "words" : "none"}
         spellCheck={false}
         value={value}
         onChange={(event) => onChange(event.target.value)}

@@ -3,7 +3,7 @@ import type { Bench, Report } from "./bench.ts"
 import { round } from "./bench.ts"
 import { startWith } from "./metrics.ts"
 
-const FORMATS = ["csv", "xlsx", "json"] as const
+const FORMATS = ["csv", "xlsx", "json", "parquet"] as const
 const MIB = 1024 * 1024
 const EVERY_MS = 100
 

@@ -25,6 +25,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   prompts: async () => (await import("./prompts.ts")).prompts,
   presence: async () => (await import("./presence.ts")).presence,
   scale: async () => (await import("./scale.ts")).scale,
+  overview: async () => (await import("./overview.ts")).overview,
   replay: async () => (await import("./replay.ts")).replay,
   company: async () => (await import("./company.ts")).company,
 }

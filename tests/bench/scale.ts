@@ -5,15 +5,20 @@ import { openBesideServer } from "../../src/server/storage/open-beside-server.ts
 import { signIn } from "../helpers/sign-in.ts"
 import { createVetrinaProcess } from "../helpers/vetrina-process.ts"
 import { type Bench, percentile, type Report, round } from "./bench.ts"
+import { checkCounts } from "./scale/check-counts.ts"
 import { type DashboardRoute, dashboardRoutes } from "./scale/dashboard-routes.ts"
 import { multiplyHistory } from "./scale/multiply-history.ts"
 import { openHistory } from "./store/open-history.ts"
 
-/** Two years: the latest seven weeks are made, and copied fourteen times into the time before. */
-const DAYS = 49
-const COPIES = 14
-const REQUESTS = 40
+/** Two years: the latest four weeks are made, and copied twenty-six times into the time before. */
+const DAYS = 28
+const COPIES = 26
+/** Answers for each visit of somebody who agreed to be remembered and of whom everything is told. */
+const ANSWERS_A_JOURNEY = 60
+const REQUESTS = Number(process.env.BENCH_REQUESTS ?? 40)
 const WARM_UP = 3
+const P95_AT_MOST = 150
+const GROWTH_AT_MOST = 1.2
 
 /** The shipped server with so many responses over two years. */
 async function startWith(responses: number, report: Report) {
@@ -25,18 +30,21 @@ async function startWith(responses: number, report: Report) {
     const begin = performance.now()
     try {
       const history = await openHistory(storage, DAYS)
-      await history.fillTo(Math.ceil(responses / (COPIES + 1)))
+      const made = Math.ceil(responses / (COPIES + 1))
+      await history.walk(Math.ceil(made / ANSWERS_A_JOURNEY))
+      await history.fillTo(made)
       await multiplyHistory({ pool: storage.pool, copies: COPIES, days: DAYS })
+      const seconds = round((performance.now() - begin) / 1000)
+      const checked = await checkCounts(storage.pool)
+      report({
+        figure: `seed-${responses}`,
+        value: seconds,
+        unit: "s",
+        note: `under 900; ${DAYS} days through the code of real events, copied ${COPIES} times in the database; ${checked.answers} answers of ${checked.days} days counted again: the same`,
+      })
     } finally {
       await storage.close()
     }
-    const seconds = round((performance.now() - begin) / 1000)
-    report({
-      figure: `seed-${responses}`,
-      value: seconds,
-      unit: "s",
-      note: `under 900; ${DAYS} days through the code of real events, copied ${COPIES} times in the database`,
-    })
     return { url, cookie: await signIn(url), dispose: server.dispose }
   } catch (error) {
     await server.dispose()
@@ -54,35 +62,60 @@ async function ask({ url, cookie }: Filled, { path }: DashboardRoute): Promise<n
   return performance.now() - begin
 }
 
+interface Measured {
+  /** The first time that it was ever asked. */
+  readonly first: number
+  readonly p50: number
+  readonly p95: number
+}
+
 /** Asks few and many in turn, so that whatever else the machine does slows them alike. */
-async function measure(servers: readonly Filled[], route: DashboardRoute): Promise<readonly number[]> {
+async function measure(servers: readonly Filled[], route: DashboardRoute): Promise<readonly Measured[]> {
   const latencies = servers.map((): number[] => [])
   for (let index = 0; index < REQUESTS + WARM_UP; index += 1)
-    for (const [place, server] of servers.entries()) {
-      const latency = await ask(server, route)
-      if (index >= WARM_UP) latencies[place]?.push(latency)
-    }
-  return latencies.map((each) => percentile(each, 0.95))
+    for (const [place, server] of servers.entries()) latencies[place]?.push(await ask(server, route))
+  return latencies.map((all) => {
+    const warm = all.slice(WARM_UP)
+    return { first: all[0] ?? Number.NaN, p50: percentile(warm, 0.5), p95: percentile(warm, 0.95) }
+  })
 }
+
+const NOTHING: Measured = { first: Number.NaN, p50: Number.NaN, p95: Number.NaN }
 
 /** What the dashboard asks, of the shipped server with few answers and with ten times as many. */
 export async function benchScale(sizes: readonly [number, number], report: Report): Promise<void> {
   const { showroom } = await loadShowroom(new URL("../../scenes/", import.meta.url))
   const servers: Filled[] = []
+  const all: { readonly few: Measured; readonly many: Measured }[] = []
   try {
     for (const size of sizes) servers.push(await startWith(size, report))
     for (const route of dashboardRoutes(createShowroomDay(showroom.timezone)(Date.now()))) {
-      const [few = Number.NaN, many = Number.NaN] = await measure(servers, route)
+      const [few = NOTHING, many = NOTHING] = await measure(servers, route)
+      all.push({ few, many })
       report({
         figure: `${route.name}-p95`,
-        value: round(many),
+        value: round(many.p95),
         unit: "ms",
-        note: `at most 150; ${round(many / few, 2)} times that with ${sizes[0]} (${round(few)} ms), at most 1.2`,
+        note: `at most ${P95_AT_MOST}; median ${round(many.p50)}, with ${sizes[0]}: p95 ${round(few.p95)}, median ${round(few.p50)} (${round(many.p50 / few.p50, 2)} times); asked for the first time ${round(many.first)} and ${round(few.first)}`,
       })
     }
   } finally {
     for (const server of servers) await server.dispose()
   }
+  const p95s = all.map(({ many }) => many.p95)
+  const growth = all.map(({ few, many }) => many.p50 / few.p50)
+  report({
+    figure: "routes-over",
+    value: p95s.filter((p95) => p95 > P95_AT_MOST).length,
+    unit: "routes",
+    note: `of ${all.length} with a p95 over ${P95_AT_MOST} ms at ${sizes[1]} responses; the slowest ${round(Math.max(...p95s))} ms`,
+  })
+  report({
+    figure: "growth",
+    value: round(percentile(growth, 0.5), 2),
+    unit: "times",
+    note: `at most ${GROWTH_AT_MOST}; median over the routes of their medians at ${sizes[1]} over those at ${sizes[0]}; ${growth.filter((each) => each > GROWTH_AT_MOST).length} routes grow more, the most ${round(Math.max(...growth), 2)}`,
+  })
 }
 
 /** `BENCH_RESPONSES` asks for another number than ten million. */

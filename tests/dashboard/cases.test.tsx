@@ -167,7 +167,11 @@ describe("[CAS-17] the cases on the dashboard", () => {
     open(double)
     await screen.findByRole("list", { name: "Casi" })
     const sections = within(screen.getByRole("navigation", { name: "Sezioni" }))
-    expect(sections.getAllByRole("link").map(({ textContent }) => textContent)).toEqual(["Casi", "Banco"])
+    expect(sections.getAllByRole("link").map(({ textContent }) => textContent)).toEqual([
+      "Casi",
+      "Banco",
+      "Accessi",
+    ])
     expect(double.asked.some((path) => path.startsWith("/api/cases/figures"))).toBe(false)
     expect(double.asked.some((path) => path.startsWith("/api/metrics"))).toBe(false)
   })

@@ -29,6 +29,7 @@ test("[DSH-14] the answers of the page's period and filters can be downloaded, f
     `/api/export.xlsx?${query}`,
     `/api/export.csv?${query}&separator=semicolon`,
     `/api/export.json?${query}`,
+    `/api/export.parquet?${query}`,
   ])
 })
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest"
 import { activateLanguage, i18n } from "../../src/client/language.ts"
 import { parseMetricsReply } from "../../src/dashboard/api/parse-metrics-reply.ts"
 import { leadWords } from "../../src/dashboard/overview/lead-words.ts"
-import { compare } from "../../src/dashboard/reading/compare.ts"
+import { compare, verdictOf } from "../../src/dashboard/reading/compare.ts"
 import { leadOf } from "../../src/dashboard/reading/lead.ts"
 import type { WireMetric } from "../../src/protocol/metrics.ts"
 import { answerMetrics } from "../helpers/dashboard/answer-metrics.ts"
@@ -26,12 +26,12 @@ function leadFrom(list: readonly Impression[]) {
     now: now.total,
     before: before.total,
   }))
-  return { lead: leadOf({ numbers, parts }), numbers }
+  return { lead: leadOf({ numbers, parts, days: 15 }), numbers }
 }
 
 function say(list: readonly Impression[], language: "it" | "en" = "it"): string {
   activateLanguage(language)
-  const { first, second } = leadWords(leadFrom(list).lead, 15, i18n)
+  const { first, second } = leadWords(leadFrom(list).lead, { days: 15 }, i18n)
   return second ? `${first} ${second}` : first
 }
 
@@ -46,6 +46,31 @@ describe("the first sentence of the overview", () => {
   test("says that there are no answers", () => {
     expect(say([])).toBe("Ancora nessuna risposta in questo periodo.")
     expect(say(impressions(times(9, null)))).toBe("Ancora nessuna risposta in questo periodo.")
+  })
+
+  test("[DSH-37] says how far it is to being read, when everything is small", () => {
+    expect(say(impressions(good(10)))).toBe(
+      "Ancora poche risposte per dire qualcosa: Soddisfazione ne ha 10. A questo ritmo arriva a 30 in circa 5 settimane.",
+    )
+    expect(say(impressions(good(25)), "en")).toContain("At this pace it reaches 30 in a week.")
+  })
+
+  test("[DSH-4] doesn't name what one of several numbers may do by chance", () => {
+    const quiet = (metric: "ces" | "nps", score: number) =>
+      ["2026-11-10", "2026-10-20"].flatMap((day) => [
+        ...impressions(times(50, score), { day, metric }),
+        ...impressions(times(50, score - 3), { day, metric }),
+      ])
+    const list = [
+      ...impressions([...good(66), ...poor(34)], { day: "2026-11-10" }),
+      ...impressions([...good(80), ...poor(20)], { day: "2026-10-20" }),
+      ...quiet("ces", 6),
+      ...quiet("nps", 9),
+    ]
+    const csat = leadFrom(list).numbers[0]
+    if (!csat) throw new Error("satisfaction wasn't read")
+    expect(compare("csat", csat.now, csat.before).kind).toBe("lower")
+    expect(say(list)).toBe("Qualcosa sembra cambiato, ma guardando 4 numeri insieme può essere un caso.")
   })
 
   test("says when there is too little to compare with", () => {
@@ -106,7 +131,7 @@ describe("the first sentence of the overview", () => {
         for (const { metric, direction } of lead.changes) {
           const number = numbers.find((each) => each.metric === metric)
           if (!number) throw new Error(`spoke of ${metric}, which was not read`)
-          const verdict = compare(metric, number.now, number.before)
+          const verdict = verdictOf(number)
           expect(verdict.kind).toBe(direction)
           if (verdict.kind === "incomparable") return
           expect(verdict.low > 0 || verdict.high < 0).toBe(true)

@@ -1,11 +1,13 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { addDays } from "../../src/dashboard/period/day.ts"
+import { AGAINST } from "../../src/dashboard/period/period.ts"
 import {
   DEFAULT_VIEW,
   formatView,
   parseView,
   ROW_METRICS,
+  SEGMENTS_BY,
   SORT_KEYS,
   type ViewState,
 } from "../../src/dashboard/state/view-state.ts"
@@ -21,6 +23,8 @@ const period = fc.oneof(
 )
 const view: fc.Arbitrary<ViewState> = fc.record({
   period,
+  against: fc.constantFrom(...AGAINST),
+  by: fc.constantFrom(null, ...SEGMENTS_BY),
   language: fc.constantFrom(null, "it" as const, "en" as const),
   device: fc.constantFrom(null, ...DEVICES),
   grain: fc.constantFrom(null, "day" as const, "week" as const),
@@ -34,6 +38,7 @@ const view: fc.Arbitrary<ViewState> = fc.record({
       key: fc.string({ minLength: 1, maxLength: 200 }).filter((key) => /^.+$/.test(key)),
     }),
   ),
+  own: fc.option(fc.string({ minLength: 1, maxLength: 500 })),
 })
 
 describe("the address of the dashboard", () => {

@@ -56,7 +56,7 @@ describe("the visits of the dashboard", () => {
   test("[RPL-16] are read page by page, and filtered by the address", async () => {
     const user = userEvent.setup()
     const double = createVisitsDouble([
-      line("one", { answers: [{ metric: "ces", scale: "1-7", score: 2, low: true }] }),
+      line("one", { answers: [{ metric: "ces", scale: "1-7", score: 2, low: true, at: AT }] }),
       line("two", { startedAt: "2026-11-14T09:00:00.000Z" }),
     ])
     const { history } = show(<DashboardPage services={double.services} />, { path: "/dashboard/visits" })
@@ -100,9 +100,17 @@ describe("the visits of the dashboard", () => {
   })
 
   test("what the address says is read back, and what it doesn't understand is left", () => {
-    for (const search of ["", "days=7&kind=low&zone=checkout&product=p1&device=phone&language=en&visit=v1"])
+    for (const search of [
+      "",
+      "days=7&kind=low&zone=checkout&product=p1&device=phone&language=en&visit=v1",
+      "from=2026-10-01&to=2026-10-28&kind=low&left=stage%3Acompare",
+    ])
       expect(formatVisitsView(parseVisitsView(new URLSearchParams(search)))).toBe(search)
-    const odd = parseVisitsView(new URLSearchParams("days=3&kind=x&zone=%00&device=fridge&visit=%3Cb%3E"))
+    const odd = parseVisitsView(
+      new URLSearchParams(
+        "days=3&kind=x&zone=%00&device=fridge&visit=%3Cb%3E&left=x%3Ay&from=2026-10-02&to=2026-10-01",
+      ),
+    )
     expect(formatVisitsView(odd)).toBe("")
   })
 })

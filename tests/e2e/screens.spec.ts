@@ -40,7 +40,7 @@ const seeded = new WeakSet<VetrinaProcess>()
 async function seed(store: VetrinaProcess): Promise<void> {
   if (seeded.has(store)) return
   seeded.add(store)
-  await runNpm(store, "seed", ["--visits", "400", "--days", "56", "--seed", "3"], ENV)
+  await runNpm(store, "seed", ["--visits", "800", "--days", "42", "--seed", "3"], ENV)
 }
 
 async function signIn(context: BrowserContext, url: string): Promise<void> {

@@ -1,5 +1,7 @@
 import { parse } from "csv-parse/sync"
 import fc from "fast-check"
+import { readXlsx } from "hucre/xlsx"
+import { parquetReadObjects } from "hyparquet"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { FigureReply } from "../../src/protocol/metrics.ts"
 import type { ResponseReply } from "../../src/protocol/responses.ts"
@@ -204,9 +206,20 @@ describe("a number", () => {
         .slice(1)
         .map(([id, , , , , , score]) => `${id} ${score}`),
     ).toEqual(responses.map(({ id, score }) => `${id} ${score ?? ""}`))
+    if (metric === "nps") await checkFiles(query, responses)
     if (total.hidden !== false || total.waiting || responses.some(({ hidden }) => hidden !== false)) return
     const rows = responses.map(({ id, day, score }) => ({ id, day, metric, score, under: {} }))
     expect(total.value).toBeCloseTo(formula(metric, rows), 9)
+  }
+
+  async function checkFiles(query: URLSearchParams, responses: readonly ResponseReply[]): Promise<void> {
+    const expected = responses.map(({ id, score }) => `${id} ${score ?? ""}`)
+    const file = await (await app.get(`/api/export.parquet?${query}`)).arrayBuffer()
+    expect((await parquetReadObjects({ file })).map(({ id, score }) => `${id} ${score ?? ""}`)).toEqual(
+      expected,
+    )
+    const { sheets } = await readXlsx(await (await app.get(`/api/export.xlsx?${query}`)).bytes())
+    expect(sheets[0]?.rows.slice(1).map((row) => `${row[0]} ${row[6] ?? ""}`)).toEqual(expected)
   }
 
   async function checkPages(

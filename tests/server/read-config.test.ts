@@ -15,8 +15,9 @@ describe("the environment", () => {
       isTrusted: expect.any(Function),
       checkoutSecret: null,
       ice: { stunUrls: [], turnUrls: [], turnSecret: null },
-      periods: { events: 400, comments: 730, contacts: 180, visitors: 400, recordings: 90 },
+      periods: { events: 400, comments: 730, contacts: 180, visitors: 400, recordings: 90, audit: 730 },
       mail: null,
+      webhooksAllowPrivate: false,
       logLevel: "info",
     }
     expect(readConfig({})).toEqual(defaults)

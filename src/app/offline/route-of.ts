@@ -15,7 +15,7 @@ export interface Asked {
 export type Route = "page" | "file" | "answer" | "leave"
 
 /** Pages of staff and marketers, who work with live figures or see that they don't; and what isn't a page at all. */
-const NOT_KEPT = /^\/(?:dashboard|staff|setup|api)(?:\/|$)|\.\w+$/
+const NOT_KEPT = /^\/(?:dashboard|staff|setup|digest|api)(?:\/|$)|\.\w+$/
 /** Answers that are the same for everybody. Whatever isn't here is never kept: sign-in, events, numbers, settings. */
 const ANSWERS = /^\/api\/(?:showroom|scenes\/[^/]+|products|app\.webmanifest)$/
 const FILES = /^\/(?:static|assets|icons)\//

@@ -63,6 +63,7 @@ export function createRecording(options: RecordingOptions): Recording {
   const finished = new Map<string, Part>()
   let failures = 0
   let running: Promise<void> | null = null
+  let askedAgain = false
   let cancel: (() => void) | null = null
   let stopped = false
 
@@ -132,10 +133,15 @@ export function createRecording(options: RecordingOptions): Recording {
 
   function flush(): Promise<void> {
     if (stopped) return Promise.resolve()
+    // Who is under way may have looked already at what waits.
+    if (running) askedAgain = true
     running ??= takeTurn(locks, timers, drain, LOCK)
       .catch(() => wake(backOff(++failures, random(), null)))
-      .finally(() => {
+      .then(() => {
         running = null
+        if (!askedAgain) return
+        askedAgain = false
+        return flush()
       })
     return running
   }

@@ -15,7 +15,7 @@ const figure = {
   n: v.number(),
   mean: number,
   hidden: v.union([v.literal(false), v.literal("too-few")]),
-  unanswered: v.number(),
+  unanswered: v.optional(v.number(), 0),
 }
 const reply = v.object({
   total: v.object(figure),

@@ -2,7 +2,7 @@ import type { Language } from "../../domain/language.ts"
 import type { Days } from "../period/period.ts"
 import { type Filters, filterParameters } from "./metrics-path.ts"
 
-export const EXPORTS = ["xlsx", "csv", "json"] as const
+export const EXPORTS = ["xlsx", "csv", "json", "parquet"] as const
 export type Export = (typeof EXPORTS)[number]
 
 /** Where a spreadsheet set to this language expects a semicolon, because its decimal mark is a comma. */

@@ -12,6 +12,7 @@ export function createCasesApi(api: Api, language: Language) {
   function page(view: CasesView, cursor: string | null, signal: AbortSignal): Promise<CasesReply> {
     const search = new URLSearchParams({
       ...{ list: view.list, order: orderOf(view), limit: String(PAGE), lang: language },
+      ...(view.of === null ? {} : { of: view.of }),
       ...(cursor === null ? {} : { cursor }),
     })
     return api.get<CasesReply>(`/api/cases?${search}`, signal)

@@ -7,6 +7,7 @@ import { useWords } from "../format/use-words.ts"
 import { ChoiceSelect } from "../frame/choice-select.tsx"
 import { FailureNote, Freshness } from "../frame/freshness.tsx"
 import { Segmented } from "../frame/segmented.tsx"
+import { ToolButton } from "../frame/tool-button.tsx"
 import { useShortcuts } from "../frame/use-shortcuts.ts"
 import { useLoaded } from "../load/use-loaded.ts"
 import { useServices } from "../services-context.ts"
@@ -125,6 +126,9 @@ export function CasesPage({ showroom, role, keysWanted, turn, live, onSignedOut 
           options={CASE_ORDERS.map((id) => ({ id, label: i18n._(`cases.order.${id}`) }))}
           onChoose={(order) => change({ order })}
         />
+        {view.of === null ? null : (
+          <ToolButton onClick={() => change({ of: null, open: null })}>{i18n._("cases.of.all")}</ToolButton>
+        )}
         {counts && counts.overdue > 0 ? (
           <p className={styles.overdue}>{i18n._("cases.overdue", { count: counts.overdue })}</p>
         ) : null}
@@ -143,9 +147,11 @@ export function CasesPage({ showroom, role, keysWanted, turn, live, onSignedOut 
           {lines.length > 0 ? (
             <CaseList cases={lines} openId={open} now={now} onOpen={(id) => change({ open: id })} />
           ) : null}
-          {counts && lines.length > 0 && counts[view.list] > lines.length ? (
+          {counts && lines.length > 0 && (view.of === null ? counts[view.list] > lines.length : more) ? (
             <p className={styles.more}>
-              <span>{i18n._("cases.shown", { shown: lines.length, all: counts[view.list] })}</span>
+              {view.of === null ? (
+                <span>{i18n._("cases.shown", { shown: lines.length, all: counts[view.list] })}</span>
+              ) : null}
               <button type="button" aria-disabled={more === null || undefined} onClick={() => more?.()}>
                 {i18n._("cases.more")}
               </button>

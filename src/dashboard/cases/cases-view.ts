@@ -11,27 +11,32 @@ export interface CasesView {
   readonly list: CaseListName
   /** `null`: what suits the list. */
   readonly order: CaseOrder | null
+  /** Only those about this, as `KIND:KEY`; `null`: all. */
+  readonly of: string | null
   /** The case that is looked at closely. */
   readonly open: string | null
 }
 
+const OF = /^(touchpoint|zone|product):[\w.:~-]{1,200}$/
 const ID = /^[0-9a-f-]{36}$/
 
 /** Reads an address; what it doesn't understand is as if it weren't there. */
 export function parseCasesView(search: URLSearchParams): CasesView {
-  const [list, order, open] = ["list", "order", "case"].map((name) => search.get(name))
+  const [list, order, of, open] = ["list", "order", "of", "case"].map((name) => search.get(name))
   return {
     list: CASE_LISTS.find((each) => each === list) ?? "open",
     order: CASE_ORDERS.find((each) => each === order) ?? null,
+    of: of && OF.test(of) ? of : null,
     open: open && ID.test(open) ? open : null,
   }
 }
 
 /** The shortest address that says the same; `parseCasesView` reads it back. */
-export function formatCasesView({ list, order, open }: CasesView): string {
+export function formatCasesView({ list, order, of, open }: CasesView): string {
   const search = new URLSearchParams()
   if (list !== "open") search.set("list", list)
   if (order) search.set("order", order)
+  if (of) search.set("of", of)
   if (open) search.set("case", open)
   return search.toString()
 }

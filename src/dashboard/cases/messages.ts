@@ -3,6 +3,7 @@ import { addMessages, defineMessages } from "../../client/language.ts"
 addMessages(
   defineMessages({
     it: {
+      "cases.of.all": "Solo i casi di un posto. Mostra tutti",
       "cases.list": "Casi",
       "cases.shown": "{shown} di {all}",
       "cases.more": "Mostra altri",
@@ -124,6 +125,7 @@ addMessages(
       "cases.keys.close": "chiudi",
     },
     en: {
+      "cases.of.all": "Only the cases of one place. Show all",
       "cases.list": "Cases",
       "cases.shown": "{shown} of {all}",
       "cases.more": "Show more",

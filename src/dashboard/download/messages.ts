@@ -10,9 +10,11 @@ addMessages(
       "download.xlsx": "Excel",
       "download.csv": "CSV",
       "download.json": "JSON",
+      "download.parquet": "Parquet",
       "download.for.xlsx": "per leggerle e ordinarle",
       "download.for.csv": "per altri fogli di calcolo",
       "download.for.json": "per i programmi",
+      "download.for.parquet": "per l’analisi dei dati",
     },
     en: {
       "download.open": "Download",
@@ -22,9 +24,11 @@ addMessages(
       "download.xlsx": "Excel",
       "download.csv": "CSV",
       "download.json": "JSON",
+      "download.parquet": "Parquet",
       "download.for.xlsx": "to read and sort them",
       "download.for.csv": "for other spreadsheets",
       "download.for.json": "for programs",
+      "download.for.parquet": "for data analysis",
     },
   }),
 )

@@ -26,9 +26,17 @@ export function formatDays({ from, to }: Days, language: Language, beside: Day =
   return `${formatDay(from, language, beside)} – ${formatDay(to, language, beside)}`
 }
 
-/** The hour of an instant where the reader is: `13:54`. */
-export function formatTime(time: number, language: Language): string {
-  return format(language, { hour: "2-digit", minute: "2-digit" }).format(time)
+/** The hour of an instant in a time zone, else where the reader is: `13:54`. */
+export function formatTime(time: number, language: Language, timezone: string | null = null): string {
+  const zone = timezone === null ? {} : { timeZone: timezone }
+  return format(language, { hour: "2-digit", minute: "2-digit", ...zone }).format(time)
+}
+
+/** A time zone and how far it is from Greenwich at that instant: `Europe/Rome, GMT+1`. */
+export function formatZone(timezone: string, time: number, language: Language): string {
+  const parts = format(language, { timeZone: timezone, timeZoneName: "shortOffset" }).formatToParts(time)
+  const offset = parts.find(({ type }) => type === "timeZoneName")?.value
+  return offset ? `${timezone}, ${offset}` : timezone
 }
 
 /** The day and hour of an instant in the showroom's time zone: `14 nov, 13:54`. */

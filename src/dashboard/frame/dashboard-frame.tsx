@@ -6,6 +6,7 @@ import type { ShowroomReply } from "../../protocol/showroom.ts"
 import type { SignedIn } from "../../staff/session-gate.tsx"
 import { SkipLink } from "../../ui/skip-link.tsx"
 import { usePageTitle } from "../../ui/use-page-title.ts"
+import { TimezoneContext } from "../format/timezone.ts"
 import { useWords } from "../format/use-words.ts"
 import { useLive } from "../live/use-live.ts"
 import { useServices } from "../services-context.ts"
@@ -55,58 +56,60 @@ export function DashboardFrame({ showroom, signedIn }: { showroom: ShowroomReply
   const reading = readingOf({ showroom, view, today, language })
   const page = { reading, view, change, turn, live, onSignedOut: signedIn.forget }
   return (
-    <div className={styles.frame}>
-      <SkipLink href="#numbers">{i18n._("frame.skip")}</SkipLink>
-      <header className={styles.rail}>
-        <p className={styles.brand}>Vetrina</p>
-        <p className={styles.store}>{showroom.name}</p>
-        <Rail
-          sections={sections}
-          section={section}
-          view={view}
-          role={role}
-          onExport={() => setDialog("export")}
-          onSearch={search}
-        />
-        <div className={styles.account}>
-          <div role="alert">
-            {stuck ? <p className={styles.stuck}>{i18n._("frame.sign-out.failed")}</p> : null}
-          </div>
-          <Account
-            person={signedIn.person}
-            theme={theme}
-            onTheme={choose}
-            keysWanted={keysWanted}
-            onKeysWanted={setKeysWanted}
-            onSignOut={() => signedIn.leave().catch(() => setStuck(true))}
+    <TimezoneContext value={showroom.timezone}>
+      <div className={styles.frame}>
+        <SkipLink href="#numbers">{i18n._("frame.skip")}</SkipLink>
+        <header className={styles.rail}>
+          <p className={styles.brand}>Vetrina</p>
+          <p className={styles.store}>{showroom.name}</p>
+          <Rail
+            sections={sections}
+            section={section}
+            view={view}
+            role={role}
+            onExport={() => setDialog("export")}
+            onSearch={search}
           />
-        </div>
-      </header>
-      <main id="numbers" tabIndex={-1} className={styles.main}>
-        <div className={styles.top}>
-          <h1>{title}</h1>
-          {section && hasPeriod(section) ? (
-            <Toolbar
-              view={view}
-              change={change}
-              reading={reading}
-              today={today}
+          <div className={styles.account}>
+            <div role="alert">
+              {stuck ? <p className={styles.stuck}>{i18n._("frame.sign-out.failed")}</p> : null}
+            </div>
+            <Account
+              person={signedIn.person}
+              theme={theme}
+              onTheme={choose}
               keysWanted={keysWanted}
-              onHow={() => setDialog("how")}
+              onKeysWanted={setKeysWanted}
+              onSignOut={() => signedIn.leave().catch(() => setStuck(true))}
             />
-          ) : null}
-        </div>
-        {section ? (
-          <SectionPage {...page} {...{ section, showroom, role, keysWanted }} />
-        ) : (
-          <MissingSection />
-        )}
-      </main>
-      <FrameDialogs
-        shown={dialog}
-        {...{ reading, today, view, role, sections }}
-        onClose={() => setDialog(null)}
-      />
-    </div>
+          </div>
+        </header>
+        <main id="numbers" tabIndex={-1} className={styles.main}>
+          <div className={styles.top}>
+            <h1>{title}</h1>
+            {section && hasPeriod(section) ? (
+              <Toolbar
+                view={view}
+                change={change}
+                reading={reading}
+                today={today}
+                keysWanted={keysWanted}
+                onHow={() => setDialog("how")}
+              />
+            ) : null}
+          </div>
+          {section ? (
+            <SectionPage {...page} {...{ section, showroom, role, keysWanted }} />
+          ) : (
+            <MissingSection />
+          )}
+        </main>
+        <FrameDialogs
+          shown={dialog}
+          {...{ reading, today, view, role, sections }}
+          onClose={() => setDialog(null)}
+        />
+      </div>
+    </TimezoneContext>
   )
 }

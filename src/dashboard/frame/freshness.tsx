@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react"
-import { formatTime } from "../format/days.ts"
+import { formatTime, formatZone } from "../format/days.ts"
+import { useTimezone } from "../format/timezone.ts"
 import { useWords } from "../format/use-words.ts"
 import type { Loading } from "../load/loading.ts"
 import styles from "./freshness.module.css"
@@ -16,6 +17,7 @@ export interface FreshnessProps {
 export function FailureNote({ loading, onRetry }: Omit<FreshnessProps, "live">) {
   const { i18n } = useLingui()
   const { language } = useWords()
+  const timezone = useTimezone()
   const failure = loading.kind === "first" ? null : loading.failure
   return (
     <div role="alert">
@@ -25,7 +27,7 @@ export function FailureNote({ loading, onRetry }: Omit<FreshnessProps, "live">) 
             {loading.kind === "ready"
               ? i18n._("frame.failed", {
                   failure: i18n._(`dashboard.failure.${failure}`),
-                  time: formatTime(loading.at, language),
+                  time: formatTime(loading.at, language, timezone),
                 })
               : `${i18n._(`dashboard.failure.${failure}`)} ${i18n._("frame.failed.first")}`}
           </span>
@@ -40,13 +42,19 @@ export function FailureNote({ loading, onRetry }: Omit<FreshnessProps, "live">) 
 export function Freshness({ loading, live }: Omit<FreshnessProps, "onRetry">) {
   const { i18n } = useLingui()
   const { language } = useWords()
+  const timezone = useTimezone()
   return (
     <footer className={styles.foot}>
       <span className={styles.live} data-live={live || undefined}>
         {i18n._(live === null ? "frame.connecting" : live ? "frame.live" : "frame.not-live")}
       </span>
       {loading.kind === "ready" ? (
-        <span>{i18n._("frame.updated", { time: formatTime(loading.at, language) })}</span>
+        <span>
+          {i18n._("frame.updated", { time: formatTime(loading.at, language, timezone) })}{" "}
+          {timezone === null
+            ? null
+            : i18n._("frame.zone", { zone: formatZone(timezone, loading.at, language) })}
+        </span>
       ) : null}
     </footer>
   )

@@ -19,7 +19,7 @@ export interface ReadingOptions {
 
 /** What an address asks to read. */
 export function readingOf({ showroom, view, today, language }: ReadingOptions): Reading {
-  const period = periodOf(view.period, today)
+  const period = periodOf(view.period, today, view.against)
   return {
     showroom,
     period,

@@ -28,12 +28,17 @@ const PAGES: Readonly<Partial<Record<Section, Page>>> = {
   overview: OverviewPage,
   touchpoints: SegmentsPage,
   products: SegmentsPage,
+  plan: later(() => import("../plan/index.ts").then((it) => it.PlanPage)),
+  journeys: later(() => import("../journeys/index.ts").then((it) => it.JourneysPage)),
   visits: later(() => import("../visits/index.ts").then((it) => it.VisitsPage)),
   cases: later(() => import("../cases/index.ts").then((it) => it.CasesPage)),
+  actions: later(() => import("../actions/index.ts").then((it) => it.ActionsPage)),
   prompts: later(() => import("../prompts/index.ts").then((it) => it.PromptsPage)),
   boards: later(() => import("../boards/index.ts").then((it) => it.BoardsPage)),
   reviews: later(() => import("../reviews/index.ts").then((it) => it.ReviewsPage)),
+  connections: later(() => import("../connections/index.ts").then((it) => it.ConnectionsPage)),
   team: later(() => import("../team/index.ts").then((it) => it.TeamPage)),
+  access: later(() => import("../access/index.ts").then((it) => it.AccessPage)),
 }
 
 export function isBuilt(section: Section): boolean {

@@ -41,6 +41,8 @@ export function Toolbar({ view, change, reading, today, keysWanted, onHow }: Too
         period={reading.period}
         today={today}
         onChoose={(next) => change({ period: next })}
+        against={view.against}
+        onAgainst={(against) => change({ against })}
       />
       <ToolButton
         className={styles.opener}

@@ -3,8 +3,8 @@ import { useServices } from "../services-context.ts"
 import { connectLive } from "./connect-live.ts"
 import { throttle } from "./throttle.ts"
 
-/** Milliseconds between two readings of the same numbers, at least. */
-const PAUSE = 2_000
+/** Milliseconds between two readings of the same numbers, at least: the stream tells once a second, so none waits longer. */
+const PAUSE = 500
 
 export interface Live {
   /** `null` until it is known. */

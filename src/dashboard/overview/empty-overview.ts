@@ -1,4 +1,5 @@
 import type { WireMetric } from "../../protocol/metrics.ts"
+import { addDays } from "../period/day.ts"
 import { type Breakdown, NOTHING } from "../reading/measured.ts"
 import type { Reading } from "../reading/reading.ts"
 import type { Overview, Pair } from "./load-overview.ts"
@@ -21,6 +22,6 @@ export function emptyOverview({ period, showroom }: Reading): Overview {
     })),
     stages: [pair("csat"), pair("easy-share")],
     touchpoints: [],
-    range: { from: period.previous.from, to: period.to },
+    range: { from: addDays(period.from, -period.days), to: period.to },
   }
 }

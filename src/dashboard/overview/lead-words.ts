@@ -1,6 +1,7 @@
 import type { I18n } from "@lingui/core"
 import { localeOf } from "../format/numbers.ts"
 import { createWords } from "../format/words.ts"
+import type { Against } from "../period/period.ts"
 import type { Lead, Low, Origin } from "../reading/lead.ts"
 import "./messages.ts"
 
@@ -10,7 +11,11 @@ export interface LeadWords {
   readonly second: string | null
 }
 
-export function leadWords(lead: Lead, days: number, i18n: I18n): LeadWords {
+export function leadWords(
+  lead: Lead,
+  { days, against = "before" }: { readonly days: number; readonly against?: Against },
+  i18n: I18n,
+): LeadWords {
   const words = createWords(i18n)
   const low = (found: Low | null) => {
     if (found === null || found.figure.value === null) return null
@@ -28,8 +33,17 @@ export function leadWords(lead: Lead, days: number, i18n: I18n): LeadWords {
       return { first: i18n._("overview.lead.no-answers"), second: null }
     case "no-comparison":
       return { first: i18n._("overview.lead.no-comparison"), second: low(lead.low) }
+    case "few": {
+      const { metric, n, weeks } = lead
+      return { first: i18n._("overview.lead.few", { metric: words.metric(metric), n, weeks }), second: null }
+    }
     case "unchanged":
-      return { first: i18n._("overview.lead.unchanged", { days }), second: low(lead.low) }
+      return {
+        first: i18n._(against === "year" ? "overview.lead.unchanged.year" : "overview.lead.unchanged", {
+          days,
+        }),
+        second: low(lead.low),
+      }
     case "perhaps":
       return { first: i18n._("overview.lead.perhaps", { of: lead.of }), second: low(lead.low) }
     case "changed": {

@@ -3,6 +3,7 @@ import type { MetricBreakdown, WireMetric } from "../../protocol/metrics.ts"
 import { askMetrics } from "../api/ask-metrics.ts"
 import { askWaitChange, askWaits } from "../api/ask-waits.ts"
 import { type TrendPoint, trendPoints } from "../charts/trend-point.ts"
+import { addDays } from "../period/day.ts"
 import type { Days } from "../period/period.ts"
 import type { Compared } from "../reading/compare.ts"
 import type { Breakdown } from "../reading/measured.ts"
@@ -26,7 +27,7 @@ export interface Overview {
 /** Reads everything on the overview. */
 export async function loadOverview(api: Api, reading: Reading, signal: AbortSignal): Promise<Overview> {
   const { period, filters, language, grain } = reading
-  const range = { from: period.previous.from, to: period.to }
+  const range = { from: addDays(period.from, -period.days), to: period.to }
   const ask = (metric: WireMetric, days: Days, by?: MetricBreakdown) =>
     askMetrics(api, { metric, days, filters, language, ...(by ? { by } : {}) }, signal)
   const pair = async (metric: WireMetric, by?: MetricBreakdown): Promise<Pair> => {

@@ -10,6 +10,9 @@ addMessages(
         "Nel periodo prima le risposte sono troppo poche per dire che cosa è cambiato.",
       "overview.lead.unchanged":
         "{days, plural, one {Nessuna differenza distinguibile dal giorno prima.} other {Nessuna differenza distinguibile dai # giorni prima.}}",
+      "overview.lead.unchanged.year": "Nessuna differenza distinguibile da un anno prima.",
+      "overview.lead.few":
+        "Ancora poche risposte per dire qualcosa: {metric} ne ha {n}. A questo ritmo arriva a 30 {weeks, plural, one {in una settimana} other {in circa # settimane}}.",
       "overview.lead.perhaps":
         "{of, plural, one {Qualcosa sembra cambiato, ma può essere un caso.} other {Qualcosa sembra cambiato, ma guardando # numeri insieme può essere un caso.}}",
       "overview.lead.changed":
@@ -65,6 +68,9 @@ addMessages(
         "There were too few answers in the period before to say what has changed.",
       "overview.lead.unchanged":
         "{days, plural, one {No distinguishable difference from the day before.} other {No distinguishable difference from the # days before.}}",
+      "overview.lead.unchanged.year": "No distinguishable difference from a year before.",
+      "overview.lead.few":
+        "Still too few answers to say anything: {metric} has {n}. At this pace it reaches 30 {weeks, plural, one {in a week} other {in about # weeks}}.",
       "overview.lead.perhaps":
         "{of, plural, one {Something looks changed, but it may be chance.} other {Something looks changed, but looking at # numbers at once it may be chance.}}",
       "overview.lead.changed":

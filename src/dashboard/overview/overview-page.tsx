@@ -19,6 +19,9 @@ import styles from "./overview-page.module.css"
 import { OverviewTables } from "./overview-tables.tsx"
 import { SignalsFold } from "./signals-fold.tsx"
 
+const PeopleLine = lazy(() =>
+  import("../people-line/index.ts").then(({ PeopleLine }) => ({ default: PeopleLine })),
+)
 const Today = lazy(() => import("../today/index.ts").then(({ Today }) => ({ default: Today })))
 /** How the store is doing, on one page. */
 export function OverviewPage(props: PageProps) {
@@ -39,7 +42,7 @@ export function OverviewPage(props: PageProps) {
       <div className={styles.head}>
         {isReady ? (
           <div className={styles.lead} data-stale={loading.stale || undefined}>
-            {isEmpty ? null : <LeadSentence overview={overview} days={period.days} />}
+            {isEmpty ? null : <LeadSentence overview={overview} days={period.days} against={view.against} />}
           </div>
         ) : (
           <p className={styles.waiting}>{loading.kind === "first" ? i18n._("dashboard.loading") : null}</p>
@@ -91,6 +94,9 @@ export function OverviewPage(props: PageProps) {
       </Suspense>
       {isEmpty ? null : <SignalsFold reading={reading} onSignedOut={props.onSignedOut} />}
       {isEmpty ? null : <LatestWords {...props} />}
+      <Suspense>
+        <PeopleLine reading={reading} onSignedOut={props.onSignedOut} />
+      </Suspense>
       <Freshness loading={loading} live={live} />
     </div>
   )

@@ -3,11 +3,12 @@ import { Icon } from "../../ui/icon.tsx"
 import { formatDays } from "../format/days.ts"
 import { useWords } from "../format/use-words.ts"
 import "../frame/messages.ts"
+import { Segmented } from "../frame/segmented.tsx"
 import { ToolButton } from "../frame/tool-button.tsx"
 import { usePopover } from "../frame/use-popover.ts"
 import { CustomPeriod } from "./custom-period.tsx"
 import type { Day } from "./day.ts"
-import { LAST_DAYS, type Period, type PeriodChoice } from "./period.ts"
+import { AGAINST, type Against, LAST_DAYS, type Period, type PeriodChoice } from "./period.ts"
 import styles from "./period-picker.module.css"
 
 export interface PeriodPickerProps {
@@ -16,10 +17,13 @@ export interface PeriodPickerProps {
   /** The last day that can be asked for. */
   today: Day
   onChoose: (choice: PeriodChoice) => void
+  against: Against
+  onAgainst: (against: Against) => void
 }
 
 /** Which days are read, and which they are compared with. */
-export function PeriodPicker({ choice, period, today, onChoose }: PeriodPickerProps) {
+export function PeriodPicker(props: PeriodPickerProps) {
+  const { choice, period, today, onChoose, against, onAgainst } = props
   const { i18n } = useLingui()
   const { language } = useWords()
   const { open, toggle, close, opener, box } = usePopover()
@@ -61,6 +65,15 @@ export function PeriodPicker({ choice, period, today, onChoose }: PeriodPickerPr
             today={today}
             onApply={({ from, to }) => choose({ kind: "custom", from, to })}
           />
+          <div className={styles.against}>
+            <span>{i18n._("frame.period.against")}</span>
+            <Segmented
+              label={i18n._("frame.period.against")}
+              options={AGAINST.map((id) => ({ id, label: i18n._(`frame.period.against.${id}`) }))}
+              value={against}
+              onChoose={onAgainst}
+            />
+          </div>
           <p className={styles.note}>{i18n._("frame.period.note")}</p>
         </fieldset>
       ) : null}

@@ -1,4 +1,4 @@
-import { csat, isScoreMetric, subtract } from "../../metrics/index.ts"
+import { csat, GREYED_UNDER, isScoreMetric, subtract } from "../../metrics/index.ts"
 import type { WireMetric } from "../../protocol/metrics.ts"
 import { type Compared, compare, verdictOf } from "./compare.ts"
 import { holm } from "./holm.ts"
@@ -32,6 +32,8 @@ export interface Low {
 /** What may be said about a period, and nothing else. */
 export type Lead =
   | { readonly kind: "no-answers" }
+  /** Under 30 everywhere. `weeks`: until that metric has 30, if as many come as did. */
+  | { readonly kind: "few"; readonly metric: NumberMetric; readonly n: number; readonly weeks: number }
   | { readonly kind: "no-comparison"; readonly low: Low | null }
   | { readonly kind: "unchanged"; readonly low: Low | null }
   /** Some look changed, but not so much that it couldn't be by chance when so many are looked at. */
@@ -44,6 +46,8 @@ export type Lead =
     }
 
 export interface LeadOptions {
+  /** Of the period. */
+  readonly days: number
   readonly numbers: readonly Compared[]
   /** By touchpoint, of metrics among `numbers`: where a change is looked for. */
   readonly parts: readonly { readonly now: Breakdown; readonly before: Breakdown }[]
@@ -131,11 +135,24 @@ function lowestOf(parts: LeadOptions["parts"]): Low | null {
   return worst ? { metric: "csat", label: worst.label, figure: worst.figure } : null
 }
 
+const WEEK = 7
+
+/** When everything is small: what is nearest to being read, and how far that still is. */
+function fewIn(numbers: readonly Compared[], days: number): Lead | null {
+  const most = numbers.toSorted((a, b) => b.now.n - a.now.n)[0]
+  if (!most || most.now.n >= GREYED_UNDER) return null
+  const { n } = most.now
+  const weeks = Math.ceil(((GREYED_UNDER - n) * days) / (n * WEEK))
+  return { kind: "few", metric: most.metric, n, weeks }
+}
+
 /** What the first sentence of the overview may say. */
 export function leadOf(options: LeadOptions): Lead {
-  const { numbers, parts } = options
+  const { numbers, parts, days } = options
   const ofAnswers = numbers.filter(({ metric }) => isScoreMetric(metric))
   if (ofAnswers.every(({ now }) => now.n === 0)) return { kind: "no-answers" }
+  const few = fewIn(ofAnswers, days)
+  if (few) return few
   const low = lowestOf(parts)
   const comparable = numbers.filter(isComparable)
   if (comparable.length === 0) return { kind: "no-comparison", low }

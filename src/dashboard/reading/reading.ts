@@ -15,5 +15,5 @@ export interface Reading {
 
 /** Tells one reading from another, for what is loaded by it. */
 export function nameOf(section: string, { period, grain, filters, language }: Reading): string {
-  return JSON.stringify([section, period.from, period.to, grain, filters, language])
+  return JSON.stringify([section, period.from, period.to, period.previous.from, grain, filters, language])
 }

@@ -31,7 +31,7 @@ export function SearchDialog({ sections, hasNumbers, view, reading, onClose }: S
   const { api } = useServices()
   const [, navigate] = useLocation()
   const id = useId()
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const [typed, setTyped] = useState("")
   const [chosen, setChosen] = useState(0)
   const asked = useDeferredValue(typed.trim())
@@ -109,21 +109,29 @@ export function SearchDialog({ sections, hasNumbers, view, reading, onClose }: S
           {found.length === 0 ? i18n._("find.none") : i18n._("find.count", { count: found.length })}
         </p>
         {hasFailed ? <p className={styles.failed}>{i18n._("find.failed")}</p> : null}
-        <ul ref={list} id={id} role="listbox" aria-label={i18n._("find.title")} className={styles.list}>
+        <div
+          ref={list}
+          id={id}
+          role="listbox"
+          tabIndex={-1}
+          aria-label={i18n._("find.title")}
+          className={styles.list}
+        >
           {found.map((target, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, which keeps the focus
-            <li
+            <div
               key={`${target.kind} ${target.key}`}
               id={`${id}-${index}`}
               role="option"
+              tabIndex={-1}
               aria-selected={index === at}
               className={styles.option}
               onClick={() => go(target)}
             >
               <span>{target.label}</span> <small>{i18n._(`find.kind.${target.kind}`)}</small>
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       </div>
     </Dialog>
   )

@@ -29,10 +29,10 @@ export const SECTION_PATHS: Readonly<Record<Section, string>> = {
 
 /** What is about a period and filters, chosen above it. */
 const WITH_PERIOD: readonly Section[] = ["overview", "touchpoints", "products", "plan", "journeys"]
-/** What guides see too: they answer cases, and read no numbers. */
-const FOR_GUIDES: readonly Section[] = ["cases"]
+/** What guides see too: they answer cases, look after their own account, and read no numbers. */
+const FOR_GUIDES: readonly Section[] = ["cases", "access"]
 /** Sections whose addresses go on: `/dashboard/prompts/cart-ces`. */
-const DEEP: readonly Section[] = ["prompts"]
+const DEEP: readonly Section[] = ["prompts", "actions", "plan"]
 /** What a phone keeps under the thumb, as far as it is there: the first four. */
 const NEAR: readonly Section[] = ["overview", "touchpoints", "plan", "cases", "prompts", "products"]
 const NEAR_COUNT = 4

@@ -2,7 +2,14 @@ import { DEVICES, type Device } from "../../domain/event.ts"
 import { JOURNEY_STAGES, type JourneyStage } from "../../domain/journey-stage.ts"
 import { isLanguage, type Language } from "../../domain/language.ts"
 import { daysBetween, isDay } from "../period/day.ts"
-import { type Grain, LAST_DAYS, MOST_DAYS, type PeriodChoice } from "../period/period.ts"
+import {
+  AGAINST,
+  type Against,
+  type Grain,
+  LAST_DAYS,
+  MOST_DAYS,
+  type PeriodChoice,
+} from "../period/period.ts"
 
 export const SORT_KEYS = ["value", "n", "name"] as const
 export type SortKey = (typeof SORT_KEYS)[number]
@@ -27,6 +34,7 @@ export interface OpenRow {
 /** All that the address says about what is on the screen, so that it can be shared and returned to. */
 export interface ViewState {
   readonly period: PeriodChoice
+  readonly against: Against
   /** Language of those who answered; `null` for all. */
   readonly language: Language | null
   readonly device: Device | null
@@ -40,10 +48,13 @@ export interface ViewState {
   readonly enough: boolean
   readonly sort: Sort
   readonly open: OpenRow | null
+  /** What a section says of itself alone, in words of its own. */
+  readonly own: string | null
 }
 
 export const DEFAULT_VIEW: ViewState = {
   period: { kind: "last", days: 28 },
+  against: "before",
   language: null,
   device: null,
   grain: null,
@@ -53,6 +64,7 @@ export const DEFAULT_VIEW: ViewState = {
   enough: false,
   sort: { key: "value", up: true },
   open: null,
+  own: null,
 }
 
 function oneOf<T extends string>(options: readonly T[], text: string | null): T | null {
@@ -82,6 +94,7 @@ export function parseView(search: URLSearchParams): ViewState {
   const language = search.get("language")
   return {
     period: parsePeriod(search),
+    against: oneOf(AGAINST, search.get("against")) ?? DEFAULT_VIEW.against,
     language: isLanguage(language) ? language : null,
     device: oneOf(DEVICES, search.get("device")),
     grain: oneOf<Grain>(["day", "week"], search.get("grain")),
@@ -91,6 +104,7 @@ export function parseView(search: URLSearchParams): ViewState {
     enough: search.get("enough") === "1",
     sort: key ? { key, up: !sort.startsWith("-") } : DEFAULT_VIEW.sort,
     open: parseOpen(search),
+    own: search.get("own")?.slice(0, 500) || null,
   }
 }
 
@@ -102,6 +116,7 @@ export function formatView(view: ViewState): URLSearchParams {
     search.set("from", period.from)
     search.set("to", period.to)
   } else if (period.days !== 28) search.set("days", String(period.days))
+  if (view.against !== DEFAULT_VIEW.against) search.set("against", view.against)
   if (view.language) search.set("language", view.language)
   if (view.device) search.set("device", view.device)
   if (view.grain) search.set("grain", view.grain)
@@ -113,5 +128,6 @@ export function formatView(view: ViewState): URLSearchParams {
     search.set("sort", `${sort.up ? "" : "-"}${sort.key}`)
   }
   if (open) search.set("open", `${open.metric}:${open.key}`)
+  if (view.own) search.set("own", view.own)
   return search
 }

@@ -54,7 +54,7 @@ export function TeamTrends({ numbers }: { numbers: TeamNumbers }) {
         ))}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard */}
-      <section className={styles.scroll} aria-label={i18n._("team.weeks")} tabIndex={0}>
+      <section className={styles.scroll} aria-label={i18n._("team.weeks.table")} tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>

@@ -18,7 +18,7 @@ export function createVisitsApi(api: Api, language: Language) {
         lang: language,
       })
       if (view.kind !== "all") search.set(view.kind, "true")
-      for (const name of ["zone", "product", "device", "language"] as const) {
+      for (const name of ["left", "zone", "product", "device", "language"] as const) {
         const value = view[name]
         if (value !== null) search.set(name, value)
       }

@@ -11,7 +11,7 @@ import { useWords } from "../format/use-words.ts"
 import { useLoaded } from "../load/use-loaded.ts"
 import type { VisitsApi } from "./ask-visits.ts"
 import "./messages.ts"
-import { replayHref } from "./replay-href.ts"
+import { replayHref } from "../state/replay-href.ts"
 import styles from "./visits-page.module.css"
 import { WayPlan } from "./way-plan.tsx"
 

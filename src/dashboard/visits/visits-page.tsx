@@ -25,8 +25,8 @@ export function VisitsPage({ reading, onSignedOut }: Pick<PageProps, "reading" |
   const { showroom } = reading
   const visits = useMemo(() => createVisitsApi(api, language), [api, language])
   const [view, change] = useVisitsView()
-  const { open, days } = view
-  const { from, to } = periodOf({ kind: "last", days }, todayIn(showroom, now()))
+  const { open, days, range } = view
+  const { from, to } = range ?? periodOf({ kind: "last", days }, todayIn(showroom, now()))
   const question = `${formatVisitsView({ ...view, open: null })} ${from} ${to} ${language}`
   const listing = useLoaded(question, (signal) => visits.list(view, { from, to }, null, signal), 0)
   const one = useLoaded(

@@ -1,7 +1,11 @@
+import type { I18n } from "@lingui/core"
 import { useLingui } from "@lingui/react"
 import { DEVICES } from "../../domain/event.ts"
+import { JOURNEY_STAGES } from "../../domain/journey-stage.ts"
 import { LANGUAGES } from "../../domain/language.ts"
 import type { Labelled } from "../../protocol/cases.ts"
+import { formatDays } from "../format/days.ts"
+import { languageIn } from "../format/words.ts"
 import { ChoiceSelect } from "../frame/choice-select.tsx"
 import { Segmented } from "../frame/segmented.tsx"
 import { ToolButton } from "../frame/tool-button.tsx"
@@ -18,6 +22,16 @@ export interface VisitsToolsProps {
 }
 
 const ANY = "any"
+const RANGE = "range"
+
+/** What the stop is called where visits went no further. */
+function leftName(i18n: I18n, left: string, zones: readonly Labelled[]): string {
+  const [nodes, ...rest] = left.split(":")
+  const key = rest.join(":")
+  const stage = JOURNEY_STAGES.find((each) => each === key)
+  if (nodes === "stage" && stage) return i18n._(`dashboard.stage.${stage}`)
+  return zones.find(({ id }) => id === key)?.label ?? key
+}
 
 /** Which visits are shown. */
 export function VisitsTools({ view, zones, product, onChange }: VisitsToolsProps) {
@@ -35,14 +49,18 @@ export function VisitsTools({ view, zones, product, onChange }: VisitsToolsProps
       />
       <ChoiceSelect
         label={i18n._("visits.days")}
-        value={String(view.days)}
-        options={VISIT_DAYS.map((days) => ({
-          id: String(days),
-          label: i18n._("visits.days.last", { days }),
-        }))}
-        onChoose={(id) =>
-          onChange({ days: VISIT_DAYS.find((days) => String(days) === id) ?? 28, open: null })
-        }
+        value={view.range ? RANGE : String(view.days)}
+        options={[
+          ...(view.range ? [{ id: RANGE, label: formatDays(view.range, languageIn(i18n)) }] : []),
+          ...VISIT_DAYS.map((days) => ({
+            id: String(days),
+            label: i18n._("visits.days.last", { days }),
+          })),
+        ]}
+        onChoose={(id) => {
+          const days = VISIT_DAYS.find((each) => String(each) === id)
+          if (days) onChange({ days, range: null, open: null })
+        }}
       />
       <ChoiceSelect
         label={i18n._("visits.zone")}
@@ -75,6 +93,12 @@ export function VisitsTools({ view, zones, product, onChange }: VisitsToolsProps
           onChange({ language: LANGUAGES.find((language) => language === chosen) ?? null, open: null })
         }
       />
+      {view.left === null ? null : (
+        <ToolButton onClick={() => onChange({ left: null, open: null })}>
+          {i18n._("visits.left", { stop: leftName(i18n, view.left, places) })}{" "}
+          <span aria-hidden="true">×</span>
+        </ToolButton>
+      )}
       {product === null ? null : (
         <ToolButton onClick={() => onChange({ product: null, open: null })}>
           {i18n._("visits.product", { product })} <span aria-hidden="true">×</span>

@@ -1,5 +1,5 @@
 import type pg from "pg"
-import { type AuditPage, type AuditQuery, listEntries } from "./list-entries.ts"
+import { type AuditActor, type AuditPage, type AuditQuery, listActors, listEntries } from "./list-entries.ts"
 
 /** Something that somebody of the staff did and others may have to account for. */
 export interface AuditNote {
@@ -23,6 +23,8 @@ export interface AuditLog {
   note(entry: AuditNote, client?: pg.ClientBase): Promise<void>
   /** The newest first, a page at a time, replays that were watched among them. */
   list(query: AuditQuery): Promise<AuditPage>
+  /** Everybody who is in it, by the name that they had last. */
+  actors(): Promise<readonly AuditActor[]>
 }
 
 export interface AuditLogOptions {
@@ -44,5 +46,6 @@ export function createAuditLog({ pool, now }: AuditLogOptions): AuditLog {
       )
     },
     list: (query) => listEntries(pool, query),
+    actors: () => listActors(pool),
   }
 }

@@ -62,3 +62,18 @@ export async function listEntries(pool: pg.Pool, query: AuditQuery): Promise<Aud
   const last = entries.at(-1)
   return { entries, next: rows.length > limit && last ? { at: last.at, id: last.id } : null }
 }
+
+export interface AuditActor {
+  readonly id: string
+  readonly name: string | null
+}
+
+export async function listActors(pool: pg.Pool): Promise<readonly AuditActor[]> {
+  const { rows } = await pool.query<AuditActor>(
+    `select id, name from (
+       select distinct on (actor_id) actor_id as id, actor_name as name from (${EVERYTHING}) everything
+       order by actor_id, at desc) actors
+     order by name nulls last, id`,
+  )
+  return rows
+}

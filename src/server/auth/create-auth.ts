@@ -1,11 +1,21 @@
 import { drizzleAdapter } from "better-auth/adapters/drizzle"
 import { betterAuth } from "better-auth/minimal"
+import { magicLink } from "better-auth/plugins/magic-link"
 import { drizzle } from "drizzle-orm/node-postgres"
 import type pg from "pg"
 import type { Logger } from "pino"
 import { ROLES } from "../../domain/role.ts"
+import { refuseDeactivated } from "./deactivated.ts"
 import { PASSWORD_MAX, PASSWORD_MIN } from "./password-rules.ts"
-import { staff, staffAccounts, staffSessions, staffVerifications } from "./staff-tables.ts"
+import { secondFactor } from "./second-factor.ts"
+import { LINK_SECONDS, type PostLink } from "./sign-in-link.ts"
+import {
+  staff,
+  staffAccounts,
+  staffSecondFactors,
+  staffSessions,
+  staffVerifications,
+} from "./staff-tables.ts"
 
 export interface AuthOptions {
   readonly pool: pg.Pool
@@ -14,6 +24,8 @@ export interface AuthOptions {
   readonly secret: string
   /** Where people reach the server. */
   readonly publicUrl: string
+  /** Mails a link that signs in. */
+  readonly postLink: PostLink
 }
 
 /** The origins of a request that comes from a page of the very host it is sent to, behind TLS or not. */
@@ -23,7 +35,7 @@ function ownOrigins(request: Request | undefined): string[] {
 }
 
 /** Sign-in for staff. Nobody signs up: accounts are made by the owner, and the owner's by a one-time link. */
-export function createAuth({ pool, log, secret, publicUrl }: AuthOptions) {
+export function createAuth({ pool, log, secret, publicUrl, postLink }: AuthOptions) {
   return betterAuth({
     appName: "Vetrina",
     baseURL: publicUrl,
@@ -36,6 +48,7 @@ export function createAuth({ pool, log, secret, publicUrl }: AuthOptions) {
         session: staffSessions,
         account: staffAccounts,
         verification: staffVerifications,
+        twoFactor: staffSecondFactors,
       },
     }),
     emailAndPassword: {
@@ -45,8 +58,28 @@ export function createAuth({ pool, log, secret, publicUrl }: AuthOptions) {
       maxPasswordLength: PASSWORD_MAX,
       revokeSessionsOnPasswordReset: true,
     },
-    user: { additionalFields: { role: { type: [...ROLES], required: true, input: false } } },
-    session: { expiresIn: 7 * 24 * 3600, updateAge: 24 * 3600 },
+    user: {
+      additionalFields: {
+        role: { type: [...ROLES], required: true, input: false },
+        deactivatedAt: { type: "date", required: false, input: false },
+      },
+    },
+    session: {
+      expiresIn: 7 * 24 * 3600,
+      updateAge: 24 * 3600,
+      additionalFields: { seenAt: { type: "date", required: false, input: false } },
+    },
+    plugins: [
+      secondFactor(),
+      magicLink({
+        expiresIn: LINK_SECONDS,
+        disableSignUp: true,
+        storeToken: "hashed",
+        sendMagicLink: ({ email, token, metadata }) =>
+          postLink({ email, token, language: metadata?.language }),
+      }),
+    ],
+    databaseHooks: { session: { create: { before: refuseDeactivated(pool) } } },
     trustedOrigins: async (request) => ownOrigins(request),
     rateLimit: { enabled: false },
     onAPIError: { onError: (error) => log.debug({ err: error }, "sign-in refused") },

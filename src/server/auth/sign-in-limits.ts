@@ -8,12 +8,18 @@ const WINDOW_SECONDS = 15 * 60
 const PER_ADDRESS = 300
 /** Wrong passwords for one account before it rests. */
 const PER_ACCOUNT = 10
+/** Links for one account: more would only fill a mailbox. */
+const LINKS_PER_ACCOUNT = 5
 
 export interface SignInLimits {
   /** Counts an attempt. @throws HttpError 429 with Retry-After when there were too many. */
   attempt(address: string, account: string): Promise<void>
   /** The password was right: the account's count starts again. */
   succeeded(account: string): Promise<void>
+  /** Counts a link that is asked for, whether or not there is such an account. @throws HttpError 429. */
+  link(address: string, account: string): Promise<void>
+  /** Counts a link, an invitation or a code that somebody tries. @throws HttpError 429. */
+  opening(address: string): Promise<void>
 }
 
 function tooMany(waitMs: number): HttpError {
@@ -51,6 +57,7 @@ export function createSignInLimits({ pool }: { pool: pg.Pool }): SignInLimits {
     })
   const perAddress = limiter("sign-in-address", PER_ADDRESS)
   const perAccount = limiter("sign-in-account", PER_ACCOUNT)
+  const linksPerAccount = limiter("sign-in-link", LINKS_PER_ACCOUNT)
   const keyOf = (account: string) => createHash("sha256").update(account.trim().toLowerCase()).digest("hex")
   return {
     attempt: async (address, account) => {
@@ -60,5 +67,10 @@ export function createSignInLimits({ pool }: { pool: pg.Pool }): SignInLimits {
     succeeded: async (account) => {
       await perAccount.delete(keyOf(account))
     },
+    link: async (address, account) => {
+      await take(perAddress, address)
+      await take(linksPerAccount, keyOf(account))
+    },
+    opening: (address) => take(perAddress, address),
   }
 }

@@ -1,14 +1,37 @@
-import { isRole } from "../../domain/role.ts"
-import type { StaffOf } from "../http/http-env.ts"
-import type { Auth } from "./create-auth.ts"
+import type { Role } from "../../domain/role.ts"
+import type { AccessNews } from "../access/access-news.ts"
+import type { SignedIn, StaffOf } from "../http/http-env.ts"
+import { HttpError } from "../http/http-error.ts"
+import type { WhoIs } from "./who-is.ts"
 
-/** Reads who is signed in from a request's cookies. */
-export function createStaffOf(auth: () => Promise<Auth>): StaffOf {
-  return async (headers) => {
-    if (!headers.has("cookie")) return null
-    const found = await (await auth()).api.getSession({ headers })
-    if (found === null || !isRole(found.user.role)) return null
-    const { id, name, email, role } = found.user
-    return { id, name, email, role }
-  }
+export interface StaffOfOptions {
+  readonly whoIs: WhoIs
+  /** For whose role a second factor is required. */
+  readonly required: () => Promise<readonly Role[]>
+  readonly news: Pick<AccessNews, "follow">
+}
+
+/** Reads who may act from a request's cookies: whoever still lacks a second factor that is required is nobody yet. */
+export function createStaffOf({ whoIs, required, news }: StaffOfOptions): StaffOf {
+  const lacksFactor = async ({ staff, hasSecondFactor }: SignedIn) =>
+    !hasSecondFactor && (await required()).includes(staff.role)
+  return Object.assign(
+    async (headers: Headers) => {
+      const found = await whoIs(headers)
+      return found === null || (await lacksFactor(found)) ? null : found.staff
+    },
+    {
+      whyNot: async (headers: Headers) => {
+        const found = await whoIs(headers)
+        return found !== null && (await lacksFactor(found))
+          ? new HttpError(
+              403,
+              "second-factor-missing",
+              `the role ${found.staff.role} takes a second factor: set it up first`,
+            )
+          : null
+      },
+      follow: news.follow,
+    },
+  )
 }

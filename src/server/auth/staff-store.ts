@@ -4,8 +4,8 @@ import type { Role } from "../../domain/role.ts"
 import type { StaffMember } from "../http/http-env.ts"
 import { transaction } from "../storage/transaction.ts"
 
-/** The letters of "vtrn" and 3: makers of the first owner take turns. */
-const OWNER_LOCK = 0x7674726e_03n
+/** The letters of "vtrn" and 3: whoever changes who may do what takes turns. */
+export const STAFF_LOCK = 0x7674726e_03n
 
 export interface NewStaff {
   readonly name: string
@@ -16,6 +16,7 @@ export interface NewStaff {
 
 export interface StaffStore {
   hasOwner(): Promise<boolean>
+  /** Who works here now: without those who were deactivated. */
   list(): Promise<StaffMember[]>
   /** `null` when the address is taken. */
   add(person: NewStaff, role: Role): Promise<StaffMember | null>
@@ -30,15 +31,16 @@ export interface StaffStore {
 }
 
 /** As the sign-in library hashes and checks them; loaded when somebody is added, which is rare. */
-async function hashOf(password: string): Promise<string> {
+export async function hashOf(password: string): Promise<string> {
   const { hashPassword } = await import("better-auth/crypto")
   return hashPassword(password)
 }
 
-async function insert(
+/** `hash`: of their password; `null`: they have none, and sign in by links. `null` when the address is taken. */
+export async function insertStaff(
   client: pg.PoolClient,
-  person: NewStaff,
-  hash: string,
+  person: Omit<NewStaff, "password">,
+  hash: string | null,
   role: Role,
   now: number,
 ): Promise<StaffMember | null> {
@@ -51,6 +53,7 @@ async function insert(
     [id, person.name, email, role, at],
   )
   if (rowCount === 0) return null
+  if (hash === null) return { id, name: person.name, email, role }
   await client.query(
     `insert into staff_accounts (id, staff_id, account_id, provider_id, password, created_at, updated_at)
      values ($1, $2, $2, 'credential', $3, $4, $4)`,
@@ -69,21 +72,21 @@ export function createStaffStore({ pool, now }: { pool: pg.Pool; now: () => numb
     hasOwner: () => ownerExists(pool),
     list: async () => {
       const { rows } = await pool.query<StaffMember>(
-        "select id, name, email, role from staff order by created_at, id",
+        "select id, name, email, role from staff where deactivated_at is null order by created_at, id",
       )
       return rows
     },
     add: async (person, role) => {
       const hash = await hashOf(person.password)
-      return transaction(pool, (client) => insert(client, person, hash, role, now()))
+      return transaction(pool, (client) => insertStaff(client, person, hash, role, now()))
     },
     addOwner: async (person, allowed = async () => true) => {
       const hash = await hashOf(person.password)
       return transaction(pool, async (client) => {
-        await client.query("select pg_advisory_xact_lock($1)", [OWNER_LOCK])
+        await client.query("select pg_advisory_xact_lock($1)", [STAFF_LOCK])
         if (await ownerExists(client)) return "owner-exists"
         if (!(await allowed(client))) return "not-allowed"
-        return (await insert(client, person, hash, "owner", now())) ?? "email-taken"
+        return (await insertStaff(client, person, hash, "owner", now())) ?? "email-taken"
       })
     },
   }

@@ -1,4 +1,4 @@
-import { boolean, pgTable, text, timestamp } from "drizzle-orm/pg-core"
+import { boolean, integer, pgTable, text, timestamp } from "drizzle-orm/pg-core"
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" })
 const created = () => moment("created_at").notNull().defaultNow()
@@ -8,9 +8,11 @@ export const staff = pgTable("staff", {
   id: text("id").primaryKey(),
   name: text("name").notNull(),
   email: text("email").notNull().unique(),
-  emailVerified: boolean("email_verified").notNull().default(false),
+  emailVerified: boolean("email_verified").notNull().default(true),
   image: text("image"),
   role: text("role").notNull(),
+  twoFactorEnabled: boolean("second_factor").notNull().default(false),
+  deactivatedAt: moment("deactivated_at"),
   createdAt: created(),
   updatedAt: updated(),
 })
@@ -27,6 +29,7 @@ export const staffSessions = pgTable("staff_sessions", {
   ipAddress: text("ip_address"),
   userAgent: text("user_agent"),
   expiresAt: moment("expires_at").notNull(),
+  seenAt: moment("seen_at"),
   createdAt: created(),
   updatedAt: updated(),
 })
@@ -54,4 +57,14 @@ export const staffVerifications = pgTable("staff_verifications", {
   expiresAt: moment("expires_at").notNull(),
   createdAt: created(),
   updatedAt: updated(),
+})
+
+export const staffSecondFactors = pgTable("staff_second_factors", {
+  id: text("id").primaryKey(),
+  userId: staffId(),
+  secret: text("secret").notNull(),
+  backupCodes: text("backup_codes").notNull(),
+  verified: boolean("verified").notNull().default(false),
+  failedVerificationCount: integer("failed_verification_count").notNull().default(0),
+  lockedUntil: moment("locked_until"),
 })

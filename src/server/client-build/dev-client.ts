@@ -34,7 +34,7 @@ export async function startDevClient({ root, server }: { root: string; server: S
 /** Our routes answer what is theirs, the sources what they have, and our routes the rest: the pages. */
 export function devListener(routes: RequestListener, client: () => DevClient | null): RequestListener {
   return (request, response) => {
-    const ours = /^\/(?:api|assets|demo-shop)(?:[/?]|$)/.test(request.url ?? "")
+    const ours = /^\/(?:api|assets|demo-shop|digest)(?:[/?]|$)/.test(request.url ?? "")
     const sources = client()
     if (ours || sources === null) routes(request, response)
     else sources.middleware(request, response, () => routes(request, response))

@@ -26,6 +26,8 @@ export function cellOf({ event, day, registry, products, guides }: CellOptions):
   const touchpoint = registry.touchpoints.get(event.touchpointId)
   const { context = {}, place } = event
   const language = context.language?.toLowerCase().split("-")[0]
+  const at = place && "x" in place && "z" in place ? place : null
+  const grid = place && registry.plans?.get(event.sceneId ?? "")?.get(place.zone)
   return {
     showroomId: event.showroomId,
     metric: event.metric,
@@ -43,5 +45,6 @@ export function cellOf({ event, day, registry, products, guides }: CellOptions):
       experiment: KEY_NONE,
       prompt: event.promptId,
     },
+    spot: (at && grid?.spotOf(at.x, at.z)) ?? "",
   }
 }

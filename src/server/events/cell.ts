@@ -14,4 +14,6 @@ export interface Cell {
   /** `2026-11-21`, in the showroom's time zone. */
   readonly day: string
   readonly keys: Readonly<Record<Dimension, string>>
+  /** A cell of its zone's grid; the empty text where only the zone is known. */
+  readonly spot: string
 }

@@ -16,6 +16,7 @@ interface ImpressionRow extends Keys {
   readonly metric: PromptMetric
   readonly scale: Scale
   readonly day: string
+  readonly spot: string
   readonly cell_order: string
   readonly shown: boolean
   readonly dismissed: boolean
@@ -47,6 +48,7 @@ const TYPES: Readonly<Record<keyof ImpressionRow, string>> = {
   guide: "text",
   experiment: "text",
   prompt: "text",
+  spot: "text",
   cell_order: "text",
   shown: "boolean",
   dismissed: "boolean",
@@ -89,14 +91,14 @@ function pickKeys(from: Keys): Keys {
 }
 
 function fromRow(row: ImpressionRow): Impression {
-  const { metric, scale, day } = row
+  const { metric, scale, day, spot } = row
   return {
     id: row.id,
     visitId: row.visit_id,
     visitor: row.visitor,
     promptId: row.prompt,
     promptVersion: row.prompt_version,
-    cell: { showroomId: row.showroom_id, metric, scale, day, keys: pickKeys(row) },
+    cell: { showroomId: row.showroom_id, metric, scale, day, keys: pickKeys(row), spot },
     cellOrder: row.cell_order,
     shown: row.shown,
     dismissed: row.dismissed,
@@ -122,6 +124,7 @@ function toRow(impression: Impression): ImpressionRow {
     scale: cell.scale,
     day: cell.day,
     ...cell.keys,
+    spot: cell.spot,
     cell_order: impression.cellOrder,
     shown: impression.shown,
     dismissed: impression.dismissed,

@@ -1,8 +1,8 @@
 import type { LiveChange } from "../../protocol/metrics.ts"
 import type { LiveHub } from "./live-hub.ts"
 
-/** Milliseconds between two changes that one listener is told of. */
-export const LIVE_EVERY = 1000
+/** Milliseconds between two changes that one listener is told of: with the time to read them, a new answer shows within a second. */
+export const LIVE_EVERY = 700
 /** Milliseconds after which something is sent anyway, so that proxies keep the connection. */
 export const HEARTBEAT_EVERY = 15_000
 
@@ -18,7 +18,7 @@ export interface LiveFeedOptions {
   readonly onHeartbeat: () => void
 }
 
-/** Tells one listener of changes: the first at once, those that follow gathered to one a second. Returns its stop. */
+/** Tells one listener of changes: the first at once, those that follow gathered. Returns its stop. */
 export function startLiveFeed({ hub, schedule, now, onChange, onHeartbeat }: LiveFeedOptions): () => void {
   const gathered = new Set<string>()
   let resting: (() => void) | null = null

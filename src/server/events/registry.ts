@@ -1,4 +1,5 @@
 import type { Localized } from "../../domain/language.ts"
+import { createPlanGrid, type PlanGrid } from "../../domain/plan/plan-grid.ts"
 import type { Prompt, PromptMetric } from "../../domain/prompt.ts"
 import type { Scene } from "../../domain/scene.ts"
 import type { Showroom } from "../../domain/showroom.ts"
@@ -23,6 +24,8 @@ export interface Registry {
   /** Names by id. */
   readonly scenes: ReadonlyMap<string, Localized>
   readonly zones: ReadonlyMap<string, Localized>
+  /** How the floor of each scene is divided, by its id. */
+  readonly plans?: ReadonlyMap<string, PlanGrid>
   /** Whether orders are made by message: then nobody comes back from a shop with one. */
   readonly ordersByMessage?: boolean
 }
@@ -61,6 +64,7 @@ export function createRegistry(options: RegistryOptions): Registry {
     touchpoints: new Map(scenes.flatMap((scene) => scene.touchpoints.map((each) => [each.id, each]))),
     scenes: new Map(scenes.map(({ id, name }) => [id, name])),
     zones: new Map(scenes.flatMap((scene) => scene.zones.map(({ id, name }) => [id, name]))),
+    plans: new Map(scenes.map((scene) => [scene.id, createPlanGrid(scene)])),
     ordersByMessage: showroom.checkout.kind === "message",
   }
 }

@@ -1,5 +1,6 @@
 import type { PromptMetric } from "../../domain/prompt.ts"
 import { endsOf, type Scale } from "../../metrics/index.ts"
+import { createPlanDeltas, type PlanDelta } from "../plan/plan-deltas.ts"
 import { type Cell, DIMENSIONS, type Dimension } from "./cell.ts"
 import type { Contribution } from "./contribution.ts"
 
@@ -34,6 +35,7 @@ export interface RollupDeltas {
   /** What isn't zero, each row once, in a fixed order of their keys. */
   marginals(): readonly MarginalDelta[]
   cube(): readonly CubeDelta[]
+  plan(): readonly PlanDelta[]
 }
 
 function emptyDelta(): Delta {
@@ -68,6 +70,7 @@ export function cellName({ showroomId, metric, scale, day, keys }: Cell): string
 export function createRollupDeltas(): RollupDeltas {
   const marginals = new Map<string, MarginalDelta>()
   const cube = new Map<string, CubeDelta>()
+  const plan = createPlanDeltas()
 
   function marginal(cell: Cell, dimension: Dimension | "total", key: string): MarginalDelta {
     const { showroomId, metric, scale, day } = cell
@@ -89,8 +92,10 @@ export function createRollupDeltas(): RollupDeltas {
       const row = cube.get(name) ?? { cell, ...emptyDelta() }
       cube.set(name, row)
       change(row, contribution, sign)
+      plan.add(contribution, sign)
     },
     marginals: () => inOrder(marginals),
     cube: () => inOrder(cube),
+    plan: plan.rows,
   }
 }

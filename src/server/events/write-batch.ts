@@ -1,6 +1,8 @@
 import type pg from "pg"
 import { SERVICE_METRICS } from "../../protocol/service-metrics.ts"
 import type { FollowAnswers } from "../cases/follow-answers.ts"
+import { countJourneys } from "../journeys/count-journeys.ts"
+import { addToPlan } from "../plan/plan-table.ts"
 import { countSignals } from "../signals/count-signals.ts"
 import { countSuppressed } from "../suppressions/count-suppressed.ts"
 import { addToSuppressions } from "../suppressions/suppressions-table.ts"
@@ -16,6 +18,7 @@ import { CASES } from "./live-hub.ts"
 import { isPromptEvent } from "./prompt-event.ts"
 import type { Registry } from "./registry.ts"
 import { addToCube, addToMarginals } from "./rollup-tables.ts"
+import { stampServed } from "./stamp-service.ts"
 
 export interface WriteBatchOptions {
   readonly pool: pg.Pool
@@ -65,8 +68,16 @@ async function transact(
     await saveImpressions(client, judged.impressions)
     await addToMarginals(client, judged.deltas.marginals())
     await addToCube(client, judged.deltas.cube())
+    await addToPlan(client, judged.deltas.plan())
     await addToSuppressions(client, countSuppressed(judged.accepted, dayOf))
     await countSignals(client, judged.accepted, { registry, dayOf, products })
+    const changed = [...impressions.values(), ...judged.impressions]
+    await countJourneys(
+      client,
+      { accepted: judged.accepted, impressions: changed },
+      { registry, dayOf, findProducts },
+    )
+    await stampServed(client, judged.accepted)
     return { judgement: judged, hasCases: (await followAnswers?.(client, judged)) ?? false }
   })
   const served = judgement.accepted.some(({ event }) => event.type.startsWith("help.")) ? SERVICE_METRICS : []

@@ -1,7 +1,7 @@
 import { choice, type Parameters, single } from "../figures/metrics-query.ts"
 import { type ResponsesQuery, readResponsesQuery } from "../figures/responses-query.ts"
 
-export const EXPORT_FORMATS = ["csv", "xlsx", "json"] as const
+export const EXPORT_FORMATS = ["csv", "xlsx", "json", "parquet"] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 export const SEPARATORS = ["comma", "semicolon"] as const

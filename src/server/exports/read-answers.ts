@@ -3,6 +3,7 @@ import { PROMPT_METRICS } from "../../domain/prompt.ts"
 import type { ResponseReply } from "../../protocol/responses.ts"
 import type { AnswerMetricsOptions } from "../figures/answer-metrics.ts"
 import { type FoundResponse, selectResponses } from "../figures/find-responses.ts"
+import { memoryOf } from "../figures/memory/counts-memory.ts"
 import { findHidden, tellResponses } from "../figures/tell-responses.ts"
 import type { ExportQuery } from "./export-query.ts"
 
@@ -32,7 +33,7 @@ export async function* readAnswers(
   try {
     await client.query(BEGIN)
     const metrics = query.metric === null ? PROMPT_METRICS : [query.metric]
-    const isHidden = await findHidden(metrics, query, { ...options, pool: client })
+    const isHidden = await findHidden(metrics, query, { ...options, pool: client, memory: memoryOf(pool) })
     const { text, values } = selectResponses(options.registry.showroomId, { ...query, cursor: null })
     await client.query(`declare answers no scroll cursor for ${text}`, [...values])
     for (;;) {

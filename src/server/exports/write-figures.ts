@@ -1,7 +1,10 @@
 import type { MetricDefinition } from "../../metrics/index.ts"
 import type { FigureReply } from "../../protocol/metrics.ts"
+import type { Cell } from "./columns.ts"
 import type { Separator } from "./export-query.ts"
+import type { TypedColumn } from "./parquet-schema.ts"
 import { BYTE_ORDER_MARK, csvCell, MARK } from "./write-csv.ts"
+import { writeParquet } from "./write-parquet.ts"
 
 /** An answer to `GET /api/metrics`, of any metric. */
 export interface FiguresReply {
@@ -12,46 +15,48 @@ export interface FiguresReply {
   readonly groups: readonly (FigureReply & { readonly key: string; readonly label: string })[]
 }
 
-const COLUMNS = [
-  "metric",
-  "version",
-  "unit",
-  "from",
-  "to",
-  "key",
-  "label",
-  "value",
-  "low",
-  "high",
-  "n",
-  "mean",
-  "hidden",
+const COLUMNS: readonly TypedColumn[] = [
+  { name: "metric" },
+  { name: "version", type: "integer" },
+  { name: "unit" },
+  { name: "from", type: "day" },
+  { name: "to", type: "day" },
+  { name: "key" },
+  { name: "label" },
+  { name: "value", type: "number", optional: true },
+  { name: "low", type: "number", optional: true },
+  { name: "high", type: "number", optional: true },
+  { name: "n", type: "integer" },
+  { name: "mean", type: "number", optional: true },
+  { name: "hidden", optional: true },
 ]
 
-/** The same figures as a table: first the whole, with an empty key, then each part. RFC 4180, as the answers are. */
-export function writeFigures(
-  { definition: { id, version, unit }, from, to, total, groups }: FiguresReply,
-  separator: Separator,
-): string {
-  const mark = MARK[separator]
-  const rows = [{ key: "", label: "", ...total }, ...groups].map((figure) => {
+function rowsOf({ definition: { id, version, unit }, from, to, total, groups }: FiguresReply): Cell[][] {
+  return [{ key: "", label: "", ...total }, ...groups].map((figure) => {
     const { key, label, value, low, high, n, mean, hidden } = figure
     return [
-      id,
-      version,
-      unit,
-      from,
-      to,
-      key,
-      label,
-      value,
-      low,
-      high,
-      n,
-      mean,
-      hidden === false ? null : hidden,
+      ...[id, version, unit, from, to, key, label],
+      ...[value, low, high, n, mean, hidden === false ? null : hidden],
     ]
   })
-  const lines = [COLUMNS, ...rows].map((cells) => cells.map((cell) => csvCell(cell, mark)).join(mark))
+}
+
+/** The same figures as a table: first the whole, with an empty key, then each part. RFC 4180, as the answers are. */
+export function writeFigures(reply: FiguresReply, separator: Separator): string {
+  const mark = MARK[separator]
+  const lines = [COLUMNS.map(({ name }) => name), ...rowsOf(reply)].map((cells) =>
+    cells.map((cell) => csvCell(cell, mark)).join(mark),
+  )
   return `${BYTE_ORDER_MARK}${lines.join("\r\n")}\r\n`
+}
+
+async function* atOnce<T>(rows: T): AsyncGenerator<T, void> {
+  yield rows
+}
+
+/** The same table as a file of Parquet. */
+export async function writeFiguresParquet(reply: FiguresReply): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array[] = []
+  for await (const part of writeParquet(atOnce(rowsOf(reply)), { columns: COLUMNS })) parts.push(part)
+  return Buffer.concat(parts)
 }

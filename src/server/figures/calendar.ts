@@ -1,4 +1,5 @@
 import type { MetricPeriod } from "../../protocol/metrics.ts"
+import type { Range } from "./metrics-query.ts"
 
 const DAY = 86_400_000
 
@@ -72,6 +73,18 @@ function reckonQuarter(day: string): Place["quarter"] {
 /** The first and the last day of the quarter of a year that a day is in. */
 export function quarterOf(day: string): Place["quarter"] {
   return placeOf(day).quarter
+}
+
+/** The quarters of a year that a range touches, in order. */
+export function quartersOf({ from, to }: Range): Range[] {
+  const quarters: Range[] = []
+  for (let day = from; day <= to; day = addDays(quarterOf(day).to, 1)) quarters.push(quarterOf(day))
+  return quarters
+}
+
+/** The range that has to be read to know the batches of the days in `range`. */
+export function rangeToRead({ from, to }: Range): Range {
+  return { from: quarterOf(from).from, to: quarterOf(to).to }
 }
 
 /** The period that a day is in. */

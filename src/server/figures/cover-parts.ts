@@ -1,6 +1,5 @@
 import { HIDDEN_UNDER } from "../../metrics/index.ts"
 import type { CountedMetric } from "./counted-metric.ts"
-import type { DayCounts } from "./read-counts.ts"
 import { type Released, telling } from "./release.ts"
 import { sizeOf } from "./wire-figure.ts"
 
@@ -13,20 +12,22 @@ export interface Whole {
   readonly keys: ReadonlySet<string>
 }
 
-function sizeOfRows(metric: CountedMetric, rows: readonly DayCounts[]): number {
-  return rows.reduce((sum, row) => sum + sizeOf(metric, row), 0)
+/** The first or the last batch of a part, whichever is smaller; of equals the last. */
+function edgeOf({ batches }: Released): { readonly index: number; readonly n: number } | null {
+  const last = batches.length - 1
+  const [first, end] = [batches[0], batches[last]]
+  if (!first || !end) return null
+  return first.n < end.n ? { index: 0, n: first.n } : { index: last, n: end.n }
 }
 
-/** The first or the last batch of a part, whichever is smaller; of equals the last. */
-function edgeOf(
-  metric: CountedMetric,
-  { batches }: Released,
-): { readonly index: number; readonly n: number } | null {
-  const sized = [batches.length - 1, 0].flatMap((index) => {
-    const batch = batches[index]
-    return batch ? [{ index, n: sizeOfRows(metric, batch) }] : []
-  })
-  return sized.toSorted((a, b) => a.n - b.n)[0] ?? null
+/** Answers that a part tells of these days. */
+function toldOn(metric: CountedMetric, { batches }: Released, days: ReadonlySet<string>): number {
+  let n = 0
+  for (const batch of batches) {
+    if (batch.rows.length === 1) n += days.has(batch.from) ? batch.n : 0
+    else for (const row of batch.rows) n += days.has(row.day) ? sizeOf(metric, row) : 0
+  }
+  return n
 }
 
 /**
@@ -42,11 +43,10 @@ export function coverParts(
   let covered = parts
   for (const { days, n, keys } of wholes) {
     const mine = covered.filter(({ key }) => keys.has(key))
-    const told = mine.flatMap(({ batches }) => batches.flat()).filter(({ day }) => days.has(day))
-    const left = n - sizeOfRows(metric, told)
+    const left = n - mine.reduce((sum, part) => sum + toldOn(metric, part, days), 0)
     if (left <= 0 || left >= HIDDEN_UNDER) continue
     const ends = mine.flatMap((part) => {
-      const edge = edgeOf(metric, part)
+      const edge = edgeOf(part)
       return edge ? [{ part, ...edge }] : []
     })
     const given = ends.toSorted((a, b) => a.n - b.n || (a.part.key < b.part.key ? -1 : 1))[0]

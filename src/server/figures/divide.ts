@@ -1,26 +1,24 @@
 import { HIDDEN_UNDER } from "../../metrics/index.ts"
 import { METRIC_FILTERS } from "../../protocol/metrics.ts"
 import type { Registry } from "../events/registry.ts"
+import { SIGNAL_COUNTS } from "../events/stamp-days.ts"
 import { coarser, inOrder, isPeriod, periodsOf } from "./breakdown.ts"
 import { isSignalMetric } from "./counted-metric.ts"
 import { coverParts, type Whole } from "./cover-parts.ts"
+import type { CountsMemory } from "./memory/counts-memory.ts"
+import { type Moment, readMoment } from "./memory/read-moment.ts"
 import type { MetricsQuery } from "./metrics-query.ts"
-import { type Queryable, readCounts } from "./read-counts.ts"
-import {
-  mergeSeries,
-  type Released,
-  rangeToRead,
-  release,
-  type Series,
-  seriesOf,
-  windowOf,
-} from "./release.ts"
-import { readSignals } from "./signals/read-signals.ts"
+import { countsSource, type Queryable } from "./read-counts.ts"
+import { type Released, release, telling, windowOf } from "./release.ts"
+import { mergeSeries, type Series, seriesOf } from "./series.ts"
+import { signalsSource } from "./signals/read-signals.ts"
 import { PROMPTS_OF, sizeOf } from "./wire-figure.ts"
 
 export interface DivideOptions {
   readonly pool: Queryable
   readonly registry: Registry
+  /** What was read before; that of the pool when left out. */
+  readonly memory?: CountsMemory
 }
 
 /** What is counted, whole and in parts, and which of it may not be told. */
@@ -30,21 +28,22 @@ export interface Division {
   readonly isHidden: (part: Released) => boolean
 }
 
+type Question = Omit<MetricsQuery, "by">
+
+interface AtMoment {
+  readonly moment: Moment
+  readonly registry: Registry
+}
+
 async function readSeries(
-  { metric, by, filters, from, to }: MetricsQuery,
-  { pool, registry }: DivideOptions,
+  { metric, by, filters }: MetricsQuery,
+  { moment, registry: { showroomId } }: AtMoment,
 ): Promise<Series[]> {
-  const asked = {
-    showroomId: registry.showroomId,
-    by: by === null || isPeriod(by) ? null : by,
-    filters,
-    ...rangeToRead({ from, to }),
-  }
-  return seriesOf(
-    isSignalMetric(metric)
-      ? await readSignals(pool, { metric, ...asked })
-      : await readCounts(pool, { metrics: PROMPTS_OF[metric], ...asked }),
-  )
+  const asked = { showroomId, by: by === null || isPeriod(by) ? null : by, filters }
+  const source = isSignalMetric(metric)
+    ? signalsSource({ metric, ...asked })
+    : countsSource({ metrics: PROMPTS_OF[metric], ...asked })
+  return seriesOf(await moment.read(source))
 }
 
 /** Whether one visit may be in several parts, so that they don't add up to the whole. */
@@ -84,12 +83,12 @@ function divideByKey(
  * The days that may be told of what is filtered by: those that are told of it where it stands beside the rest, so that a
  * filter shows what the breakdown shows and no more. `null`: all, because nothing is filtered by.
  */
-async function daysTold(query: MetricsQuery, options: DivideOptions): Promise<ReadonlySet<string> | null> {
+async function daysTold(query: Question, at: AtMoment): Promise<ReadonlySet<string> | null> {
   let told: ReadonlySet<string> | null = null
   for (const name of METRIC_FILTERS) {
     const { [name]: values, ...filters } = query.filters
     if (!values) continue
-    const { groups, isHidden } = await divideWithin({ ...query, by: name, filters }, null, options)
+    const { groups, isHidden } = await divideWithin({ ...query, by: name, filters }, null, at)
     const chosen = groups.filter(({ key }) => values.includes(key))
     if (chosen.some(isHidden)) return new Set()
     const days = new Set(chosen.flatMap((group) => [...group.days]))
@@ -103,21 +102,40 @@ async function daysTold(query: MetricsQuery, options: DivideOptions): Promise<Re
 async function divideWithin(
   query: MetricsQuery,
   only: ReadonlySet<string> | null,
-  options: DivideOptions,
+  at: AtMoment,
 ): Promise<Division> {
   const { metric, by } = query
-  const series = await readSeries(query, options)
-  const whole = mergeSeries("", overlaps(query) ? await readSeries({ ...query, by: null }, options) : series)
+  const series = await readSeries(query, at)
+  const whole = mergeSeries("", overlaps(query) ? await readSeries({ ...query, by: null }, at) : series)
   const total = release(metric, whole, query, { only })
   const isHidden = ({ counts }: Released) => sizeOf(metric, counts) < HIDDEN_UNDER
   if (by !== null && isPeriod(by)) {
-    const groups = [...periodsOf(by, query)].map(([key, period]) => ({
-      ...release(metric, whole, period, { only }),
-      key,
-    }))
+    const groups = [...periodsOf(by, query)].map(([key, period]) => {
+      const { asked, batches } = release(metric, whole, period, { only })
+      return telling({ key, asked }, batches)
+    })
     return { total, groups, isHidden }
   }
-  return { total, groups: divideByKey(query, series, total, options.registry), isHidden }
+  return { total, groups: divideByKey(query, series, total, at.registry), isHidden }
+}
+
+/** What is stamped when the counts of a metric change. */
+function whatsOf(metric: MetricsQuery["metric"]): readonly string[] {
+  return isSignalMetric(metric) ? [SIGNAL_COUNTS] : PROMPTS_OF[metric]
+}
+
+/** The same question divided in several ways. */
+export async function divideBy(
+  query: Question,
+  ways: readonly MetricsQuery["by"][],
+  { registry }: DivideOptions,
+  moment: Moment,
+): Promise<readonly Division[]> {
+  const at = { moment, registry }
+  const only = await daysTold(query, at)
+  const divisions: Division[] = []
+  for (const by of ways) divisions.push(await divideWithin({ ...query, by }, only, at))
+  return divisions
 }
 
 /**
@@ -125,5 +143,10 @@ async function divideWithin(
  * than five answers; in one period, nor can the keys of a dimension, be they asked for as parts or as filters.
  */
 export async function divide(query: MetricsQuery, options: DivideOptions): Promise<Division> {
-  return divideWithin(query, await daysTold(query, options), options)
+  const { pool, memory, registry } = options
+  const { metric, from, to } = query
+  const { showroomId } = registry
+  const moment = await readMoment({ pool, memory, showroomId, whats: whatsOf(metric), from, to })
+  const at = { moment, registry }
+  return divideWithin(query, await daysTold(query, at), at)
 }

@@ -24,7 +24,16 @@ export interface Statement {
   readonly values: readonly unknown[]
 }
 
-/** Answers in force, newest first, each at its one place whatever is asked beside it. */
+/** Days between the one on which a prompt was shown and its answer, for which answers are looked for by their time. */
+const NEAR = 2
+const APART = `((answered_at at time zone 'UTC')::date - day) not between -${NEAR} and ${NEAR}`
+const IN_FORCE = "showroom_id = $1 and answered_at is not null and not withdrawn"
+
+/**
+ * Answers in force, newest first, each at its one place whatever is asked beside it. The day that an answer counts for says about
+ * when it was given: for a page of a range of days, those that were given far from them are found apart. So whoever
+ * asks for a spring doesn't read all that came since.
+ */
 export function selectResponses(
   showroomId: string,
   { metric, withComment, filters, cursor, from, to }: Omit<ResponsesQuery, "limit">,
@@ -40,11 +49,19 @@ export function selectResponses(
     const at = placeFor(new Date(cursor.answeredAt))
     conditions.push(`and (answered_at, id) < (${at}, ${placeFor(cursor.id)})`)
   }
-  const text = `select ${COLUMNS} from impressions
-     where showroom_id = $1 and answered_at is not null and not withdrawn
-       and metric = any($2) and day between $3 and $4 ${conditions.join(" ")}
+  const found = (columns: string, where: string) => `select ${columns} from impressions
+     where ${IN_FORCE} and metric = any($2) and day between $3 and $4 ${where} ${conditions.join(" ")}
      order by answered_at desc, id desc`
-  return { text: limit === undefined ? text : `${text} limit ${placeFor(limit)}`, values }
+  // All of them come in the order of one index.
+  if (limit === undefined) return { text: found(COLUMNS, ""), values }
+  const most = `limit ${placeFor(limit)}`
+  const near = `and not (${APART}) and answered_at >= ($3::date - ${NEAR})::timestamp at time zone 'UTC'
+       and answered_at < ($4::date + ${NEAR + 1})::timestamp at time zone 'UTC'`
+  const parts = [near, `and (${APART})`].map(
+    (where) => `(${found(`${COLUMNS}, answered_at`, where)} ${most})`,
+  )
+  const text = `select * from (${parts.join(" union all ")}) as found order by answered_at desc, id desc ${most}`
+  return { text, values }
 }
 
 /** A page of them: one more than asked for when there are more. */

@@ -1,11 +1,10 @@
-import type pg from "pg"
 import type { PromptMetric } from "../../domain/prompt.ts"
 import { METRIC_FILTERS, type MetricFilter } from "../../protocol/metrics.ts"
 import { SCORE_COLUMNS } from "../events/rollup-deltas.ts"
-import type { Filters, Range } from "./metrics-query.ts"
+import { type CountsSource, DAY_NUMBER, type Queryable } from "./memory/counts-source.ts"
+import type { Filters } from "./metrics-query.ts"
 
-/** The pool, or one connection of it where several questions must see the same moment. */
-export type Queryable = Pick<pg.Pool, "query"> | Pick<pg.ClientBase, "query">
+export type { Queryable }
 
 /** What is counted under one key, on one day or on several. */
 export interface KeyCounts {
@@ -16,7 +15,7 @@ export interface KeyCounts {
   /** Of a signal: how often. */
   readonly dismissals: number
   /**
-   * Answers by score, lowest of the scale first; columns that the scale lacks are 0. Of a signal: visits by the step of their
+   * Answers by score, lowest of the scale first, as far as there are any. Of a signal: visits by the step of their
    * duration, or those of the kind.
    */
   readonly scores: readonly number[]
@@ -26,7 +25,7 @@ export interface DayCounts extends KeyCounts {
   readonly day: string
 }
 
-export interface ReadCountsOptions extends Range {
+export interface CountsOptions {
   readonly showroomId: string
   /** Prompts of these metrics; they are added up, so only one when scores are read. */
   readonly metrics: readonly PromptMetric[]
@@ -34,53 +33,48 @@ export interface ReadCountsOptions extends Range {
   readonly filters: Filters
 }
 
-const SUMS = [
-  "sum(impressions)::float8 as impressions",
-  "sum(dismissals)::float8 as dismissals",
-  `array[${Array.from({ length: SCORE_COLUMNS }, (_, index) => `sum(c${index})`).join(", ")}]::float8[] as scores`,
-].join(", ")
-const RANGE = "showroom_id = $1 and metric = any($2) and day between $3 and $4"
-/** A row whose answers have all moved elsewhere is left with zeros. */
-const BY_KEY_AND_DAY = "group by 1, 2 having sum(impressions) <> 0 order by 1, 2"
-
-interface Statement {
-  readonly text: string
-  readonly more: readonly unknown[]
-}
+const COLUMNS = [
+  "impressions",
+  "dismissals",
+  ...Array.from({ length: SCORE_COLUMNS }, (_, index) => `c${index}`),
+]
+const PACKED = `translate(array_agg(array[${[DAY_NUMBER, ...COLUMNS].join(", ")}])::text, '{}', '[]') as days`
 
 /** One dimension or none: as many rows as days and keys, however many answers they hold. */
 function fromMarginals(
-  by: ReadCountsOptions["by"],
+  { showroomId, metrics, by, filters }: CountsOptions,
   dimension: MetricFilter | null,
-  filters: Filters,
-): Statement {
-  const key = by === null ? "''::text" : "key"
+): CountsSource["select"] {
   const keys = dimension ? filters[dimension] : undefined
-  return {
-    text: `select ${key} as key, day::text, ${SUMS} from rollups where ${RANGE} and dimension = $5
-      ${keys ? "and key = any($6)" : ""} ${BY_KEY_AND_DAY}`,
-    more: [dimension ?? "total", ...(keys ? [keys] : [])],
-  }
+  return (place, onDays) => `select ${by === null ? "''::text" : "key"} as key, ${PACKED} from rollups
+    where showroom_id = ${place(showroomId)} and metric = any(${place(metrics)})
+      and dimension = ${place(dimension ?? "total")} and ${onDays}
+      ${keys ? `and key = any(${place(keys)})` : ""} group by 1`
 }
 
 /** Several dimensions: as many rows as days and combinations of keys that occurred. */
-function fromCube(by: ReadCountsOptions["by"], filters: Filters): Statement {
-  const key = by ?? "''::text"
-  const filtered = METRIC_FILTERS.filter((dimension) => filters[dimension])
-  const conditions = filtered.map((dimension, index) => `and ${dimension} = any($${index + 5})`)
-  return {
-    text: `select ${key} as key, day::text, ${SUMS} from rollup_cube where ${RANGE} ${conditions.join(" ")}
-      ${BY_KEY_AND_DAY}`,
-    more: filtered.map((dimension) => filters[dimension]),
+function fromCube({ showroomId, metrics, by, filters }: CountsOptions): CountsSource["select"] {
+  const sums = COLUMNS.map((column) => `sum(${column})::integer as ${column}`).join(", ")
+  return (place, onDays) => {
+    const conditions = METRIC_FILTERS.filter((name) => filters[name]).map(
+      (name) => `and ${name} = any(${place(filters[name])})`,
+    )
+    return `select key, ${PACKED} from (
+      select ${by ?? "''::text"} as key, day, ${sums} from rollup_cube
+      where showroom_id = ${place(showroomId)} and metric = any(${place(metrics)}) and ${onDays} ${conditions.join(" ")}
+      group by 1, 2) as summed group by 1`
   }
 }
 
-/** The counts of a range by day and by one breakdown, both in order, read from the rollups: answers themselves aren't looked at. */
-export async function readCounts(pool: Queryable, options: ReadCountsOptions): Promise<readonly DayCounts[]> {
-  const { showroomId, metrics, from, to, by, filters } = options
+/** Counts by one breakdown, read from the rollups: answers themselves aren't looked at. */
+export function countsSource(options: CountsOptions): CountsSource {
+  const { showroomId, metrics, by, filters } = options
   const involved = new Set(METRIC_FILTERS.filter((dimension) => filters[dimension] || dimension === by))
   const [dimension = null] = involved
-  const { text, more } = involved.size > 1 ? fromCube(by, filters) : fromMarginals(by, dimension, filters)
-  const { rows } = await pool.query<DayCounts>(text, [showroomId, metrics, from, to, ...more])
-  return rows
+  return {
+    showroomId,
+    whats: metrics,
+    name: JSON.stringify(["answers", metrics, by, Object.entries(filters).sort()]),
+    select: involved.size > 1 ? fromCube(options) : fromMarginals(options, dimension),
+  }
 }

@@ -15,7 +15,9 @@ export const PROMPTS_OF: Readonly<Record<WireMetric, readonly PromptMetric[]>> =
 }
 
 function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0)
+  let total = 0
+  for (const value of values) total += value
+  return total
 }
 
 /** What a figure of this metric is about: impressions for the response rate, visits for signals, else answers. */
@@ -24,13 +26,16 @@ export function sizeOf(metric: CountedMetric, { scores, impressions }: KeyCounts
 }
 
 export function addCounts(key: string, all: readonly KeyCounts[]): KeyCounts {
-  const width = Math.max(0, ...all.map(({ scores }) => scores.length))
-  return {
-    key,
-    impressions: sum(all.map(({ impressions }) => impressions)),
-    dismissals: sum(all.map(({ dismissals }) => dismissals)),
-    scores: Array.from({ length: width }, (_, index) => sum(all.map(({ scores }) => scores[index] ?? 0))),
+  let impressions = 0
+  let dismissals = 0
+  const scores: number[] = []
+  for (const each of all) {
+    impressions += each.impressions
+    dismissals += each.dismissals
+    while (scores.length < each.scores.length) scores.push(0)
+    for (const [index, count] of each.scores.entries()) scores[index] = (scores[index] ?? 0) + count
   }
+  return { key, impressions, dismissals, scores }
 }
 
 function measure(metric: WireMetric, group: KeyCounts): { figure: Figure; counts: readonly number[] } {

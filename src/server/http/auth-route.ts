@@ -1,19 +1,31 @@
 import { Hono } from "hono"
-import type { Auth } from "../auth/create-auth.ts"
+import * as v from "valibot"
 import type { SignInLimits } from "../auth/sign-in-limits.ts"
+import type { WhoIs } from "../auth/who-is.ts"
+import { type AskAuthLibrary, readAuthBody } from "./auth-library.ts"
 import { clientAddress } from "./client-address.ts"
-import type { HttpEnv } from "./http-env.ts"
+import type { HttpEnv, StaffOf } from "./http-env.ts"
 import { HttpError } from "./http-error.ts"
-import { readJson } from "./read-json.ts"
-
-const MAX_BYTES = 16 * 1024
+import { parseBody } from "./read-json.ts"
 
 export interface AuthRouteOptions {
-  /** Where people reach the server. */
-  readonly publicUrl: string
-  readonly auth: () => Promise<Auth>
+  readonly ask: AskAuthLibrary
   readonly limits: SignInLimits
+  readonly whoIs: WhoIs
+  readonly staffOf: StaffOf
+  /** Whether there is a mail server. */
+  readonly mail: boolean
+  /** Mails a link to whoever has this address and may come in; nobody is told whether there is such a person. */
+  readonly sendLink: (email: string, language: string, headers: Headers) => void
+  /** Somebody's session has ended. */
+  readonly onSignedOut: (staffId: string) => void
 }
+
+const LinkBody = v.strictObject({
+  email: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.maxLength(254), v.email()),
+  language: v.optional(v.picklist(["it", "en"]), "it"),
+})
+const OpenBody = v.strictObject({ token: v.pipe(v.string(), v.regex(/^[A-Za-z]{1,100}$/)) })
 
 function accountOf(body: unknown): string {
   return typeof body === "object" && body !== null && "email" in body && typeof body.email === "string"
@@ -21,62 +33,53 @@ function accountOf(body: unknown): string {
     : ""
 }
 
-function textOf(body: unknown, key: "code" | "message"): string | null {
-  if (typeof body !== "object" || body === null || !(key in body)) return null
-  const value = Object.entries(body).find(([name]) => name === key)?.[1]
-  return typeof value === "string" ? value : null
-}
-
-/** better-auth speaks of errors in its own shape; ours is put beside it. */
-async function withProblem(response: Response): Promise<Response> {
-  if (response.status < 400) return response
-  const body: unknown = await response.json().catch(() => null)
-  const code = (textOf(body, "code") ?? "refused").toLowerCase().replaceAll("_", "-")
-  const message = textOf(body, "message") ?? "the request was refused"
+/** Says beside the session whether something is still missing before it opens any door. */
+async function withMissing(response: Response, isMissing: boolean): Promise<Response> {
+  if (!isMissing || !response.ok) return response
+  const body: unknown = await response.json()
   const headers = new Headers(response.headers)
-  headers.set("content-type", "application/json")
   headers.delete("content-length")
-  const own = typeof body === "object" && body !== null ? body : {}
-  return new Response(JSON.stringify({ ...own, error: { code, message } }), {
-    status: response.status,
-    headers,
-  })
-}
-
-/**
- * The library takes a request without an origin for a forged one. No browser sends one to another site without it, so
- * what has none is a program with a password or a session of its own.
- */
-function headersOf(request: Request, publicUrl: string): Headers {
-  const headers = new Headers(request.headers)
-  const fromBrowser = ["origin", "referer", "sec-fetch-site"].some((name) => headers.has(name))
-  if (!fromBrowser) headers.set("origin", publicUrl)
-  return headers
+  return new Response(JSON.stringify({ ...Object(body), secondFactorMissing: true }), { headers })
 }
 
 /** Sign-in, sign-out and the session, under `/api/auth`; guessing passwords is slowed down. */
-export function authRoute({ auth, limits, publicUrl }: AuthRouteOptions): Hono<HttpEnv> {
+export function authRoute(options: AuthRouteOptions): Hono<HttpEnv> {
+  const { ask, limits, whoIs, staffOf, mail, sendLink, onSignedOut } = options
   return new Hono<HttpEnv>()
     .post("/api/auth/sign-in/email", async (c) => {
-      const body = await readJson(c, { maxBytes: MAX_BYTES })
+      const body = await readAuthBody(c)
       const account = accountOf(body)
       if (account === "") throw new HttpError(400, "invalid-body", "email: missing, expected an address")
       await limits.attempt(clientAddress(c), account)
-      const { url } = c.req.raw
-      const headers = headersOf(c.req.raw, publicUrl)
-      const response = await (await auth()).handler(
-        new Request(url, { method: "POST", headers, body: JSON.stringify(body) }),
-      )
+      const response = await ask(c, { body })
       if (response.ok) await limits.succeeded(account)
-      return withProblem(response)
+      return response
     })
-    .on(["GET", "POST"], "/api/auth/*", async (c) => {
-      const { url, method } = c.req.raw
-      const headers = headersOf(c.req.raw, publicUrl)
-      const init: RequestInit = { method, headers }
-      if (method === "POST" && headers.has("content-type")) {
-        init.body = JSON.stringify(await readJson(c, { maxBytes: MAX_BYTES }))
-      }
-      return withProblem(await (await auth()).handler(new Request(url, init)))
+    .post("/api/auth/sign-in/link", async (c) => {
+      const { email, language } = parseBody(LinkBody, await readAuthBody(c))
+      if (!mail) throw new HttpError(409, "no-mail", "there is no mail server: sign in with the password")
+      await limits.link(clientAddress(c), email)
+      sendLink(email, language, c.req.raw.headers)
+      return c.json({ sent: true })
+    })
+    .post("/api/auth/sign-in/link/open", async (c) => {
+      const { token } = parseBody(OpenBody, await readAuthBody(c))
+      await limits.opening(clientAddress(c))
+      const response = await ask(c, { method: "GET", path: `/magic-link/verify?token=${token}` })
+      // The library leads a browser away with what is wrong in the address.
+      if (response.status >= 300 && response.status < 400)
+        throw new HttpError(410, "link-invalid", "this link was used, or is older than ten minutes")
+      return response
+    })
+    .get("/api/auth/sign-in/ways", (c) => c.json({ password: true, link: mail }))
+    .post("/api/auth/sign-out", async (c) => {
+      const who = await whoIs(c.req.raw.headers)
+      const response = await ask(c, { body: await readAuthBody(c) })
+      if (who && response.ok) onSignedOut(who.staff.id)
+      return response
+    })
+    .get("/api/auth/get-session", async (c) => {
+      const missing = await staffOf.whyNot?.(c.req.raw.headers)
+      return withMissing(await ask(c, { method: "GET" }), missing != null)
     })
 }

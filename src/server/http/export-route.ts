@@ -3,7 +3,8 @@ import type pg from "pg"
 import type { Language } from "../../domain/language.ts"
 import type { ResponseReply } from "../../protocol/responses.ts"
 import type { Schedule } from "../events/live-feed.ts"
-import { createLocalTime } from "../exports/columns.ts"
+import { answerRows } from "../exports/answer-rows.ts"
+import { COLUMNS, createLocalTime } from "../exports/columns.ts"
 import { download } from "../exports/download.ts"
 import {
   EXPORT_FORMATS,
@@ -11,10 +12,12 @@ import {
   type ExportQuery,
   readExportQuery,
 } from "../exports/export-query.ts"
+import { exportNote, type NoteExport } from "../exports/note-export.ts"
 import { readAnswers } from "../exports/read-answers.ts"
 import { textBytes } from "../exports/text-bytes.ts"
 import { writeCsv } from "../exports/write-csv.ts"
 import { writeJson } from "../exports/write-json.ts"
+import { writeParquet } from "../exports/write-parquet.ts"
 import { writeXlsx } from "../exports/write-xlsx.ts"
 import type { HttpEnv } from "./http-env.ts"
 import { HttpError } from "./http-error.ts"
@@ -25,6 +28,8 @@ export interface ExportRouteOptions extends Omit<MetricsRouteOptions, "pool"> {
   /** Aborted when the server begins to stop. */
   readonly stopping: AbortSignal
   readonly schedule: Schedule
+  /** Keeps who took what; a download that can't be noted isn't given. */
+  readonly note: NoteExport
   /** Exports at the same time: each holds a connection for as long as somebody takes to read it. */
   readonly atOnce?: number
 }
@@ -32,6 +37,7 @@ export interface ExportRouteOptions extends Omit<MetricsRouteOptions, "pool"> {
 const TYPES: Readonly<Record<ExportFormat, string>> = {
   csv: "text/csv; charset=utf-8; header=present",
   json: "application/json",
+  parquet: "application/vnd.apache.parquet",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 const WORD: Readonly<Record<Language, string>> = { it: "risposte", en: "responses" }
@@ -61,7 +67,7 @@ async function begun<T>(source: AsyncGenerator<T, void>): Promise<AsyncIterable<
   return { [Symbol.asyncIterator]: () => iterator }
 }
 
-/** `GET /api/export.csv`, `.xlsx` and `.json`, for marketers: all answers that `GET /api/responses` would page through. */
+/** `GET /api/export.csv`, `.xlsx`, `.json` and `.parquet`, for marketers: all answers that `GET /api/responses` would page through. */
 export function exportRoute(options: ExportRouteOptions): Hono<HttpEnv> {
   const { guard, today, stopping, schedule, atOnce = 4, registry } = options
   const { showroomId, timezone } = registry
@@ -79,6 +85,11 @@ export function exportRoute(options: ExportRouteOptions): Hono<HttpEnv> {
         return textBytes(writeCsv(answers, { separator, localTime }))
       case "json":
         return textBytes(writeJson(answers, { showroomId, timezone, from, to, metric, filters }))
+      case "parquet":
+        return writeParquet(answerRows(answers, localTime), {
+          columns: COLUMNS,
+          about: { showroom: showroomId, timezone, from, to },
+        })
       case "xlsx":
         return writeXlsx(answers, localTime)
     }
@@ -113,7 +124,15 @@ export function exportRoute(options: ExportRouteOptions): Hono<HttpEnv> {
       "Content-Disposition",
       `attachment; filename="${exportName(showroomId, query, language, format)}"`,
     )
-    return c.req.method === "HEAD" ? c.body(null) : c.body(await open(format, query, language))
+    if (c.req.method === "HEAD") return c.body(null)
+    const bytes = await open(format, query, language)
+    try {
+      await options.note(exportNote(c.get("staff").id, format, query))
+    } catch (error) {
+      await bytes.cancel()
+      throw error
+    }
+    return c.body(bytes)
   }
 
   const routes = new Hono<HttpEnv>()

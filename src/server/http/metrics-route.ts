@@ -1,7 +1,7 @@
 import { type Context, Hono, type MiddlewareHandler } from "hono"
 import { isLanguage, type Language, pickLanguage } from "../../domain/language.ts"
 import { SEPARATORS } from "../exports/export-query.ts"
-import { writeFigures } from "../exports/write-figures.ts"
+import { writeFigures, writeFiguresParquet } from "../exports/write-figures.ts"
 import { type AnswerMetricsOptions, answerMetrics } from "../figures/answer-metrics.ts"
 import { isSignalMetric } from "../figures/counted-metric.ts"
 import { answerMembers, isMemberMetric, readMemberQuery } from "../figures/members/answer-members.ts"
@@ -28,7 +28,7 @@ export function languageOf(lang: string | undefined, acceptLanguage: string | un
   return pickLanguage((acceptLanguage ?? "").split(",").map((tag) => (tag.split(";")[0] ?? "").trim()))
 }
 
-/** `GET /api/metrics`, and the same as a table at `GET /api/metrics.csv`; for marketers. */
+/** `GET /api/metrics`, and the same as a table at `GET /api/metrics.csv` and `.parquet`; for marketers. */
 export function metricsRoute({ guard, today, ...options }: MetricsRouteOptions): Hono<HttpEnv> {
   async function answer(c: Context<HttpEnv>, parameters: Parameters) {
     const language = languageOf(c.req.query("lang"), c.req.header("accept-language"))
@@ -52,5 +52,14 @@ export function metricsRoute({ guard, today, ...options }: MetricsRouteOptions):
       c.header("Content-Type", "text/csv; charset=utf-8; header=present")
       c.header("Content-Disposition", `attachment; filename="${reply.metric}-${reply.from}_${reply.to}.csv"`)
       return c.body(writeFigures(reply, separator))
+    })
+    .get("/api/metrics.parquet", guard, async (c) => {
+      const reply = await answer(c, c.req.queries())
+      c.header("Content-Type", "application/vnd.apache.parquet")
+      c.header(
+        "Content-Disposition",
+        `attachment; filename="${reply.metric}-${reply.from}_${reply.to}.parquet"`,
+      )
+      return c.body(await writeFiguresParquet(reply))
     })
 }

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono"
 import type { Role } from "../../domain/role.ts"
+import { endWhenRefused } from "./end-when-refused.ts"
 import type { HttpEnv, StaffOf } from "./http-env.ts"
 import { HttpError } from "./http-error.ts"
 
@@ -8,17 +9,26 @@ import { HttpError } from "./http-error.ts"
  *
  *     app.get("/api/metrics", requireRole(staffOf, "marketer"), (c) => …)
  *
- * Others get 401 `not-signed-in` or 403 `role-missing`.
+ * Others get 401 `not-signed-in`, or 403 `role-missing` or `second-factor-missing`. A stream of events ends when its reader
+ * may no longer read it.
  */
 export function requireRole(staffOf: StaffOf, ...roles: readonly Role[]): MiddlewareHandler<HttpEnv> {
   return async (c, next) => {
-    const staff = await staffOf(c.req.raw.headers)
-    if (staff === null) throw new HttpError(401, "not-signed-in", "sign in to see this")
-    if (staff.role !== "owner" && !roles.includes(staff.role)) {
+    const { headers } = c.req.raw
+    const staff = await staffOf(headers)
+    if (staff === null)
+      throw (await staffOf.whyNot?.(headers)) ?? new HttpError(401, "not-signed-in", "sign in to see this")
+    const mayRead = (role: Role) => role === "owner" || roles.includes(role)
+    if (!mayRead(staff.role)) {
       const wanted = ["owner", ...roles.filter((role) => role !== "owner")].join(" or ")
       throw new HttpError(403, "role-missing", `this takes the role ${wanted}; yours is ${staff.role}`)
     }
     c.set("staff", staff)
     await next()
+    if (staffOf.follow) endWhenRefused(c, { follow: staffOf.follow, staff, isAllowed })
+    async function isAllowed(): Promise<boolean> {
+      const still = await staffOf(headers)
+      return still !== null && mayRead(still.role)
+    }
   }
 }

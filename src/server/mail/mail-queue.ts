@@ -1,11 +1,15 @@
 import type pg from "pg"
 import { v7 as newId } from "uuid"
 
-/** A letter in plain text. */
+/** A letter, always in plain text. */
 export interface Mail {
   readonly to: string
   readonly subject: string
   readonly text: string
+  /** The same as a page. */
+  readonly html?: string | null
+  /** Where a mail program ends what it belongs to with one click: it posts there. */
+  readonly unsubscribe?: string | null
   /** An entry for a calendar that goes along. */
   readonly calendar?: { readonly method: "REQUEST" | "CANCEL"; readonly content: string } | null
 }
@@ -19,7 +23,7 @@ export interface WaitingMail extends Mail {
 /** Puts a mail among those that wait, in the transaction of what it tells. */
 export async function queueMail(
   client: pg.ClientBase,
-  { to, subject, text, calendar = null }: Mail,
+  { to, subject, text, html = null, unsubscribe = null, calendar = null }: Mail,
   {
     about,
     now,
@@ -32,11 +36,12 @@ export async function queueMail(
   },
 ): Promise<void> {
   await client.query(
-    `insert into mails (id, about, recipient, subject, body, made_at, next_at, calendar, calendar_method)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `insert into mails (id, about, recipient, subject, body, made_at, next_at, calendar, calendar_method,
+       html, unsubscribe)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       ...[newId(), about, to, subject, text, new Date(now), new Date(at)],
-      ...[calendar?.content ?? null, calendar?.method ?? null],
+      ...[calendar?.content ?? null, calendar?.method ?? null, html, unsubscribe],
     ],
   )
 }
@@ -49,7 +54,7 @@ export async function callOffMail(client: pg.Pool | pg.ClientBase, about: readon
 /** One that is due, locked until the transaction ends; others take the next. */
 export async function takeDueMail(client: pg.ClientBase, now: Date): Promise<WaitingMail | null> {
   const { rows } = await client.query<WaitingMail>(
-    `select id, about, recipient as to, subject, body as text, attempts,
+    `select id, about, recipient as to, subject, body as text, attempts, html, unsubscribe,
        case when calendar is null then null
          else json_build_object('method', calendar_method, 'content', calendar) end as calendar
      from mails
@@ -68,7 +73,8 @@ export async function endMail(
 ): Promise<void> {
   const column = outcome.refusal === null ? "sent_at" : "given_up_at"
   await client.query(
-    `update mails set ${column} = $2, refusal = $3, recipient = null, subject = null, body = null, calendar = null where id = $1`,
+    `update mails set ${column} = $2, refusal = $3, recipient = null, subject = null, body = null, calendar = null,
+       html = null, unsubscribe = null where id = $1`,
     [id, outcome.at, outcome.refusal],
   )
 }

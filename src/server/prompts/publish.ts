@@ -5,6 +5,7 @@ import type { EditionDeed, EditionSummary, PromptState } from "../../protocol/pr
 import type { StaffMember } from "../http/http-env.ts"
 import { HttpError } from "../http/http-error.ts"
 import { transaction } from "../storage/transaction.ts"
+import { noteHappenings } from "../webhooks/note-happenings.ts"
 import { type Draft, findDraft, removeDraft } from "./draft-store.ts"
 import { type Edition, editionOfFile, type KeptPrompt } from "./edition.ts"
 import { findPromptAt, insertEdition, readLatestEdition } from "./edition-store.ts"
@@ -95,6 +96,9 @@ export function createPublisher({ pool, inForce, file, now }: PublisherOptions):
         await insertEdition(client, showroomId, { number: 0, at, by: null, note, deed, changes, rules })
       }
       await insertEdition(client, showroomId, { number, at, by, note, deed, changes, rules })
+      await noteHappenings(client, showroomId, [
+        { type: "prompts.published", subject: String(number), at: at.getTime() },
+      ])
       const prompts = rules.prompts.map(({ prompt }) => prompt)
       await keepPromptVersions({ pool: client, showroomId, prompts, now })
       return { number, at: at.toISOString(), by: by.name, note, deed, changes }

@@ -33,7 +33,7 @@ export async function tellWords({
     dismissals: 0,
     scores: [all.filter((each) => each.day === day).length],
   }))
-  const told = releaseWeeks("enps", { key: "", days }, { from, to })
+  const told = releaseWeeks("enps", { key: "", seasons: [days] }, { from, to })
   const words = all.filter(({ day }) => told.days.has(day)).map(({ word }) => word)
   return { words: shuffled(words, random), hidden: told.asked - words.length }
 }

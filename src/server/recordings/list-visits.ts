@@ -41,6 +41,9 @@ const IN_ZONE = `exists (select 1 from events where events.visit_id = begun.visi
 const WITH_PRODUCT = `exists (select 1 from events where events.visit_id = begun.visit_id
   and events.body->>'productId' = any($10))`
 
+const LEFT = `exists (select 1 from visit_journeys where visit_journeys.visit_id = begun.visit_id
+  and case $15::text when 'zone' then zone else stage end = $16)`
+
 const LIST = `
 with begun as materialized (${BEGUN})
 select visit_id, at from begun
@@ -50,6 +53,7 @@ where (not $8::boolean or ${LOW})
   and ($11::text[] is null or device = any($11))
   and ($12::text[] is null or split_part(language, '-', 1) = any($12))
   and (not $13::boolean or ${RECORDED})
+  and ($15::text is null or ${LEFT})
 order by begun.occurred_at desc, visit_id desc limit $14`
 
 const LAST_LOOKED_AT = `
@@ -64,13 +68,14 @@ export async function listVisits(
   query: VisitsQuery,
   { showroomId, timezone, caseAt }: ListVisitsOptions,
 ): Promise<ListedVisits> {
-  const { from, to, cursor, low, recorded, zones, products, devices, languages, limit } = query
+  const { from, to, cursor, low, recorded, left, zones, products, devices, languages, limit } = query
   const range = [showroomId, from, to, timezone, cursor?.microseconds ?? null, cursor?.visitId ?? null]
   const { rows } = await pool.query<Row>(LIST, [
     ...range,
     JSON.stringify(caseAt),
     ...[low, zones, products, devices, languages, recorded],
     limit + 1,
+    ...[left?.nodes ?? null, left?.key ?? null],
   ])
   const page = rows.slice(0, limit)
   const ids = [...new Set(page.map(({ visit_id }) => visit_id))]

@@ -48,8 +48,10 @@ export function lineOfVisit(
     language: facts.find(({ language }) => language !== null)?.language ?? null,
     zones: inOrder(facts.map(({ zone }) => zone)).flatMap((id) => names.zone(id) ?? []),
     products: inOrder(facts.flatMap(({ products }) => products)).flatMap((id) => names.product(id) ?? []),
-    answers: impressions.flatMap(({ metric, scale, score, withdrawn }): readonly VisitAnswer[] =>
-      score === null || withdrawn ? [] : [{ metric, scale, score, low: score <= caseAt[metric] }],
+    answers: impressions.flatMap(({ metric, scale, score, withdrawn, answeredAt }): readonly VisitAnswer[] =>
+      score === null || withdrawn
+        ? []
+        : [{ metric, scale, score, low: score <= caseAt[metric], at: iso(answeredAt ?? 0) }],
     ),
     recorded,
   }

@@ -21,6 +21,8 @@ export interface VisitImpression {
   readonly score: number | null
   readonly comment: string | null
   readonly withdrawn: boolean
+  /** Milliseconds since the epoch; `null` without an answer. */
+  readonly answeredAt: number | null
 }
 
 /** Events that one visit may have; who makes more than that isn't told to the end. */
@@ -79,7 +81,8 @@ export async function findVisitImpressions(
   visitIds: readonly string[],
 ): Promise<readonly VisitImpression[]> {
   const { rows } = await pool.query<VisitImpression>(
-    `select id, visit_id as "visitId", metric, scale, score, comment, withdrawn from impressions
+    `select id, visit_id as "visitId", metric, scale, score, comment, withdrawn,
+       (extract(epoch from answered_at) * 1000)::float8 as "answeredAt" from impressions
      where visit_id = any($1) and visitor is not null order by answered_at, id`,
     [visitIds],
   )

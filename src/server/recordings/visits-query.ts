@@ -1,5 +1,6 @@
 import { DEVICES } from "../../domain/event.ts"
 import { LANGUAGES } from "../../domain/language.ts"
+import { JOURNEY_NODES, type JourneyNodes } from "../../protocol/journeys.ts"
 import {
   badParameter,
   choice,
@@ -18,6 +19,7 @@ const KNOWN = [
   "to",
   "low",
   "recorded",
+  "left",
   "zone",
   "product",
   "device",
@@ -39,6 +41,8 @@ export interface VisitsQuery extends Range {
   readonly low: boolean
   /** Only those that can be walked again. */
   readonly recorded: boolean
+  /** Only those that went no further from there; `null`: any. */
+  readonly left: { readonly nodes: JourneyNodes; readonly key: string } | null
   /** One of these; `null`: any. */
   readonly zones: readonly string[] | null
   readonly products: readonly string[] | null
@@ -83,6 +87,16 @@ function yes(parameters: Parameters, name: string): boolean {
   return value !== undefined && choice(name, value, ["true", "false"]) === "true"
 }
 
+/** Where visits went no further, as `zone:fitting` or `stage:compare`. */
+function leftAt(parameters: Parameters): VisitsQuery["left"] {
+  const value = single(parameters, "left")
+  if (value === undefined) return null
+  const [, nodes = "", key = ""] = /^(zone|stage):(.{1,100})$/u.exec(value) ?? []
+  if (key === "" || !key.isWellFormed() || key.includes("\u0000"))
+    throw badParameter("left", value, "zone:… or stage:…")
+  return { nodes: choice("left", nodes, JOURNEY_NODES), key }
+}
+
 /** @throws HttpError 400 that names the parameter, its value and what was expected. */
 export function readVisitsQuery(parameters: Parameters, today: string): VisitsQuery {
   for (const name of Object.keys(parameters))
@@ -96,6 +110,7 @@ export function readVisitsQuery(parameters: Parameters, today: string): VisitsQu
     ...readRange(parameters, today),
     low: yes(parameters, "low"),
     recorded: yes(parameters, "recorded"),
+    left: leftAt(parameters),
     zones: names(parameters, "zone"),
     products: names(parameters, "product"),
     devices: among(parameters, "device", DEVICES),

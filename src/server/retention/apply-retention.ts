@@ -1,6 +1,7 @@
 import type pg from "pg"
 import { inIngestTurn, withClient } from "../events/ingest-turn.ts"
 import { dropEmptyCounts } from "../events/rollup-tables.ts"
+import { stampServiceUntil } from "../events/stamp-service.ts"
 import type { KeepPeriods } from "./keep-periods.ts"
 
 /** One thing that isn't kept for ever. `$1`: what is older goes; `$2`: rows at a time. */
@@ -90,6 +91,10 @@ export async function applyRetention(options: ApplyRetentionOptions): Promise<Re
     } while (rows === batch)
   }
   await withClient(pool, (lent) => inIngestTurn(lent, (client) => dropEmptyCounts(client)))
+  if (touched.events)
+    await withClient(pool, (lent) =>
+      inIngestTurn(lent, (client) => stampServiceUntil(client, new Date(now() - periods.events * DAY))),
+    )
   await pool.query("delete from forgotten where until <= $1", [new Date(now())])
   return touched
 }

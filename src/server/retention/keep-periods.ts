@@ -10,6 +10,8 @@ export interface KeepPeriods {
   readonly visitors: number
   /** The ways that visitors walked. */
   readonly recordings: number
+  /** Who of the staff did what. */
+  readonly audit: number
 }
 
 export const USUAL_PERIODS: KeepPeriods = {
@@ -18,6 +20,7 @@ export const USUAL_PERIODS: KeepPeriods = {
   contacts: 180,
   visitors: 400,
   recordings: 90,
+  audit: 730,
 }
 
 /** Ten years. */

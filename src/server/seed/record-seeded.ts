@@ -8,8 +8,10 @@ import type { SeedHistoryOptions } from "./seed-history.ts"
 import { createRandom } from "./seeded-random.ts"
 import { walkVisit } from "./walk-visit.ts"
 
-/** The last visits are of people who agreed to be remembered: enough to look at, whatever the length of the history. */
+/** The last visits are recorded: enough to look at, whatever the length of the history. */
 const MOST = 150
+/** Besides those, one visit in so many is of somebody who agreed to be remembered. */
+const AGREES = 3
 
 export interface RecordSeededOptions {
   readonly pool: pg.Pool
@@ -20,16 +22,18 @@ export interface RecordSeededOptions {
   readonly now: number
 }
 
-/** Makes some of the invented visitors agree to be remembered, and records their ways. */
+/** Makes some of the invented visitors agree to be remembered, and records the ways of the last of them. */
 export function recordSeeded(
   options: RecordSeededOptions,
-): Required<Pick<SeedHistoryOptions, "visitorOf" | "onVisit">> {
+): Required<Pick<SeedHistoryOptions, "visitorOf" | "onVisit" | "isWanted">> {
   const { pool, data, visits, seed, now } = options
   // A stream of its own: the history is the same with and without recordings.
   const random = createRandom(seed + 1)
   const bytes = () => Uint8Array.from({ length: 16 }, () => random.whole(0, 255))
   return {
-    visitorOf: (visit) => (visit > visits - MOST ? v4({ random: bytes() }) : undefined),
+    visitorOf: (visit) =>
+      visit > visits - MOST || visit % AGREES === 0 ? v4({ random: bytes() }) : undefined,
+    isWanted: (visit) => visit > visits - MOST,
     onVisit: async (events, visitorId) => {
       const [first] = events
       const sceneId = events.find((event) => event.sceneId !== undefined)?.sceneId

@@ -31,8 +31,10 @@ export interface SeedHistoryOptions {
   readonly now: number
   /** The secret of whom the n-th visit is of, counted from 1; `undefined`: of nobody in particular. */
   readonly visitorOf?: (visit: number) => string | undefined
-  /** Called with each visit of a known visitor once its events are written. */
+  /** Called with each visit of a known visitor that is wanted, once its events are written. */
   readonly onVisit?: (events: readonly Event[], visitorId: string) => Promise<void>
+  /** Which visits of known visitors `onVisit` is called with; all when it is left out. */
+  readonly isWanted?: (visit: number) => boolean
   /** Called after each part that was written, with the visits so far. */
   readonly onProgress?: (visits: number) => void
 }
@@ -49,7 +51,7 @@ export interface SeedResult {
  */
 export async function seedHistory(options: SeedHistoryOptions): Promise<SeedResult> {
   const { simulate, ingest, visits, days, seed, now, onProgress } = options
-  const { visitorOf = () => undefined, onVisit } = options
+  const { visitorOf = () => undefined, onVisit, isWanted = () => true } = options
   const rejected: EventsReply["rejected"][number][] = []
   let events = 0
   let responses = 0
@@ -96,7 +98,7 @@ export async function seedHistory(options: SeedHistoryOptions): Promise<SeedResu
     const random = createRandom(Math.imul(seed, 0x9e3779b1) + Math.imul(visit, 0x85ebca6b))
     const visitorId = visitorOf(visit)
     const made = simulate({ random, startedAt: startOf(random), visitorId })
-    if (visitorId !== undefined) known.push({ events: made, visitorId })
+    if (visitorId !== undefined && isWanted(visit)) known.push({ events: made, visitorId })
     responses += made.filter(({ type }) => type === "prompt.answered").length
     batch.push(...made)
     if (batch.length >= EVENTS_TOGETHER) await flush(visit)

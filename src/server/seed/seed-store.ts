@@ -1,3 +1,6 @@
+import { type BareWorld, createBareWorld, isFree } from "../../domain/floor-plan/bare-world.ts"
+import { holdsPoint } from "../../domain/floor-plan/polygon.ts"
+import type { Point, Scene } from "../../domain/scene.ts"
 import type { ShowroomData } from "../showroom/load-showroom.ts"
 import { createTouchpointsAt } from "../simulations/touchpoints-at.ts"
 import type { SeedVisitorOptions } from "./seed-visitor.ts"
@@ -10,6 +13,8 @@ export interface SeedStop {
   readonly zone: string
   readonly x: number
   readonly z: number
+  /** Where one may stand there, the nearest to what it is about first; without them everybody stands in one place. */
+  readonly around?: readonly Point[]
   /** Ids of the products that stand there. */
   readonly products: readonly string[]
 }
@@ -29,6 +34,29 @@ export interface SeedStoreOptions extends ShowroomData {
   readonly productIds: ReadonlyMap<string, string>
 }
 
+/** Metres between the places where one may stand, and to the furthest of them. */
+const STEP = 0.7
+const REACH = 4
+
+function standingAround(
+  { zones }: Scene,
+  world: BareWorld,
+  zone: string,
+  at: Pick<Point, "x" | "z">,
+): readonly Point[] {
+  const steps = Array.from({ length: 2 * Math.ceil(REACH / STEP) + 1 }, (_, index) => index * STEP - REACH)
+  const away = ({ x, z }: Point) => Math.hypot(x - at.x, z - at.z)
+  return steps
+    .flatMap((x) => steps.map((z): Point => ({ x: at.x + x, z: at.z + z })))
+    .filter(
+      (point) =>
+        away(point) <= REACH &&
+        isFree(world, point.x, point.z) &&
+        zones.find(({ outline }) => holdsPoint(outline, point.x, point.z))?.id === zone,
+    )
+    .sort((a, b) => away(a) - away(b))
+}
+
 /** Only what the showroom really has: its places, the products on their fixtures, and the rules in force. */
 export function createSeedStore({
   showroom,
@@ -37,20 +65,22 @@ export function createSeedStore({
   policy,
   productIds,
 }: SeedStoreOptions): SeedStore {
-  const places = scenes.flatMap((scene) =>
-    scene.touchpoints
+  const places = scenes.flatMap((scene) => {
+    const world = createBareWorld(scene)
+    return scene.touchpoints
       .filter(({ at }) => at !== null)
-      .map(({ id, zone }): SeedStop => {
+      .map(({ id, zone, at }): SeedStop => {
         const fixtures = scene.fixtures.filter((fixture) => fixture.touchpoint === id)
         const handles = fixtures.flatMap(({ slots }) => slots.flatMap(({ product }) => product ?? []))
         const arrival = scene.zones.find((each) => each.id === zone)?.arrival
         return {
           ...{ sceneId: scene.id, sceneVersion: scene.version, touchpointId: id, zone },
           ...{ x: arrival?.x ?? 0, z: arrival?.z ?? 0 },
+          ...(at ? { around: standingAround(scene, world, zone, at) } : {}),
           products: [...new Set(handles)].flatMap((handle) => productIds.get(handle) ?? []),
         }
-      }),
-  )
+      })
+  })
   const handles = new Map([...productIds].map(([handle, id]) => [id, handle]))
   return {
     showroomId: showroom.id,

@@ -5,6 +5,7 @@ import { emptyJournal, type Journal, type Occasion } from "../../domain/journal.
 import { EMPTY_LEDGER, type Ledger } from "../../domain/ledger.ts"
 import type { OccasionKind, OccasionProperties } from "../../domain/occasion.ts"
 import type { Prompt } from "../../domain/prompt.ts"
+import type { Point } from "../../domain/scene.ts"
 import { decide, type Verdict } from "../../feedback/rules/decide.ts"
 import type { Due } from "../../feedback/rules/due.ts"
 import type { TouchpointsAt } from "../../feedback/rules/replay/recorded-visit.ts"
@@ -60,6 +61,12 @@ export interface SeedVisitor {
 /** Seconds that one who was asked looks before answering, and that one who isn't waits before going on. */
 const ANSWERS_AFTER = 5
 const STANDS = 12
+
+/** Where a visit stands at a stop, more often near than far: drawn from its id, so that nothing else is drawn differently. */
+function somewhere({ around = [] }: SeedStop, visitId: string): Point | undefined {
+  const share = Number.parseInt(visitId.slice(-6), 16) / 0x1000000
+  return around[Math.floor(share ** 1.4 * around.length)]
+}
 
 export function createSeedVisitor(options: SeedVisitorOptions): SeedVisitor {
   const { showroomId, prompts, policy, touchpointsAt, random, startedAt, visitorId, context, react } = options
@@ -125,7 +132,7 @@ export function createSeedVisitor(options: SeedVisitorOptions): SeedVisitor {
     visitId,
     seconds: () => (time - startedAt) / 1000,
     standAt: (at) => {
-      stop = at
+      stop = { ...at, ...somewhere(at, visitId) }
     },
     record,
     pass: (seconds) => {

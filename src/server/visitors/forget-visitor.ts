@@ -6,6 +6,8 @@ import { findImpressionsOf } from "../events/impressions-table.ts"
 import { inIngestTurn, withClient } from "../events/ingest-turn.ts"
 import { createRollupDeltas } from "../events/rollup-deltas.ts"
 import { addToCube, addToMarginals, dropEmptyCounts } from "../events/rollup-tables.ts"
+import { stampService } from "../events/stamp-service.ts"
+import { addToPlan } from "../plan/plan-table.ts"
 import { rememberForgotten } from "./forgotten-table.ts"
 import { asBytes, hashSecret } from "./hash-secret.ts"
 
@@ -73,6 +75,7 @@ async function uncount(client: pg.ClientBase, impressions: readonly Impression[]
   const marginals = deltas.marginals()
   await addToMarginals(client, marginals)
   await addToCube(client, deltas.cube())
+  await addToPlan(client, deltas.plan())
   await dropEmptyCounts(client, [...new Set(marginals.map(({ day }) => day))])
   return [...new Set(marginals.map(({ metric }) => metric))]
 }
@@ -99,6 +102,11 @@ export function createForgetVisitor({ pool, now, days, also = [] }: ForgetOption
         const metrics = await uncount(client, impressions)
         for (const forget of also) await forget(client, { visitor, visitIds, impressionIds, keys })
         await client.query("delete from impressions where id = any($1)", [impressionIds])
+        const seen = await client.query<{ visit_id: string }>(
+          "select distinct visit_id from events where visitor = $1",
+          [asBytes(visitor)],
+        )
+        await stampService(client, [...visitIds, ...seen.rows.map(({ visit_id }) => visit_id)])
         const events = await client.query(
           `delete from events where visitor = $1 or impression_id = any($2)
              or (visitor is null and visit_id = any($3))`,

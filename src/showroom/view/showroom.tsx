@@ -49,8 +49,8 @@ const WatchFreely = lazy(async () => ({ default: (await loadReplay()).WatchFreel
 /** Nor does it whose address asks for no place. */
 const StandAsked = lazy(async () => ({ default: (await import("./stand-asked.tsx")).StandAsked }))
 
-/** What hangs on the walls comes when the store is there. */
-const BoardsScene = lazy(async () => ({ default: (await import("./boards/boards-scene.tsx")).BoardsScene }))
+/** What isn't needed to come in. */
+const Afterwards = lazy(async () => ({ default: (await import("./afterwards.tsx")).Afterwards }))
 
 /** Milliseconds: a canvas that was made anew and is lost again so soon won't get better by another. */
 const REBUILT_LATELY = 30_000
@@ -136,9 +136,9 @@ export function Showroom({
       <div ref={host} className={styles.stage} />
       <Notice notice={lost ? "restoring" : missing ? "missing" : null} />
       {live && walking && !replay && <Joystick input={live.input} label={i18n._("showroom.joystick")} />}
-      {live && live.scene.boards.length > 0 && (
+      {live && (
         <Suspense>
-          <BoardsScene live={live} />
+          <Afterwards live={live} />
         </Suspense>
       )}
       {live && window.location.search.includes("at=") && (

@@ -1,3 +1,5 @@
+import { SERVICE_METRICS } from "../../../src/protocol/service-metrics.ts"
+import { SIGNAL_METRICS, SIGNAL_PLACES } from "../../../src/protocol/signal-metrics.ts"
 import { addDays } from "../../../src/server/figures/calendar.ts"
 
 /** One question that a screen of the dashboard asks. */
@@ -9,28 +11,88 @@ export interface DashboardRoute {
 /** The periods that a marketer chooses from, and all that there is. */
 const PERIODS = { month: 28, quarter: 90, "two-years": 735 } as const
 
-const BREAKDOWNS = ["stage", "touchpoint", "product", "zone", "device", "language", "week"] as const
+const BREAKDOWNS = [
+  ...["stage", "touchpoint", "product", "zone", "scene", "prompt", "guide", "device", "language"],
+  ...["day", "week", "month"],
+] as const
 
-/** Every question that the screens ask about answers, over each period that can be chosen. */
+/** What a screen asks of one period; `range` is the beginning of its query. */
+type Screen = (range: string) => Readonly<Record<string, string>>
+
+const metrics = (range: string, rest: string) => `/api/metrics?${range}&${rest}`
+
+/**
+ * Every screen's questions about a period. A new screen adds its own line. Left out: `/api/simulations`, which replays visits on demand
+ * and says how far it is; and what doesn't depend on how much was answered (`/api/showroom`, `/api/scenes`).
+ */
+const SCREENS: Readonly<Record<string, Screen>> = {
+  overview: (range) => ({
+    total: metrics(range, "metric=nps"),
+    rate: metrics(range, "metric=response-rate"),
+    ...Object.fromEntries(BREAKDOWNS.map((by) => [`by-${by}`, metrics(range, `metric=csat&by=${by}`)])),
+    suppressions: `/api/suppressions?by=rule&${range}`,
+    totals: `/api/totals?${range}`,
+  }),
+  segments: (range) => ({
+    rates: metrics(range, "metric=response-rate&by=product&prompt=product-csat"),
+    "by-week-filtered": metrics(range, "metric=csat&by=week&device=phone"),
+    "by-touchpoint-filtered-twice": metrics(range, "metric=csat&by=touchpoint&device=phone&language=it"),
+    responses: `/api/responses?${range}&limit=50`,
+    "responses-filtered": `/api/responses?${range}&metric=nps&comment=true&device=tablet&limit=50`,
+    "responses-of-last-year": `/api/responses?${range.replaceAll(/\d{4}-/g, (year) => `${Number(year.slice(0, 4)) - 1}-`)}&limit=50`,
+  }),
+  signals: (range) =>
+    Object.fromEntries(
+      SIGNAL_METRICS.flatMap((metric) => [
+        [metric, metrics(range, `metric=${metric}`)],
+        ...SIGNAL_PLACES[metric].map((by) => [
+          `${metric}-by-${by}`,
+          metrics(range, `metric=${metric}&by=${by}`),
+        ]),
+      ]),
+    ),
+  members: (range) => ({ participation: metrics(range, "metric=participation") }),
+  service: (range) =>
+    Object.fromEntries(
+      SERVICE_METRICS.flatMap((metric) => [
+        [metric, metrics(range, `metric=${metric}`)],
+        [`${metric}-by-zone`, metrics(range, `metric=${metric}&by=zone`)],
+        [`${metric}-by-week`, metrics(range, `metric=${metric}&by=week`)],
+      ]),
+    ),
+  team: (range) => ({
+    enps: metrics(range, "metric=enps&by=week"),
+    "team-participation": metrics(range, "metric=team-participation&by=week"),
+    words: `/api/pulse/words?${range}`,
+  }),
+  prompts: (range) => ({ suppressions: `/api/suppressions?by=touchpoint&${range}&prompt=product-csat` }),
+  visits: (range) => ({
+    list: `/api/visits?${range}&limit=30`,
+    low: `/api/visits?${range}&low=true&limit=30`,
+  }),
+}
+
+/** What screens ask that has no period. */
+const AT_ANY_TIME: Readonly<Record<string, string>> = {
+  "cases-open": "/api/cases?list=open&order=oldest&limit=30",
+  "cases-closed": "/api/cases?list=closed&limit=30",
+  "cases-figures": "/api/cases/figures",
+  "prompts-all": "/api/prompts",
+  "prompts-editions": "/api/prompts/editions",
+  "reviews-waiting": "/api/reviews?list=waiting",
+  "reviews-figures": "/api/reviews/figures",
+  "invitations-figures": "/api/invitations/figures",
+  "boards-entries": "/api/boards/entries",
+  "boards-sources": "/api/boards/sources?q=misure",
+}
+
+/** Every question that the screens ask, over each period that can be chosen. */
 export function dashboardRoutes(today: string): readonly DashboardRoute[] {
-  return Object.entries(PERIODS).flatMap(([period, days]) => {
+  const ofPeriods = Object.entries(PERIODS).flatMap(([period, days]) => {
     const range = `from=${addDays(today, 1 - days)}&to=${today}`
-    const metrics = (name: string, rest: string): DashboardRoute => ({
-      name: `metrics-${name}-${period}`,
-      path: `/api/metrics?${range}&${rest}`,
-    })
-    return [
-      metrics("total", "metric=nps"),
-      ...BREAKDOWNS.map((by) => metrics(`by-${by}`, `metric=csat&by=${by}`)),
-      metrics("rates", "metric=response-rate&by=touchpoint&prompt=product-csat"),
-      metrics("filtered", "metric=csat&by=week&device=phone"),
-      metrics("filtered-twice", "metric=csat&by=touchpoint&device=phone&language=it"),
-      { name: `responses-${period}`, path: `/api/responses?${range}&limit=50` },
-      {
-        name: `responses-filtered-${period}`,
-        path: `/api/responses?${range}&metric=nps&comment=true&device=tablet&limit=50`,
-      },
-      { name: `suppressions-${period}`, path: `/api/suppressions?${range}` },
-    ]
+    return Object.entries(SCREENS).flatMap(([screen, questions]) =>
+      Object.entries(questions(range)).map(([name, path]) => ({ name: `${screen}-${name}-${period}`, path })),
+    )
   })
+  return [...ofPeriods, ...Object.entries(AT_ANY_TIME).map(([name, path]) => ({ name, path }))]
 }

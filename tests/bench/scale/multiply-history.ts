@@ -1,8 +1,5 @@
 import type pg from "pg"
-
-/** Tables that hold what was answered, and what is counted of it. */
-const TABLES = ["events", "impressions", "rollups", "rollup_cube"] as const
-type Table = (typeof TABLES)[number]
+import { USUAL_PERIODS } from "../../../src/server/retention/keep-periods.ts"
 
 export interface MultiplyOptions {
   readonly pool: pg.Pool
@@ -12,37 +9,79 @@ export interface MultiplyOptions {
   readonly days: number
 }
 
+/** Days after which the shipped server does away with events, and what it reads them for. */
+const EVENTS_ARE_KEPT = USUAL_PERIODS.events
+
 /** An id of a copy: another for each, the same each time. */
 function copied(column: string): string {
   return `md5(${column}::text || $1::text)::uuid`
 }
 
 const EARLIER = "- $1::int * $2::int * interval '1 day'"
+const day = "day - $1::int * $2::int"
+/** Whoever came in a copy is somebody else. */
+const visitor = "sha256(visitor || convert_to($1::int::text, 'UTF8'))"
+const visit_id = `${copied("visit_id")}::text`
 
-/** What a copy has in a column that can't stay as it is. */
-const CHANGED: Readonly<Record<Table, Readonly<Record<string, string>>>> = {
-  events: {
-    id: copied("id"),
-    visit_id: `${copied("visit_id")}::text`,
-    impression_id: `${copied("impression_id")}::text`,
-    visitor: "null",
-    occurred_at: `occurred_at ${EARLIER}`,
-    received_at: `received_at ${EARLIER}`,
-    body: `body || jsonb_build_object('id', ${copied("id")}, 'visitId', ${copied("visit_id")},
-      'at', to_char((occurred_at ${EARLIER}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))`,
-  },
-  impressions: {
-    id: `${copied("id")}::text`,
-    visit_id: `${copied("visit_id")}::text`,
-    visitor: "null",
-    day: "day - $1::int * $2::int",
-    answered_at: `answered_at ${EARLIER}`,
-  },
-  rollups: { day: "day - $1::int * $2::int" },
-  rollup_cube: { cell: copied("cell"), day: "day - $1::int * $2::int" },
+interface Copied {
+  /** What a copy has in a column that can't stay as it is. */
+  readonly changed: Readonly<Record<string, string>>
+  /** Days that it reaches back; for ever unless told. */
+  readonly kept?: number
+  /** Few rows, or ones that others refer to, or that two copies share. */
+  readonly keepsIndexes?: boolean
 }
 
-async function columnsOf(client: pg.PoolClient, table: Table): Promise<readonly string[]> {
+/** Tables that hold what happened and what was answered, and what is counted of it. */
+const TABLES: Readonly<Record<string, Copied>> = {
+  events: {
+    kept: EVENTS_ARE_KEPT,
+    changed: {
+      id: copied("id"),
+      visit_id,
+      visitor,
+      impression_id: `${copied("impression_id")}::text`,
+      occurred_at: `occurred_at ${EARLIER}`,
+      received_at: `received_at ${EARLIER}`,
+      body: `body || jsonb_build_object('id', ${copied("id")}, 'visitId', ${copied("visit_id")},
+      'at', to_char((occurred_at ${EARLIER}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))`,
+    },
+  },
+  impressions: {
+    changed: {
+      id: `${copied("id")}::text`,
+      visit_id,
+      visitor,
+      day,
+      answered_at: `answered_at ${EARLIER}`,
+    },
+  },
+  rollups: { changed: { day } },
+  rollup_cube: { changed: { cell: copied("cell"), day } },
+  signal_rollups: { changed: { day } },
+  visit_signals: {
+    kept: EVENTS_ARE_KEPT,
+    changed: { visit_id, day, facts: `facts || jsonb_build_object('visitId', ${visit_id})` },
+  },
+  visitor_days: { changed: { day, visitor } },
+  suppressions: { changed: { day } },
+  cases: {
+    keepsIndexes: true,
+    changed: {
+      id: copied("id"),
+      impression_id: `${copied("impression_id")}::text`,
+      visit_id,
+      help_id: "null",
+      again_impression_id: "null",
+      state: "'closed'",
+      opened_at: `opened_at ${EARLIER}`,
+      due_at: `due_at ${EARLIER}`,
+      closed_at: `opened_at + interval '1 day' ${EARLIER}`,
+    },
+  },
+  counted_days: { keepsIndexes: true, changed: { day, stamp: "nextval('count_stamps')" } },
+}
+async function columnsOf(client: pg.PoolClient, table: string): Promise<readonly string[]> {
   const { rows } = await client.query<{ name: string }>(
     `select column_name as name from information_schema.columns
      where table_schema = current_schema() and table_name = $1 order by ordinal_position`,
@@ -52,7 +91,7 @@ async function columnsOf(client: pg.PoolClient, table: Table): Promise<readonly 
 }
 
 /** Takes the indexes away, those of keys too; resolves to what makes them again. */
-async function dropIndexes(client: pg.PoolClient, table: Table): Promise<readonly string[]> {
+async function dropIndexes(client: pg.PoolClient, table: string): Promise<readonly string[]> {
   const { rows: keys } = await client.query<{ name: string; definition: string }>(
     `select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint
      where conrelid = $1::regclass and contype in ('p', 'u')`,
@@ -80,14 +119,17 @@ export async function multiplyHistory({ pool, copies, days }: MultiplyOptions): 
   try {
     await client.query("set statement_timeout = 0")
     await client.query("set maintenance_work_mem = '1GB'")
-    for (const table of TABLES) {
+    await client.query("set synchronous_commit = off")
+    for (const [table, { changed, kept = Number.POSITIVE_INFINITY, keepsIndexes = false }] of Object.entries(
+      TABLES,
+    )) {
       const columns = await columnsOf(client, table)
-      const values = columns.map((column) => CHANGED[table][column] ?? column)
-      const indexes = await dropIndexes(client, table)
+      const values = columns.map((column) => changed[column] ?? column)
+      const indexes = keepsIndexes ? [] : await dropIndexes(client, table)
       await client.query(`create temporary table original as select * from ${table}`)
-      for (let copy = 1; copy <= copies; copy += 1)
+      for (let copy = 1; copy <= copies && copy * days < kept; copy += 1)
         await client.query(
-          `insert into ${table} (${columns.join(", ")}) select ${values.join(", ")} from original`,
+          `insert into ${table} (${columns.join(", ")}) select ${values.join(", ")} from original on conflict do nothing`,
           [copy, days],
         )
       await client.query("drop table original")

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest"
+import { describe, expect, test, vi } from "vitest"
 import type { Observation } from "../../../src/client/recording/path-recorder.ts"
 import { createRecording } from "../../../src/client/recording/recording.ts"
 import type { WaitingItem, WaitingItems } from "../../../src/client/recording/waiting-item.ts"
@@ -165,6 +165,28 @@ describe("the recording of a browser", () => {
     ])
     expect(tab.disk.held.size).toBe(0)
     expect(tab.recording.record(SCENE)).toBeNull()
+  })
+
+  test("[RPL-10] a no that comes while something is being looked for is sent all the same", async () => {
+    const disk = createDisk()
+    let release = () => {}
+    const first = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    let looks = 0
+    const slow = {
+      ...disk,
+      all: async () => {
+        const held = await disk.all()
+        if (++looks === 1) await first
+        return held
+      },
+    }
+    const tab = openTab({ disk: slow })
+    tab.visitor.store.getState().choose("declined")
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    release()
+    await vi.waitFor(() => expect(tab.sent.map(({ path }) => path)).toEqual(["/api/recordings/discarding"]))
   })
 
   test("[RPL-10] what was deleted isn't even asked to be thrown away: the secret is gone", async () => {

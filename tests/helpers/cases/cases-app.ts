@@ -128,7 +128,7 @@ export async function createCasesApp(
     guest,
     forget: async () => {
       await storage.pool.query(
-        "truncate events, impressions, rollups, rollup_cube, cases, case_contacts, mails, help_requests cascade",
+        "truncate events, impressions, rollups, rollup_cube, counted_days, cases, case_contacts, mails, help_requests cascade",
       )
     },
   }

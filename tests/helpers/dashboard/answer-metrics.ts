@@ -28,6 +28,10 @@ export function keyOf(impression: Impression, by: string): string {
   switch (by) {
     case "touchpoint":
       return impression.touchpoint
+    case "zone":
+      return impression.touchpoint
+    case "guide":
+      return impression.touchpoint === "eyewear" ? "luca" : "gino"
     case "product":
       return impression.product
     case "language":

@@ -65,6 +65,9 @@ export function createMarketingDouble({
   /** What is answered at other paths, by their beginning; the longest wins. */
   const answers = new Map<string, (path: string, body: unknown) => unknown>()
 
+  /** How much longer one waits at the desk than before. */
+  let change: unknown = null
+
   async function fetch(input: string | URL | Request, init?: RequestInit): Promise<Response> {
     const url = new URL(input instanceof Request ? input.url : input, "http://shop.test")
     const path = url.pathname
@@ -98,6 +101,8 @@ export function createMarketingDouble({
             ? answerMetrics(list, url.searchParams)
             : (others.get(url.searchParams.get("metric") ?? "") ?? nothingOf)(url.searchParams),
         )
+      case "/api/metrics/change":
+        return reply(change ?? { delta: null, intervals: [], hidden: "too-few" })
       case "/api/responses":
         return reply(answerResponses(list, url.searchParams))
       default:
@@ -128,6 +133,9 @@ export function createMarketingDouble({
     refusals,
     answers,
     others,
+    changeWaits: (told: unknown) => {
+      change = told
+    },
     streams,
     add: (impressions: readonly Impression[]) => list.push(...impressions),
     /** The session ends on the server. */

@@ -75,8 +75,10 @@ export function createEventsApp({ pool, limit, ingest: more }: EventsAppOptions)
 export async function forgetEvents(pool: Storage["pool"]): Promise<void> {
   await pool.query(
     // Emptying a table that is hardly used costs less by rows.
-    `truncate events, impressions, rollups, rollup_cube;
+    `truncate events, impressions, rollups, rollup_cube, counted_days;
      delete from suppressions; delete from forgotten; delete from daily_totals;
-     delete from visit_signals; delete from signal_rollups; delete from visitor_days`,
+     delete from visit_signals; delete from signal_rollups; delete from visitor_days;
+     delete from plan_rollups;
+     delete from visit_journeys; delete from journey_rollups; delete from leaver_rollups`,
   )
 }

@@ -2,6 +2,7 @@ import { Hono } from "hono"
 import { pino } from "pino"
 import type { MetricsReply } from "../../../src/protocol/metrics.ts"
 import type { ResponsesReply } from "../../../src/protocol/responses.ts"
+import type { AuditNote } from "../../../src/server/audit/audit-log.ts"
 import { waitChangeRoute } from "../../../src/server/changes/wait-change-route.ts"
 import { errorResponse } from "../../../src/server/http/error-response.ts"
 import { exportRoute } from "../../../src/server/http/export-route.ts"
@@ -22,6 +23,8 @@ export interface FiguresApp {
   get(path: string, init?: RequestInit): Promise<Response>
   metrics(query: string): Promise<MetricsReply>
   responses(query: string): Promise<ResponsesReply>
+  /** What was kept of who took what. */
+  readonly noted: readonly AuditNote[]
   /** Begins to stop the server. */
   readonly stopping: AbortController
   /** Runs the timers that are set. */
@@ -57,7 +60,14 @@ export function createFiguresApp(pool: Storage["pool"]): FiguresApp {
   app.route("/", waitChangeRoute(reading))
   app.route("/", responsesRoute(reading))
   const stopping = new AbortController()
-  app.route("/", exportRoute({ ...reading, stopping: stopping.signal, schedule: timers.set, atOnce: 2 }))
+  const noted: AuditNote[] = []
+  app.route(
+    "/",
+    exportRoute({
+      ...{ ...reading, stopping: stopping.signal, schedule: timers.set, atOnce: 2 },
+      note: async (entry) => void noted.push(entry),
+    }),
+  )
   async function ok(path: string) {
     const response = await app.request(path)
     if (response.status !== 200) throw new Error(`${response.status}: ${await response.text()}`)
@@ -69,6 +79,7 @@ export function createFiguresApp(pool: Storage["pool"]): FiguresApp {
     metrics: (query) => ok(`/api/metrics?${query}`),
     responses: (query) => ok(`/api/responses?${query}`),
     stopping,
+    noted,
     patienceEnds: timers.ring,
   }
   return self

@@ -4,6 +4,7 @@ import type { DeletionReply, MyAnswersReply } from "../../../src/protocol/me.ts"
 import { createShowroomDay } from "../../../src/server/events/showroom-day.ts"
 import { errorResponse } from "../../../src/server/http/error-response.ts"
 import type { HttpEnv } from "../../../src/server/http/http-env.ts"
+import { createForgetJourneys } from "../../../src/server/journeys/forget-journeys.ts"
 import { createForgetSignals } from "../../../src/server/signals/forget-signals.ts"
 import type { Storage } from "../../../src/server/storage/storage.ts"
 import { createForgetVisitor, type ForgetAlso } from "../../../src/server/visitors/forget-visitor.ts"
@@ -21,11 +22,12 @@ export interface MeApp {
   ): Promise<DeletionReply["deleted"]>
 }
 
-const forgetSignals = createForgetSignals({
+const counted = {
   registry,
   dayOf: createShowroomDay(registry.timezone),
   findProducts: findAmong(PRODUCTS),
-})
+}
+const forgetCounts = [createForgetSignals(counted), createForgetJourneys(counted)]
 
 export const asVisitor = (visitorId: string) => ({ authorization: `Visitor ${visitorId}` })
 
@@ -44,7 +46,7 @@ export function createMeApp(
     meRoute({
       pool,
       showroomId: "casa",
-      forget: createForgetVisitor({ pool, now, days: 400, also: [forgetSignals, ...also] }),
+      forget: createForgetVisitor({ pool, now, days: 400, also: [...forgetCounts, ...also] }),
       live,
       repliesTo: async () => [],
       limitReading: unlimited,

@@ -237,6 +237,18 @@ describeOnStorages("cases", (open) => {
     expect((await marta.list()).counts).toEqual({ open: 5, mine: 1, closed: 0, overdue: 0 })
   })
 
+  test("[CAS-7] a list can be of one place, page by page too", async () => {
+    for (const score of [1, 2, 1]) await vetrina.guest().answer({ score })
+    const [first] = (await marta.list()).cases
+    const of = `of=touchpoint:${first?.touchpoint?.id}`
+    const page = await marta.list(`${of}&limit=2`)
+    expect(page.cases).toHaveLength(2)
+    expect((await marta.list(`${of}&limit=2&cursor=${page.next}`)).cases).toHaveLength(1)
+    expect((await marta.list("of=touchpoint:elsewhere")).cases).toEqual([])
+    expect((await marta.list("of=product:elsewhere")).counts.open).toBe(3)
+    expect((await marta.get("/api/cases?of=visitor:x")).status).toBe(400)
+  })
+
   test("[CAS-9] the visit before it is told only of whoever agreed to be remembered", async () => {
     const known = vetrina.guest()
     await known.did("visit.started")

@@ -1,7 +1,11 @@
 import { parse } from "csv-parse/sync"
+import fc from "fast-check"
 import { readXlsx } from "hucre/xlsx"
+import { parquetMetadataAsync, parquetReadObjects } from "hyparquet"
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import type { ResponseReply } from "../../../src/protocol/responses.ts"
+import { csvCell } from "../../../src/server/exports/write-csv.ts"
+import { writeParquet } from "../../../src/server/exports/write-parquet.ts"
 import type { Storage } from "../../../src/server/storage/storage.ts"
 import { createEventsApp, type EventsApp, forgetEvents } from "../../helpers/events/events-app.ts"
 import { answersOf, createFiguresApp, type FiguresApp } from "../../helpers/events/figures-app.ts"
@@ -77,6 +81,123 @@ describeOnStorages("GET /api/export", (open) => {
         list.map(({ id, score, comment }) => [id, score, comment]),
       )
     }
+  })
+
+  test("[LEV-1] Parquet holds the answers of the list, typed, in its order, in groups of rows", async () => {
+    await send([
+      ...worded(answersOf(many(9, 4)), "bella, «davvero» 🙂"),
+      ...worded(answersOf(many(2, 1), { productId: "vase" }), "=1+1"),
+      ...answersOf(many(8, 6), { promptId: "ask-ces", touchpointId: "tp-cart", metric: "ces", scale: "1-7" }),
+    ])
+    for (const query of ["", "metric=csat&", "product=lamp&comment=true&", "touchpoint=no-such&"]) {
+      const list = await listed(query)
+      const response = await app.get(`/api/export.parquet?lang=en&${query}`)
+      expect(response.headers.get("content-type")).toBe("application/vnd.apache.parquet")
+      expect(response.headers.get("content-disposition")).toMatch(/^attachment; filename="casa-.*\.parquet"$/)
+      const file = await response.arrayBuffer()
+      const { schema, num_rows } = await parquetMetadataAsync(file)
+      expect(schema.slice(1).map(({ name }) => name)).toEqual(HEADER)
+      expect(Number(num_rows)).toBe(list.length)
+      const rows = await parquetReadObjects({ file })
+      const localOf = new Map((await csv(query)).map(({ id, answered_local }) => [id, answered_local]))
+      expect(rows).toEqual(
+        list.map((answer) => ({
+          ...{ id: answer.id, metric: answer.metric, scale: answer.scale, score: answer.score },
+          ...{ comment: answer.comment, prompt: answer.prompt, touchpoint: answer.touchpoint },
+          ...{ prompt_version: answer.promptVersion, product: answer.product },
+          ...{ touchpoint_label: answer.touchpointLabel, product_label: answer.productLabel },
+          hidden: answer.hidden === false ? null : answer.hidden,
+          answered_at: new Date(answer.at),
+          answered_local: new Date(`${localOf.get(answer.id)?.replace(" ", "T")}Z`),
+          day: new Date(answer.day),
+        })),
+      )
+    }
+  })
+
+  test("[LEV-1] one group of rows is in memory at a time, and each leaves before the next is asked for", async () => {
+    let asked = 0
+    async function* rows() {
+      for (; asked < 10; asked += 1) yield many(300, asked).map((n, at) => [`${n}-${at}`, n])
+    }
+    const columns = [{ name: "id" }, { name: "n", type: "integer" as const, optional: true }]
+    const parts: Uint8Array[] = []
+    const askedFor: number[] = []
+    for await (const part of writeParquet(rows(), { columns, rowsInGroup: 1000 })) {
+      parts.push(part)
+      askedFor.push(asked)
+    }
+    expect(askedFor).toEqual([3, 6, 9, 10])
+    const file = await new Blob(parts.map((part) => part.slice())).arrayBuffer()
+    const { row_groups } = await parquetMetadataAsync(file)
+    expect(row_groups.map(({ num_rows }) => Number(num_rows))).toEqual([1000, 1000, 1000])
+    expect((await parquetReadObjects({ file })).at(-1)).toEqual({ id: "9-299", n: 9 })
+  })
+
+  test("[LEV-2] the figures as Parquet are those of the CSV, and of the API", async () => {
+    await send([...answersOf(many(9, 4)), ...answersOf(many(2, 1), { productId: "vase" })])
+    const query = "metric=csat&by=product&lang=en"
+    const { total, groups } = await app.metrics(query)
+    const table = parse(await (await app.get(`/api/metrics.csv?${query}`)).text(), { bom: true })
+    const file = await (await app.get(`/api/metrics.parquet?${query}`)).arrayBuffer()
+    const rows = await parquetReadObjects({ file })
+    const figures = [{ ...total, key: "" }, ...groups]
+    expect(rows.map(({ key, value, n, hidden }) => [key, value, n, hidden ?? false])).toEqual(
+      figures.map(({ key, value, n, hidden }) => [key, value, n, hidden]),
+    )
+    expect(rows.map(({ key, value }) => [key, value === null ? "" : String(value)])).toEqual(
+      table.slice(1).map((row) => [row[5], row[7]]),
+    )
+    expect((await app.get(`/api/metrics.parquet?${query}&separator=comma`)).status).toBe(400)
+  })
+
+  test("[LEV-3] whatever is written, no cell of a text file begins as a formula, and it can be had back", () => {
+    const marks = fc.constantFrom(
+      "=",
+      "+",
+      "-",
+      "@",
+      "\t",
+      "\r",
+      "\n",
+      " ",
+      "\uff1d",
+      "\uff20",
+      '"',
+      ",",
+      ";",
+      "'",
+    )
+    const hostile = fc
+      .tuple(fc.array(marks, { maxLength: 4 }), fc.string({ unit: "grapheme", maxLength: 12 }))
+      .map(([begin, rest]) => begin.join("") + rest)
+    fc.assert(
+      fc.property(
+        fc.array(hostile, { minLength: 1, maxLength: 4 }),
+        fc.constantFrom(",", ";"),
+        (texts, mark) => {
+          const line = texts.map((text) => csvCell(text, mark)).join(mark)
+          const [cells = []] = parse(`${line}\r\n`, { delimiter: mark, record_delimiter: "\r\n" })
+          expect(cells).toHaveLength(texts.length)
+          for (const [at, cell] of cells.entries()) {
+            expect(cell).not.toMatch(/^[\s\uff0b\uff0d\uff1d\uff20]*[=+\-@\uff0b\uff0d\uff1d\uff20]/)
+            expect([texts[at], `'${texts[at]}`]).toContain(cell)
+          }
+        },
+      ),
+    )
+  })
+
+  test("[LEV-4] who takes an export is noted, with the period and the filters and nothing of the answers", async () => {
+    await send(worded(answersOf(many(5, 4)), "bella"))
+    await (await app.get("/api/export.csv?metric=csat&product=lamp&from=2026-11-01")).text()
+    await app.get("/api/export.csv", { method: "HEAD" })
+    expect(app.noted).toEqual([
+      {
+        ...{ actor: "giulia", action: "export.downloaded", subject: "answers.csv" },
+        details: { from: "2026-11-01", to: "2026-11-21", metric: "csat", product: "lamp" },
+      },
+    ])
   })
 
   test("[MET-30] a row tells the answer as it stands, its day in the showroom, and its names in the language asked for", async () => {

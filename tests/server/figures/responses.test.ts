@@ -87,6 +87,29 @@ describeOnStorages("GET /api/responses", (open) => {
     ])
   })
 
+  test("[MET-81] an answer that was changed long after its day is in the pages of that day, at the time of the change", async () => {
+    await server.send(
+      Array.from({ length: 6 }, (_, index) => answer(index, { at: `2026-10-03T10:0${index}:00Z` })),
+    )
+    await server.send([
+      promptEvent("amended", {
+        impressionId: "answer-2",
+        at: "2026-11-20T09:00:00Z",
+        score: 5,
+        comment: "Rotta",
+      }),
+    ])
+    const pages: string[] = []
+    let cursor = ""
+    do {
+      const page = await app.responses(`from=2026-10-01&to=2026-10-31&limit=2${cursor}`)
+      pages.push(page.responses.map(({ id }) => id.slice("answer-".length)).join(" "))
+      cursor = page.next === null ? "" : `&cursor=${page.next}`
+    } while (cursor !== "" && pages.length < 9)
+    expect(pages).toEqual(["2 5", "4 3", "1 0"])
+    expect((await app.responses("from=2026-11-01")).responses).toEqual([])
+  })
+
   test("[MET-25] filters narrow the list: metric, comment, range and keys", async () => {
     await server.send([
       ...answersOf([4, 4, 4, 4, 4]),

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
-import { averageHandlingTime, firstResponseTime } from "../../../src/metrics/index.ts"
+import { averageHandlingTime, differenceOfMedians, firstResponseTime } from "../../../src/metrics/index.ts"
 import type { ServiceReply } from "../../../src/protocol/service-metrics.ts"
+import type { WaitChangeReply } from "../../../src/protocol/wait-change.ts"
+import { addDays } from "../../../src/server/figures/calendar.ts"
 import type { Storage } from "../../../src/server/storage/storage.ts"
 import { createEventsApp, type EventsApp, forgetEvents } from "../../helpers/events/events-app.ts"
 import { createFiguresApp, type FiguresApp } from "../../helpers/events/figures-app.ts"
@@ -101,6 +103,37 @@ describeOnStorages("the metrics of service", (open) => {
   test("[HLP-11] a withdrawn request is counted apart, one that was answered first is answered", async () => {
     await send([...seven, { wait: null, outcome: "withdrawn" }, { wait: 3, outcome: "withdrawn" }])
     expect((await service("metric=frt")).total).toMatchObject({ answered: 8, unanswered: 0, withdrawn: 1 })
+  })
+
+  test("[DSH-35] [MET-8] the change of the median wait is what src/metrics says of the waits themselves", async () => {
+    const DAY = 86_400_000
+    const earlier = [40, 55, 61, 70, 82, 90, 95, 120, 130, 300]
+    const later = [3, 5, 8, 9, 10, 12, 14, 20, 22, 31]
+    await send(earlier.map((wait) => ({ wait, at: NOON - 28 * DAY })))
+    await send([...later.map((wait) => ({ wait })), { wait: null }])
+    const change = async (query: string): Promise<WaitChangeReply> => {
+      const response = await app.get(`/api/metrics/change?metric=frt${query}`)
+      if (response.status !== 200) throw new Error(await response.text())
+      return response.json()
+    }
+    const told = await change("")
+    const expected = differenceOfMedians(later, earlier)
+    expect(told).toMatchObject({ delta: -75, hidden: false, definition: { id: "first-response-time" } })
+    expect(told.intervals.map(({ confidence }) => confidence)).toEqual([0.95, 0.99])
+    expect(told.intervals[0]).toEqual({
+      confidence: 0.95,
+      low: expected.low,
+      high: expected.high,
+      distinguishable: true,
+    })
+    expect(await change("&device=phone&language=it")).toMatchObject({ delta: -75 })
+    // Under five on either side nothing is told.
+    expect(await change("&device=desktop")).toMatchObject({ delta: null, intervals: [], hidden: "too-few" })
+    expect((await change(`&against=${addDays(told.from, -364)}`)).hidden).toBe("too-few")
+    for (const wrong of [`&against=${told.from}`, "&against=x", "&zone=lighting", "&metric=aht"])
+      expect((await app.get(`/api/metrics/change?metric=frt${wrong}`)).status).toBe(400)
+    app.staff = null
+    expect((await app.get("/api/metrics/change?metric=frt")).status).toBe(401)
   })
 
   test("[HLP-13] [MET-11] handling time is that of the handled, without the queue", async () => {

@@ -197,17 +197,82 @@ describe("the API", () => {
     expect((await vetrina.get("/api/health")).headers.get("cache-control")).toBe("no-store")
   })
 
+  const routed = () =>
+    vetrina.app.routes
+      .filter(({ method, path }) => method !== "ALL" && path.startsWith("/api/") && !path.includes("*"))
+      .map(({ method, path }) => `${method.toLowerCase()} ${path.replace(/:(\w+)(?:\{[^/]*\})?/g, "{$1}")}`)
+  const described = () =>
+    Object.entries(PATHS).flatMap(([path, operations]) =>
+      Object.entries(operations).map(([method, operation]) => ({
+        name: `${method} ${path}`,
+        path,
+        operation,
+      })),
+    )
+
   test("[API-9] the OpenAPI document describes every route there is, and none that isn't", async () => {
     const document = await (await vetrina.get("/api/openapi.json")).json()
     expect(document.openapi).toBe("3.1.0")
-    const routed = vetrina.app.routes
-      .filter(({ method, path }) => method !== "ALL" && path.startsWith("/api/") && !path.includes("*"))
-      .map(({ method, path }) => `${method.toLowerCase()} ${path.replace(/:(\w+)(?:\{[^/]*\})?/g, "{$1}")}`)
-    const described = Object.entries(PATHS).flatMap(([path, operations]) =>
-      Object.keys(operations).map((method) => `${method} ${path}`),
-    )
-    const ofLibrary = ["post /api/auth/sign-out", "get /api/auth/get-session"]
-    expect(described.filter((each) => !ofLibrary.includes(each)).sort()).toEqual([...new Set(routed)].sort())
+    const served = new Set(routed())
+    const told = new Set(described().map(({ name }) => name))
+    expect({
+      "served, but not described: add them to src/server/http/openapi": [...served].filter(
+        (each) => !told.has(each),
+      ),
+      "described, but not served": [...told].filter((each) => !served.has(each)),
+    }).toEqual({
+      "served, but not described: add them to src/server/http/openapi": [],
+      "described, but not served": [],
+    })
+  })
+
+  test("[LEV-30] every operation names each part of its path, what it takes, how it refuses, and who may ask it", async () => {
+    const { components, paths } = await (await vetrina.get("/api/openapi.json")).json()
+    const problems: string[] = []
+    for (const { name, path, operation } of described()) {
+      const { parameters, responses, security, requestBody, summary } = paths[path][name.split(" ")[0] ?? ""]
+      const inPath = parameters
+        .filter((each: { in: string }) => each.in === "path")
+        .map((each: { name: string }) => each.name)
+      const wanted = [...path.matchAll(/\{(\w+)\}/g)].map(([, part]) => part)
+      if (JSON.stringify(inPath.toSorted()) !== JSON.stringify(wanted.toSorted()))
+        problems.push(`${name}: parameters of its path`)
+      if (!summary) problems.push(`${name}: no summary`)
+      if (requestBody && !responses[400]) problems.push(`${name}: takes a body and never refuses it`)
+      for (const each of security ?? [])
+        for (const scheme of Object.keys(each))
+          if (!components.securitySchemes[scheme]) problems.push(`${name}: unknown security ${scheme}`)
+      for (const [status, response] of Object.entries<{ content?: Record<string, { schema: unknown }> }>(
+        responses,
+      )) {
+        const refusal = response.content?.["application/json"]?.schema
+        if (Number(status) >= 400 && JSON.stringify(refusal) !== '{"$ref":"#/components/schemas/Problem"}')
+          problems.push(`${name}: ${status} isn't a Problem`)
+      }
+      expect(operation).toBeDefined()
+    }
+    expect(problems).toEqual([])
+  })
+
+  test("[LEV-30] what is said to take somebody signed in refuses whoever isn't, and what isn't said to doesn't", async () => {
+    const problems: string[] = []
+    for (const { name, path, operation } of described()) {
+      const method = (name.split(" ")[0] ?? "").toUpperCase()
+      if (path.startsWith("/api/auth/")) continue
+      const response = await vetrina.app.request(`http://localhost:8080${path.replace(/\{\w+\}/g, "x")}`, {
+        method,
+        headers: { "content-type": "application/json", host: "localhost:8080" },
+        ...(method === "GET" ? {} : { body: "{}" }),
+      })
+      await response.body?.cancel()
+      const { security = [] } = operation
+      const isForStaff = JSON.stringify(security).includes("session")
+      if (isForStaff && response.status !== 401)
+        problems.push(`${name}: ${response.status} for nobody, 401 expected`)
+      if (!isForStaff && JSON.stringify(security) === "[]" && response.status === 401)
+        problems.push(`${name}: 401 for nobody, and isn't said to take anybody`)
+    }
+    expect(problems).toEqual([])
   })
 
   test("[API-9] every reference of the document leads somewhere", async () => {

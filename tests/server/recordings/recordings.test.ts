@@ -275,6 +275,9 @@ describeOnStorages("recordings", (open) => {
     expect(await ids("low=true")).toEqual([low.visitId])
     expect(await ids("recorded=true")).toEqual([recorded.visitId])
     expect(await ids("zone=checkout")).toEqual([recorded.visitId])
+    expect(await ids("left=zone:checkout")).toEqual([recorded.visitId])
+    expect(await ids("left=stage:buy&recorded=true")).toEqual([recorded.visitId])
+    expect(await ids("left=zone:lighting")).toEqual([])
     expect(await ids("product=0b7e4a52-3f0e-4c59-9a4e-1f2d3c4b5a6d")).toEqual([looked.visitId])
     expect(await ids("device=desktop&language=en")).toEqual([recorded.visitId])
     expect(await ids("from=2001-01-01&to=2001-02-01")).toEqual([])
@@ -283,7 +286,16 @@ describeOnStorages("recordings", (open) => {
     expect(first.visits.map(({ id }) => id)).toEqual([looked.visitId, recorded.visitId])
     const second = await listed(`limit=2&cursor=${first.next}`)
     expect([second.visits.map(({ id }) => id), second.next]).toEqual([[low.visitId], null])
-    for (const wrong of ["low=yes", "device=fridge", "cursor=x", "limit=0", "limit=201", "more=1", "zone="])
+    for (const wrong of [
+      "low=yes",
+      "device=fridge",
+      "cursor=x",
+      "limit=0",
+      "limit=201",
+      "more=1",
+      "zone=",
+      "left=lighting",
+    ])
       expect((await marketer.get(`/api/visits?${wrong}`)).status).toBe(400)
   })
 })

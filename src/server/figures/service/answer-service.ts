@@ -12,8 +12,8 @@ import { daysOf, periodOf } from "../calendar.ts"
 import { readLabels } from "../labels.ts"
 import { groupsToHide } from "../protect-groups.ts"
 import type { Queryable } from "../read-counts.ts"
-import { readGuided } from "./read-guided.ts"
-import { readServed, type Served } from "./read-served.ts"
+import type { Served } from "./read-served.ts"
+import { recallServed } from "./recall-served.ts"
 import { servedSize, serviceFigure } from "./service-figure.ts"
 import type { ServiceQuery } from "./service-query.ts"
 
@@ -77,15 +77,19 @@ export async function answerService(
   const { pool, registry, findTitles, language } = options
   const { metric, by, from, to, filters } = query
   const { showroomId, timezone } = registry
-  const period = { showroomId, from, to, timezone }
-  const asked = await readServed(pool, period)
+  const { asked, guided } = await recallServed(pool, { showroomId, from, to, timezone })
   // Nobody asked for a guided visit, so nobody waited for a first response.
-  const all = metric === "aht" ? [...asked, ...(await readGuided(pool, period))] : asked
+  const all = metric === "aht" ? [...asked, ...guided] : asked
   const { keyOf, guides } = await createKeyOf(all, options)
   const served = all.filter((each) =>
     SERVICE_FILTERS.every((filter) => filters[filter]?.includes(keyOf(each, filter)) ?? true),
   )
-  const sizeOf = (part: Group) => servedSize(metric, part.served)
+  const sizes = new Map<Group, number>()
+  const sizeOf = (part: Group) => {
+    const size = sizes.get(part) ?? servedSize(metric, part.served)
+    sizes.set(part, size)
+    return size
+  }
   const total = { key: "", served }
   const reply = {
     metric,

@@ -19,7 +19,7 @@ function onCase(summary: string, body: Schema) {
 }
 
 const WHO = "Takes `Authorization: Visitor …`"
-const me = { tag: "visitors", answer: ref("VisitorCases") }
+const me = { tag: "visitors", visitor: true, answer: ref("VisitorCases") }
 function onReply(summary: string, body: Schema) {
   const refusals = [400, 401, 404, 413, 415, 429]
   return { post: operation({ ...me, summary: `${summary}. ${WHO}`, path, body, refusals }) }
@@ -87,6 +87,7 @@ export const CASES_PATHS: Paths = {
       query: {
         list: oneOf(...CASE_LISTS),
         order: oneOf("oldest", "newest"),
+        of: { ...text, description: "only those about this: `touchpoint:ID`, `zone:ID` or `product:ID`" },
         limit: { type: "integer", minimum: 1, maximum: 100 },
         cursor: text,
         ...lang,
@@ -144,6 +145,7 @@ export const CASES_PATHS: Paths = {
   "/api/me/contact": {
     put: operation({
       tag: "visitors",
+      visitor: true,
       summary: `Where to be answered about what was said with an impression. ${WHO}`,
       body: record({ impressionId: text, email: text, consent: { enum: [true] } }),
       answer: record({ impressionId: text, email: text }),
@@ -153,6 +155,7 @@ export const CASES_PATHS: Paths = {
   "/api/me/contact/{impression}": {
     delete: operation({
       tag: "visitors",
+      visitor: true,
       summary: `Takes that address back. ${WHO}`,
       path: { impression: text },
       answer: record({ impressionId: text, email: { type: "null" } }),

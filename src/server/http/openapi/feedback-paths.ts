@@ -36,6 +36,11 @@ const EXPORTS: Readonly<Record<ExportFormat, { summary: string; type: string; an
     type: "application/json",
     answer: ref("Export"),
   },
+  parquet: {
+    summary: "All answers that the filters leave, as Parquet with typed columns; for marketers",
+    type: "application/vnd.apache.parquet",
+    answer: file,
+  },
 }
 
 const figures = {
@@ -99,6 +104,17 @@ export const FEEDBACK_PATHS: Paths = {
       query: { ...figures, separator: oneOf(...SEPARATORS) },
       answer: file,
       type: "text/csv",
+      refusals: [400],
+    }),
+  },
+  "/api/metrics.parquet": {
+    get: operation({
+      summary: "The same table as Parquet with typed columns; for marketers",
+      tag: "feedback",
+      signedIn: true,
+      query: figures,
+      answer: file,
+      type: "application/vnd.apache.parquet",
       refusals: [400],
     }),
   },

@@ -16,6 +16,7 @@ const answer = record({
   scale: text,
   score: whole,
   low: { type: "boolean" },
+  at: moment,
 })
 const line = record({
   id: text,
@@ -60,6 +61,7 @@ export const VISITS_PATHS: Paths = {
         to: day,
         low: yes,
         recorded: yes,
+        left: text,
         zone: listOf(text),
         product: listOf(text),
         device: listOf(oneOf(...DEVICES)),

@@ -8,7 +8,16 @@ import type { HttpEnv } from "../http-env.ts"
 import { productUrl } from "./structured-data.ts"
 
 /** Pages for those who work here or have an address; the API stays open, or pages could not be drawn to be read. */
-const CLOSED = ["/dashboard", "/staff", "/setup", "/my-feedback", "/back", "/demo-shop", "/api/auth"]
+const CLOSED = [
+  "/dashboard",
+  "/digest",
+  "/staff",
+  "/setup",
+  "/my-feedback",
+  "/back",
+  "/demo-shop",
+  "/api/auth",
+]
 const PAGE = 200
 /** A sitemap may have 50,000 addresses. */
 const MOST = 20_000

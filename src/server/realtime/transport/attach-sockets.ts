@@ -76,12 +76,27 @@ export function attachSockets(options: AttachSocketsOptions): Sockets {
 
   io.on("connection", (socket: Socket) => {
     const { request } = socket
-    const peer = { address: addressOf(request), guide: () => guideBehind(staffOf, request) }
+    let unfollow = () => {}
+    const guide = async () => {
+      const found = await guideBehind(staffOf, request)
+      unfollow()
+      // Who leads others and may no longer do so is sent out; they come back as anybody does.
+      if (found && staffOf.follow && !socket.disconnected)
+        unfollow = staffOf.follow(found.id, () => {
+          guideBehind(staffOf, request).then(
+            (still) => still ?? socket.disconnect(true),
+            () => socket.disconnect(true),
+          )
+        })
+      return found
+    }
+    const peer = { address: addressOf(request), guide }
     const connection = connect(together, socketLink(socket), peer)
     socket.on(MESSAGE, (raw: unknown) => connection.message(raw))
     const letGo = takeFrames(socket.conn, connection.bytes)
     socket.on("disconnect", () => {
       letGo()
+      unfollow()
       connection.gone()
     })
   })

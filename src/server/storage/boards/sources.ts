@@ -34,7 +34,7 @@ interface SourceRow {
   readonly state: "open" | "closed" | null
 }
 
-/** Among so many of the newest comments words are looked for. */
+/** Among so many of the newest cases, and of the newest comments, words are looked for. */
 const LOOKED_AT = 5000
 const MOST = 60
 
@@ -59,9 +59,11 @@ const CASES = `
 select * from (
   select cases.id::text, cases.opened_at as at, coalesce(cases.comment, help.about) as words, cases.language,
     cases.touchpoint_id as touchpoint, cases.zone, cases.product_id as product, cases.state
-  from cases left join help_requests as help on help.id = cases.help_id
+  from (select * from cases where showroom_id = $1 and ${CASE_IS_SAID}
+    order by opened_at desc, id desc limit ${LOOKED_AT}) as cases
+  left join help_requests as help on help.id = cases.help_id
   left join impressions as answers on answers.id = cases.impression_id
-  where cases.showroom_id = $1 and ${CASE_IS_SAID} and not coalesce(answers.withdrawn, false)
+  where not coalesce(answers.withdrawn, false)
 ) as found where ${CHOSEN}`
 
 const COMMENTS = `

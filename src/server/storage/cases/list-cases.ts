@@ -5,7 +5,12 @@ import { CASE_COLUMNS, type CaseRow, caseOfRow } from "./case-row.ts"
 export const CASE_LISTS = ["open", "mine", "closed"] as const
 export type CaseListName = (typeof CASE_LISTS)[number]
 
+/** What cases may be about. */
+export const ABOUT = ["touchpoint", "zone", "product"] as const
+
 export interface ListOptions {
+  /** Only those about this; `null`: all. */
+  readonly of?: { readonly kind: (typeof ABOUT)[number]; readonly key: string } | null
   readonly list: CaseListName
   readonly newestFirst: boolean
   readonly who: { readonly id: string; readonly role: string }
@@ -31,7 +36,15 @@ const WHERE: Readonly<Record<CaseListName, string>> = {
   closed: "cases.state = 'closed'",
 }
 
-const timeOf = (list: CaseListName) => (list === "closed" ? "cases.closed_at" : "cases.opened_at")
+const COLUMN_OF: Readonly<Record<(typeof ABOUT)[number], string>> = {
+  touchpoint: "cases.touchpoint_id",
+  zone: "cases.zone",
+  product: "cases.product_id",
+}
+
+/** As in the indexes of the lists: without them, sorting all closed cases took longer the more there were. */
+const timeOf = (list: CaseListName) =>
+  `date_trunc('milliseconds', ${list === "closed" ? "cases.closed_at" : "cases.opened_at"} at time zone 'UTC')`
 
 const qualified = CASE_COLUMNS.split(", ")
   .map((column) => `cases.${column}`)
@@ -42,12 +55,15 @@ async function countCases(
   values: readonly unknown[],
   now: number,
 ): Promise<CaseListing["counts"]> {
+  // Closed cases are only counted, of the open ones more is asked: each from its own index.
   const { rows } = await pool.query<CaseListing["counts"]>(
-    `select count(*) filter (where ${WHERE.open})::int as open,
-       count(*) filter (where ${WHERE.mine})::int as mine,
-       count(*) filter (where ${WHERE.closed})::int as closed,
-       count(*) filter (where ${WHERE.open} and replied_at is null and due_at < $4)::int as overdue
-     from cases where showroom_id = $1 and ${MAY_SEE}`,
+    `select open, mine, overdue, closed from (
+       select count(*)::int as open, count(*) filter (where ${WHERE.mine})::int as mine,
+         count(*) filter (where replied_at is null and due_at < $4)::int as overdue
+       from cases where showroom_id = $1 and ${WHERE.open} and ${MAY_SEE}
+     ) as opened cross join (
+       select count(*)::int as closed from cases where showroom_id = $1 and ${WHERE.closed} and ${MAY_SEE}
+     ) as ended`,
     [...values, new Date(now)],
   )
   return rows[0] ?? { open: 0, mine: 0, closed: 0, overdue: 0 }
@@ -57,19 +73,29 @@ async function countCases(
 export async function listCases(
   pool: pg.Pool,
   showroomId: string,
-  { list, newestFirst, who, now, limit, after }: ListOptions,
+  { list, newestFirst, who, now, limit, after, of = null }: ListOptions,
 ): Promise<CaseListing> {
   const values = [showroomId, who.id, who.role === "guide"]
   const [order, than] = newestFirst ? ["desc", "<"] : ["asc", ">"]
   const at = timeOf(list)
-  const paged = after === null ? "" : `and (date_trunc('milliseconds', ${at}), cases.id) ${than} ($5, $6)`
+  const about = of === null ? "" : `and ${COLUMN_OF[of.kind]} = $5`
+  const [since, id] = of === null ? ["$5", "$6"] : ["$6", "$7"]
+  const paged =
+    after === null
+      ? ""
+      : `and (${at}, cases.id) ${than} (${since}::timestamptz at time zone 'UTC', ${id}::uuid)`
   const [{ rows }, counts] = await Promise.all([
     pool.query<CaseRow & { words: string | null }>(
       `select ${qualified}, coalesce(cases.comment, help.about) as words
        from cases left join help_requests as help on help.id = cases.help_id
-       where cases.showroom_id = $1 and ${WHERE[list]} and ${MAY_SEE} ${paged}
-       order by date_trunc('milliseconds', ${at}) ${order}, cases.id ${order} limit $4`,
-      [...values, limit + 1, ...(after === null ? [] : [new Date(after.at), after.id])],
+       where cases.showroom_id = $1 and ${WHERE[list]} and ${MAY_SEE} ${about} ${paged}
+       order by ${at} ${order}, cases.id ${order} limit $4`,
+      [
+        ...values,
+        limit + 1,
+        ...(of === null ? [] : [of.key]),
+        ...(after === null ? [] : [new Date(after.at), after.id]),
+      ],
     ),
     countCases(pool, values, now),
   ])

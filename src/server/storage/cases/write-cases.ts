@@ -1,5 +1,6 @@
 import type pg from "pg"
 import type { Case, HistoryEntry } from "../../cases/case.ts"
+import { noteCases } from "../../webhooks/note-cases.ts"
 import { CASE_COLUMNS, CASE_RECORD, CASE_UPDATES, type CaseRow, caseOfRow, rowOfCase } from "./case-row.ts"
 
 const SAVE = `
@@ -37,7 +38,7 @@ export interface NewEntry extends HistoryEntry {
   readonly caseId: string
 }
 
-/** What is there already, by its id, stays as it is. */
+/** What is there already, by its id, stays as it is; whoever wants to be told of the rest will be. */
 export async function saveHistory(client: pg.ClientBase, entries: readonly NewEntry[]): Promise<void> {
   if (entries.length === 0) return
   const rows = entries.map(({ caseId, id, at, kind, by, detail }) => ({
@@ -47,12 +48,17 @@ export async function saveHistory(client: pg.ClientBase, entries: readonly NewEn
     by_id: by?.id ?? null,
     by_name: by?.name ?? null,
   }))
-  await client.query({
+  const added = await client.query<{ id: string }>({
     name: "case-history-save",
     text: `insert into case_history (case_id, id, at, kind, by_id, by_name, detail)
       select case_id, id, at, kind, by_id, by_name, detail from json_to_recordset($1::json) as row(
         case_id uuid, id uuid, at timestamptz, kind text, by_id text, by_name text, detail jsonb)
-      on conflict (case_id, id) do nothing`,
+      on conflict (case_id, id) do nothing returning id`,
     values: [JSON.stringify(rows)],
   })
+  const isNew = new Set(added.rows.map(({ id }) => id))
+  await noteCases(
+    client,
+    entries.filter(({ id }) => isNew.has(id)),
+  )
 }

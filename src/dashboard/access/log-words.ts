@@ -1,0 +1,49 @@
+/** What is noted, by kind, in the order in which one looks for it; other deeds are shown by their own names. */
+export const LOG_KINDS = [
+  "export",
+  "visitor",
+  "replay",
+  "role",
+  "account",
+  "invitation",
+  "second-factor",
+  "sessions",
+  "password",
+  "prompt",
+  "case",
+  "webhook",
+] as const
+
+/** Deeds that have words of their own. */
+const KNOWN = new Set([
+  "export.downloaded",
+  "visitor.deleted",
+  "replay.watched",
+  "role.changed",
+  "account.deactivated",
+  "account.reactivated",
+  "account.removed",
+  "invitation.made",
+  "invitation.renewed",
+  "invitation.revoked",
+  "invitation.accepted",
+  "second-factor.on",
+  "second-factor.off",
+  "second-factor.reset",
+  "second-factor.required",
+  "second-factor.codes-renewed",
+  "sessions.ended",
+  "password.changed",
+  "prompt.published",
+  "prompt.state-changed",
+  "prompt.rolled-back",
+  "case.closed",
+  "webhook.created",
+  "webhook.changed",
+  "webhook.deleted",
+])
+
+/** The message of a deed; `null`: it has none. */
+export function deedMessage(action: string): string | null {
+  return KNOWN.has(action) ? `access.log.${action}` : null
+}

@@ -1,0 +1,75 @@
+import { DEVICES } from "../../../domain/event.ts"
+import { LANGUAGES } from "../../../domain/language.ts"
+import { PROMPT_METRICS } from "../../../domain/prompt.ts"
+import { JOURNEY_NODES, JOURNEY_STEPS, LEAVER_METRICS } from "../../../protocol/journeys.ts"
+import { listOf, oneOf, operation, type Paths, record, type Schema, text } from "./operation.ts"
+
+const day: Schema = { type: "string", format: "date" }
+const step: Schema = { type: "integer", minimum: 1, maximum: JOURNEY_STEPS }
+const visits: Schema = { type: "integer", minimum: 0 }
+/** `null`: fewer than five, or kept back with such. */
+const maybeVisits: Schema = { type: ["integer", "null"], minimum: 0 }
+const figure: Schema = { $ref: "#/components/schemas/Figure" }
+const of = {
+  by: oneOf(...JOURNEY_NODES),
+  from: day,
+  to: day,
+  product: text,
+  language: listOf(text),
+  device: listOf(oneOf(...DEVICES)),
+  lang: oneOf(...LANGUAGES),
+}
+
+export const JOURNEYS_PATHS: Paths = {
+  "/api/journeys": {
+    get: operation({
+      summary:
+        "Where visits of those who agreed to be remembered went next, and where they went no further, by zone or by stage of the journey; for marketers. Fewer than five visits are told as null",
+      tag: "visits",
+      signedIn: true,
+      query: of,
+      answer: record({
+        by: oneOf(...JOURNEY_NODES),
+        from: day,
+        to: day,
+        timezone: text,
+        visits: maybeVisits,
+        unknown: maybeVisits,
+        stops: listOf(record({ step, key: text, label: text, visits, left: maybeVisits })),
+        links: listOf(record({ step, from: text, to: text, visits: maybeVisits })),
+        untold: listOf(step),
+        leavers: listOf(
+          record({
+            metric: oneOf(...LEAVER_METRICS),
+            total: figure,
+            groups: listOf(record({ key: text, label: text, figure })),
+          }),
+        ),
+      }),
+      refusals: [400],
+    }),
+  },
+  "/api/journeys/words": {
+    get: operation({
+      summary: "What was written in visits that went no further from a stop, the newest first; for marketers",
+      tag: "visits",
+      signedIn: true,
+      query: { ...of, key: text },
+      answer: record({
+        words: listOf(
+          record({
+            id: text,
+            at: { type: "string", format: "date-time" },
+            visit: text,
+            metric: oneOf(...PROMPT_METRICS),
+            scale: text,
+            score: { type: "integer" },
+            comment: text,
+            touchpointLabel: text,
+          }),
+        ),
+      }),
+      refusals: [400],
+    }),
+  },
+}

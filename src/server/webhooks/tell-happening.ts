@@ -1,0 +1,110 @@
+import type pg from "pg"
+import type { Language } from "../../domain/language.ts"
+import { PROMPT_METRICS } from "../../domain/prompt.ts"
+import type { CaseLine } from "../../protocol/cases.ts"
+import type { EditionSummary } from "../../protocol/prompts.ts"
+import type { ResponseReply } from "../../protocol/responses.ts"
+import { type HappeningType, WEBHOOK_VERSION, type WebhookMessage } from "../../protocol/webhooks.ts"
+import { lineOf, namesIn } from "../cases/case-view.ts"
+import type { Registry } from "../events/registry.ts"
+import { addDays } from "../figures/calendar.ts"
+import { type FoundResponse, selectResponses } from "../figures/find-responses.ts"
+import type { FindTitles } from "../figures/labels.ts"
+import { findHidden, type IsHidden, tellResponses } from "../figures/tell-responses.ts"
+import { findCaseLine } from "../storage/cases/find-case-line.ts"
+
+export interface TellOptions {
+  readonly pool: pg.Pool
+  readonly registry: Registry
+  readonly findTitles: FindTitles
+  /** Of labels. */
+  readonly language: Language
+  /** The day that it is now in the showroom's time zone. */
+  readonly today: () => string
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+}
+
+/** Something to be told, as it was put in line. */
+export interface Told {
+  readonly type: HappeningType
+  readonly subject: string
+  readonly happenedAt: Date
+}
+
+/** What a message about it says now. */
+export type TellHappening = (told: Told) => Promise<WebhookMessage>
+
+/** Days of which the list of answers tells unasked. */
+const LISTED_DAYS = 28
+/** Milliseconds for which it stays as it was judged which answers may be told. */
+const JUDGED_FOR = 5000
+
+/** Reads what a message says: what a marketer would read at the same moment, and no more. */
+export function createTellHappening(options: TellOptions): TellHappening {
+  const { pool, registry, findTitles, language, today, now } = options
+  const { showroomId } = registry
+  let judged: { readonly until: number; readonly isHidden: Promise<IsHidden> } | null = null
+
+  function whatIsHidden(): Promise<IsHidden> {
+    if (judged === null || judged.until <= now()) {
+      const to = today()
+      const asked = { from: addDays(to, 1 - LISTED_DAYS), to, filters: {} }
+      judged = {
+        until: now() + JUDGED_FOR,
+        isHidden: findHidden(PROMPT_METRICS, asked, { pool, registry }),
+      }
+      judged.isHidden.catch(() => {
+        judged = null
+      })
+    }
+    return judged.isHidden
+  }
+
+  async function answer(id: string): Promise<ResponseReply | null> {
+    const everything = { metric: null, withComment: false, filters: {}, cursor: null }
+    const { text, values } = selectResponses(showroomId, { ...everything, from: "-infinity", to: "infinity" })
+    const { rows } = await pool.query<FoundResponse>(
+      `select * from (${text}) as answers where id = $${values.length + 1}`,
+      [...values, id],
+    )
+    if (rows.length === 0) return null
+    const [told] = await tellResponses(rows, await whatIsHidden(), { registry, findTitles, language })
+    return told ?? null
+  }
+
+  async function line(id: string): Promise<CaseLine | null> {
+    const found = await findCaseLine(pool, showroomId, id)
+    if (found === null) return null
+    return lineOf(found, await namesIn(language, [found.productId], { registry, findTitles }))
+  }
+
+  async function edition(number: string): Promise<EditionSummary | null> {
+    const { rows } = await pool.query<EditionSummary & { at: Date }>(
+      `select number, at, by_name as by, note, deed, changes from prompt_editions
+       where showroom_id = $1 and number = $2`,
+      [showroomId, Number(number)],
+    )
+    return rows[0] ? { ...rows[0], at: rows[0].at.toISOString() } : null
+  }
+
+  return async ({ type, subject, happenedAt }) => {
+    const common = { version: WEBHOOK_VERSION, showroomId, timestamp: happenedAt.toISOString() } as const
+    switch (type) {
+      case "answer.given":
+      case "answer.amended":
+      case "answer.withdrawn":
+        return { ...common, type, data: { id: subject, answer: await answer(subject) } }
+      case "answer.low":
+      case "case.opened":
+      case "case.closed":
+      case "case.reopened":
+      case "message.left":
+        return { ...common, type, data: { id: subject, case: await line(subject) } }
+      case "prompts.published":
+        return { ...common, type, data: { edition: await edition(subject) } }
+      case "webhook.test":
+        return { ...common, type, data: { message: "It works." } }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import type { I18n } from "@lingui/core"
+import type { Plan, PlanFigure } from "../../../client/plan/ask-plan.ts"
+import "./messages.ts"
+
+/** Seconds as people say them: `45 s`, `4 min`. */
+function span(seconds: number): string {
+  const whole = Math.round(seconds)
+  if (whole < 60) return `${whole} s`
+  const rest = whole % 60
+  return `${Math.floor(whole / 60)} min${rest === 0 ? "" : ` ${rest}`}`
+}
+
+/** The numbers on the floor in the words of the interface. */
+export function heatWords(i18n: I18n, metric: Plan["metric"]) {
+  const formatted = new Intl.NumberFormat(i18n.locale === "en" ? "en-GB" : "it-IT", { useGrouping: "always" })
+  const value = (number: number) => (metric === "dwell" ? span(number) : `${Math.round(number)}%`)
+  return {
+    value,
+    /** Without its unit. */
+    short: (number: number) => (metric === "dwell" ? span(number) : String(Math.round(number))),
+    n: (n: number) => i18n._("heat.n", { n: formatted.format(n) }),
+    interval: ({ low, high }: PlanFigure) =>
+      low === null || high === null
+        ? ""
+        : i18n._("heat.interval", {
+            low: metric === "dwell" ? span(low) : String(Math.round(low)),
+            high: value(high),
+          }),
+  }
+}
+
+/** The days that a plan is about: `26 ott – 22 nov`. */
+export function spanOf({ from, to }: Pick<Plan, "from" | "to">, locale: string): string {
+  const days = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : "it-IT", {
+    ...{ day: "numeric", month: "short", timeZone: "UTC" },
+  })
+  const told = (day: string) => days.format(Date.parse(`${day}T00:00:00Z`))
+  return from === to ? told(from) : `${told(from)} – ${told(to)}`
+}

@@ -1,0 +1,7 @@
+export { BackupCodes } from "./backup-codes.tsx"
+export { EnrolPage } from "./enrol-page.tsx"
+export { JoinPage } from "./join-page.tsx"
+export { LinkPanel } from "./link-panel.tsx"
+export { OpenLinkPage } from "./open-link-page.tsx"
+export { SecondStep } from "./second-step.tsx"
+export { SetUpFactor } from "./set-up-factor.tsx"

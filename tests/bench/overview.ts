@@ -1,0 +1,173 @@
+import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test"
+import { pino } from "pino"
+import { openBesideServer } from "../../src/server/storage/open-beside-server.ts"
+import { CHROMIUM_FLAGS } from "../helpers/chromium-flags.ts"
+import { findChromium } from "../helpers/find-chromium.ts"
+import { signIn } from "../helpers/sign-in.ts"
+import { createVetrinaProcess } from "../helpers/vetrina-process.ts"
+import { type Bench, percentile, type Report, round } from "./bench.ts"
+import { createAnswering } from "./overview/answering.ts"
+import { openHistory } from "./store/open-history.ts"
+
+const RESPONSES = 20_000
+const DAYS = 56
+const OPENINGS = 7
+/** Times that the processor is slowed. */
+const SLOWED = 4
+const ALONE = 8
+const IN_A_STREAM = 25
+/** Milliseconds between two answers of the stream. */
+const STREAM_EVERY = 240
+
+/** Answers that the overview tells of CSAT; `null` until it tells any. */
+function readN(): number | null {
+  const card = [...document.querySelectorAll("article")].find((each) =>
+    /^CSAT/.test(each.querySelector("h2")?.textContent ?? ""),
+  )
+  const n = /\bn\s*([\d.,\u00a0\u202f]+)/.exec(card?.textContent ?? "")?.[1]
+  return n === undefined ? null : Number(n.replaceAll(/\D/g, ""))
+}
+
+/** Milliseconds from the beginning of the navigation to the picture that has the numbers. */
+async function openOverview(
+  context: BrowserContext,
+  url: string,
+): Promise<{ painted: number; numbers: number }> {
+  const page = await context.newPage()
+  const devtools = await context.newCDPSession(page)
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWED })
+  await page.addInitScript(`
+    const readN = ${readN.toString()};
+    window.numbersAt = new Promise((resolve) => {
+      const look = () => readN() === null
+        ? requestAnimationFrame(look)
+        : requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
+      requestAnimationFrame(look);
+    });`)
+  await page.goto(`${url}/dashboard`, { waitUntil: "commit" })
+  const numbers = await page.evaluate<number>("window.numbersAt")
+  const painted = await page.evaluate(
+    () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0,
+  )
+  await page.close()
+  return { painted, numbers }
+}
+
+async function signedIn(browser: Browser, url: string): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    locale: "it-IT",
+    viewport: { width: 1280, height: 720 },
+    serviceWorkers: "block",
+  })
+  const cookies = (await signIn(url)).split("; ").map((cookie) => {
+    const [name = "", value = ""] = cookie.split(/=(.*)/)
+    return { name, value, url }
+  })
+  await context.addCookies(cookies)
+  return context
+}
+
+async function measureOpening(browser: Browser, url: string, report: Report): Promise<void> {
+  const all: { painted: number; numbers: number }[] = []
+  for (let opening = 0; opening < OPENINGS; opening += 1) {
+    const context = await signedIn(browser, url)
+    all.push(await openOverview(context, url))
+    await context.close()
+  }
+  const numbers = all.map((each) => each.numbers)
+  report({
+    figure: "first-meaningful-paint",
+    value: round(percentile(numbers, 0.5), 0),
+    unit: "ms",
+    note: `at most 1500; from opening the page to its numbers, nothing cached, processor slowed ${SLOWED} times; median of ${OPENINGS}, fastest ${round(Math.min(...numbers), 0)}, slowest ${round(Math.max(...numbers), 0)}; anything at all is there after ${round(
+      percentile(
+        all.map((each) => each.painted),
+        0.5,
+      ),
+      0,
+    )}`,
+  })
+}
+
+/** Milliseconds from when an answer is acknowledged until the open page counts it. */
+async function untilShown(page: Page, answer: () => Promise<void>): Promise<number> {
+  const before = (await page.evaluate(readN)) ?? 0
+  await answer()
+  const acknowledged = performance.now()
+  await page.waitForFunction(
+    ([source, n]) => (new Function(`return (${source})()`)() ?? 0) > n,
+    [readN.toString(), before] as const,
+    { polling: "raf" },
+  )
+  return performance.now() - acknowledged
+}
+
+async function measureLive(browser: Browser, url: string, report: Report): Promise<void> {
+  const context = await signedIn(browser, url)
+  const page = await context.newPage()
+  await page.goto(`${url}/dashboard`)
+  await page.getByText("In diretta", { exact: true }).waitFor()
+  const answer = await createAnswering(url)
+  const alone: number[] = []
+  for (let index = 0; index < ALONE; index += 1) {
+    await page.waitForTimeout(2500)
+    alone.push(await untilShown(page, answer))
+  }
+  report({
+    figure: "answer-on-open-dashboard",
+    value: round(Math.max(...alone), 0),
+    unit: "ms",
+    note: `at most 1000; from the answer's acknowledgement to its being counted on the page, one alone; the longest of ${ALONE}, median ${round(percentile(alone, 0.5), 0)}`,
+  })
+  const shown: { n: number; at: number }[] = []
+  await page.exposeFunction("countedNow", (n: number) => shown.push({ n, at: performance.now() }))
+  const begun = (await page.evaluate(readN)) ?? 0
+  await page.evaluate(`(() => { const readN = ${readN.toString()}; let last = null;
+    const look = () => { const n = readN(); if (n !== null && n !== last) { last = n; countedNow(n) } requestAnimationFrame(look) }
+    look() })()`)
+  const acknowledged: number[] = []
+  for (let index = 0; index < IN_A_STREAM; index += 1) {
+    await answer()
+    acknowledged.push(performance.now())
+    await page.waitForTimeout(STREAM_EVERY)
+  }
+  await page.waitForFunction(([source, n]) => (new Function(`return (${source})()`)() ?? 0) >= n, [
+    readN.toString(),
+    begun + IN_A_STREAM,
+  ] as const)
+  await page.waitForTimeout(200)
+  const waits = acknowledged.map((at, index) => {
+    const counted = shown.find(({ n }) => n > begun + index)?.at ?? Number.NaN
+    return Math.max(0, counted - at)
+  })
+  report({
+    figure: "answer-on-open-dashboard-in-a-stream",
+    value: round(percentile(waits, 0.95), 0),
+    unit: "ms",
+    note: `at most 1000; p95 of ${IN_A_STREAM} that come every ${STREAM_EVERY} ms; median ${round(percentile(waits, 0.5), 0)}, longest ${round(Math.max(...waits), 0)}`,
+  })
+  await context.close()
+}
+
+/** How soon the dashboard's first page tells its numbers, and how soon a new answer. */
+export const overview: Bench = async (report) => {
+  const server = await createVetrinaProcess({ env: { LOG_LEVEL: "warn" } })
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: [...CHROMIUM_FLAGS] })
+  try {
+    await server.start()
+    const { dataDir, url } = server
+    const storage = await openBesideServer({ dataDir, log: pino({ level: "error" }), now: () => Date.now() })
+    try {
+      const history = await openHistory(storage, DAYS)
+      await history.walk(200)
+      await history.fillTo(RESPONSES)
+    } finally {
+      await storage.close()
+    }
+    await measureOpening(browser, url, report)
+    await measureLive(browser, url, report)
+  } finally {
+    await browser.close()
+    await server.dispose()
+  }
+}

@@ -1,0 +1,260 @@
+import { randomUUID } from "node:crypto"
+import { Hono } from "hono"
+import { pino } from "pino"
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
+import type { Role } from "../../../src/domain/role.ts"
+import { difference } from "../../../src/metrics/index.ts"
+import type {
+  ActionReply,
+  SaveAction,
+  SaveTarget,
+  TargetLine,
+  TargetsReply,
+} from "../../../src/protocol/actions.ts"
+import { actionsRoute } from "../../../src/server/http/actions/actions-route.ts"
+import { targetsRoute } from "../../../src/server/http/actions/targets-route.ts"
+import { errorResponse } from "../../../src/server/http/error-response.ts"
+import type { HttpEnv } from "../../../src/server/http/http-env.ts"
+import { requireRole } from "../../../src/server/http/require-role.ts"
+import { createActionStore } from "../../../src/server/storage/action-store.ts"
+import type { Storage } from "../../../src/server/storage/storage.ts"
+import { createTargetStore } from "../../../src/server/storage/target-store.ts"
+import { createEventsApp, type EventsApp, forgetEvents } from "../../helpers/events/events-app.ts"
+import { answersOf, createFiguresApp, type FiguresApp } from "../../helpers/events/figures-app.ts"
+import { findAmong, registry } from "../../helpers/events/test-registry.ts"
+import { openTestStorage } from "../../helpers/storage/test-storage.ts"
+
+const LAMPS = { metric: "csat", segment: { touchpoint: "tp-lighting" } } as const
+const GOAL: SaveTarget = { version: 0, ...LAMPS, value: 75, by: "2026-12-31", days: 28, why: "Natale" }
+const DEED: SaveAction = {
+  ...{ version: 0, what: "Abbassate le lampade", on: "2026-10-20", who: "" },
+  ...{ target: null, measure: LAMPS, cases: [], entries: [] },
+}
+const many = (count: number, score: number) => new Array<number>(count).fill(score)
+
+describe("goals and actions", () => {
+  let storage: Storage
+  let server: EventsApp
+  let figures: FiguresApp
+  let app: Hono<HttpEnv>
+  let role: Role | null = "marketer"
+  let today = "2026-11-21"
+
+  beforeAll(async () => {
+    storage = await openTestStorage("embedded")
+    const { pool } = storage
+    const { showroomId } = registry
+    const now = () => Date.parse(`${today}T12:00:00Z`)
+    const staffOf = async () =>
+      role && { id: role, name: `Marta (${role})`, email: "marta@example.com", role }
+    const shared = {
+      ...{ pool, registry, now, today: () => today },
+      findTitles: async () => new Map<string, string>(),
+      productTitles: async () => new Map<string, string>(),
+      findProducts: findAmong(["01932f00-0000-7000-8000-00000000aaaa"]),
+      targets: createTargetStore({ pool, showroomId, now }),
+      actions: createActionStore({ pool, showroomId, now }),
+      guard: requireRole(staffOf, "marketer"),
+    }
+    app = new Hono<HttpEnv>()
+    app.onError((error, c) => errorResponse(error, c, pino({ level: "silent" })))
+    app.route("/", targetsRoute(shared))
+    app.route("/", actionsRoute(shared))
+    figures = createFiguresApp(pool)
+  })
+  afterAll(() => storage.close())
+  beforeEach(async () => {
+    ;[role, today] = ["marketer", "2026-11-21"]
+    await forgetEvents(storage.pool)
+    await storage.pool.query("delete from actions; delete from targets")
+    server = createEventsApp({ pool: storage.pool })
+  })
+
+  async function answer(day: string, scores: readonly number[], changes: Record<string, unknown> = {}) {
+    const events = answersOf(scores, { at: `${day}T10:00:00.000Z`, ...changes })
+    for (let from = 0; from < events.length; from += 100) {
+      const { rejected } = await server.send(events.slice(from, from + 100))
+      expect(rejected).toEqual([])
+    }
+  }
+  const send = (method: string, path: string, body?: unknown) =>
+    app.request(path, {
+      method,
+      headers: { "content-type": "application/json" },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+  const codeOf = async (response: Response) => `${response.status} ${(await response.json()).error?.code}`
+  async function ok<T>(response: Response): Promise<T> {
+    if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`)
+    return response.json()
+  }
+  const set = async (change: Partial<SaveTarget> = {}, id: string = randomUUID()) =>
+    ok<TargetLine>(await send("PUT", `/api/targets/${id}?lang=it`, { ...GOAL, ...change }))
+  const note = async (change: Partial<SaveAction> = {}, id: string = randomUUID()) =>
+    ok<ActionReply>(await send("PUT", `/api/actions/${id}?lang=it`, { ...DEED, ...change }))
+
+  test("[TGT-1] are written by marketers, and what is wrong is refused by name", async () => {
+    const [target, action] = [`/api/targets/${randomUUID()}`, `/api/actions/${randomUUID()}`]
+    for (const [who, status] of [
+      ["guide", 403],
+      [null, 401],
+    ] as const) {
+      role = who
+      for (const path of ["/api/targets", "/api/actions", target, action])
+        expect((await send("GET", path)).status).toBe(status)
+      expect((await send("PUT", target, GOAL)).status).toBe(status)
+      expect((await send("PUT", action, DEED)).status).toBe(status)
+    }
+    role = "marketer"
+    const refused = [
+      [target, { ...GOAL, value: 101 }, "400 invalid-body"],
+      [target, { ...GOAL, metric: "enps" }, "400 invalid-body"],
+      [target, { ...GOAL, metric: "frt" }, "400 invalid-body"],
+      [target, { ...GOAL, segment: { touchpoint: "cellar" } }, "400 segment-unknown"],
+      [target, { ...GOAL, segment: { product: "lamp" } }, "400 segment-unknown"],
+      [target, { ...GOAL, segment: { guide: "luca" } }, "400 invalid-body"],
+      [target, { ...GOAL, by: "2026-11-20" }, "400 by-past"],
+      [target, { ...GOAL, by: "2026-02-30" }, "400 invalid-body"],
+      [target, { ...GOAL, days: 3 }, "400 invalid-body"],
+      [target, { ...GOAL, version: 1 }, "409 changed"],
+      [action, { ...DEED, on: "2026-11-22" }, "400 on-future"],
+      [action, { ...DEED, what: "  \n " }, "400 invalid-body"],
+      [action, { ...DEED, target: randomUUID(), measure: null }, "400 target-unknown"],
+      [action, { ...DEED, target: randomUUID() }, "400 invalid-body"],
+      [action, { ...DEED, cases: [randomUUID()] }, "400 link-unknown"],
+    ] as const
+    for (const [path, body, code] of refused) expect(await codeOf(await send("PUT", path, body))).toBe(code)
+    expect(await codeOf(await send("GET", target))).toBe("404 target-unknown")
+    expect(await codeOf(await send("DELETE", "/api/actions/nobody"))).toBe("404 action-unknown")
+    expect((await ok<TargetsReply>(await send("GET", "/api/targets"))).targets).toEqual([])
+  })
+
+  test("[TGT-1] of two who write at once the second is told; what is measured stays", async () => {
+    const { id } = await set()
+    expect(await set({ version: 1, value: 80 }, id)).toMatchObject({
+      version: 2,
+      value: 80,
+      setBy: "Marta (marketer)",
+    })
+    const path = `/api/targets/${id}`
+    expect(await codeOf(await send("PUT", path, { ...GOAL, version: 1 }))).toBe("409 changed")
+    const other = { ...GOAL, version: 2, segment: {} }
+    expect(await codeOf(await send("PUT", path, other))).toBe("409 measure-fixed")
+    expect(await ok(await send("POST", `${path}/state`, { version: 2, state: "closed" }))).toMatchObject({
+      ...{ state: "closed", version: 3 },
+    })
+    const { id: deed } = await note({ target: id, measure: null })
+    expect(await codeOf(await send("PUT", `/api/actions/${deed}`, DEED))).toBe("409 changed")
+    await ok(await send("DELETE", path))
+    // What was done is still measured as it was.
+    expect(await ok(await send("GET", `/api/actions/${deed}`))).toMatchObject({
+      target: null,
+      measure: LAMPS,
+    })
+  })
+
+  test("[TGT-3] a goal's number is the one that the metrics tell of its days, until the day by which", async () => {
+    await answer("2026-11-10", [...many(36, 5), ...many(4, 1)])
+    const goal = await set()
+    const { total } = await figures.metrics(
+      "metric=csat&touchpoint=tp-lighting&from=2026-10-25&to=2026-11-21",
+    )
+    expect(goal).toMatchObject({
+      ...{ figure: total, standing: { kind: "reached" }, isOver: false },
+      period: { from: "2026-10-25", to: "2026-11-21" },
+      labels: [{ filter: "touchpoint", key: "tp-lighting", label: "tp-lighting (it)" }],
+    })
+    today = "2027-02-01"
+    const [over] = (await ok<TargetsReply>(await send("GET", "/api/targets"))).targets
+    expect(over).toMatchObject({
+      ...{ isOver: true, period: { from: "2026-12-04", to: "2026-12-31" } },
+      standing: { kind: "too-few" },
+    })
+  })
+
+  test("[TGT-5] before and after are what the metrics tell, with the interval of the difference", async () => {
+    await answer("2026-10-10", [...many(20, 2), ...many(20, 5)])
+    await answer("2026-10-20", many(50, 1))
+    await answer("2026-11-05", [...many(5, 2), ...many(35, 5)])
+    const { effect } = await note()
+    const told = async (days: string) =>
+      (await figures.metrics(`metric=csat&touchpoint=tp-lighting&${days}`)).total
+    const change = difference(
+      { scale: "1-5", counts: [0, 5, 0, 0, 35] },
+      { scale: "1-5", counts: [0, 20, 0, 0, 20] },
+      "csat",
+    )
+    expect(effect).toMatchObject({
+      kind: "told",
+      before: { figure: await told("from=2026-09-22&to=2026-10-19") },
+      after: { figure: await told("from=2026-10-21&to=2026-11-17") },
+      change,
+    })
+    today = "2026-11-17"
+    expect((await note({}, randomUUID())).effect).toMatchObject({ kind: "not-over", until: "2026-11-18" })
+  })
+
+  test("[TGT-5] no day that is chosen shows what the metrics hide", async () => {
+    await answer("2026-10-19", many(4, 1))
+    await answer("2026-10-22", many(40, 5))
+    for (const on of ["2026-10-18", "2026-10-19", "2026-10-20", "2026-10-21"]) {
+      const { effect } = await note({ on })
+      if (effect.kind === "none") throw new Error("it is measured")
+      expect(effect.kind).toBe("too-few")
+      const sides = [effect.before, ...(effect.kind === "not-over" ? [] : [effect.after])]
+      for (const { figure, from, to } of sides) {
+        const { total } = await figures.metrics(`metric=csat&touchpoint=tp-lighting&from=${from}&to=${to}`)
+        expect(figure).toEqual(total)
+        expect(figure.value === null || figure.n >= 5).toBe(true)
+      }
+    }
+  })
+
+  test("[TGT-6] what was chosen because it was low is seen against its longer past, and the reason is told", async () => {
+    await answer("2026-06-01", [...many(40, 5), ...many(10, 1)])
+    await answer("2026-10-10", [...many(15, 5), ...many(25, 1)])
+    await answer("2026-10-10", many(30, 5), { touchpointId: "tp-seating", productId: "chair" })
+    await answer("2026-11-05", [...many(32, 5), ...many(8, 1)])
+    const { effect, chosen } = await note()
+    expect(effect).toMatchObject({ kind: "told" })
+    expect(chosen).toMatchObject({
+      ...{ belowPast: true, worstOf: null, past: { figure: { value: 80, n: 50 } } },
+      // It rose, but to no more than it had been.
+      change: { delta: 0, distinguishable: false },
+    })
+    const byDevice = await note({ measure: { metric: "csat", segment: { device: "desktop" } } })
+    expect(byDevice.chosen?.worstOf).toBeNull()
+    await answer("2026-10-10", many(30, 5), { context: { language: "it", device: "phone" } })
+    await answer("2026-10-10", many(30, 5), { context: { language: "it", device: "tablet" } })
+    const again = await note({ measure: { metric: "csat", segment: { device: "desktop" } } })
+    expect(again.chosen?.worstOf).toBe(3)
+  })
+
+  test("[TGT-7] several actions within the same days are told as such", async () => {
+    const first = await note()
+    const second = await note({ what: "Cambiata la luce", on: "2026-11-10", measure: null })
+    await note({
+      what: "Altrove",
+      on: "2026-11-10",
+      measure: { metric: "csat", segment: { touchpoint: "tp-cart" } },
+    })
+    await note({ what: "Troppo presto", on: "2026-09-21" })
+    expect(first.alongside).toEqual([])
+    const again = await ok<ActionReply>(await send("GET", `/api/actions/${first.id}`))
+    expect(again.alongside).toEqual([
+      { kind: "action", id: second.id, what: "Cambiata la luce", on: "2026-11-10" },
+    ])
+    await storage.pool.query(
+      `insert into board_entries (id, showroom_id, state, version, said, did, outcome, happened_on, place_kind, place_id,
+         made_at, changed_at, published_at)
+       values ($1, 'casa', 'published', 1, '{"it":"Alte","en":"High"}', '{"it":"Giù","en":"Down"}', 'done', '2026-10-25',
+         'touchpoint', 'tp-lighting', now(), now(), now())`,
+      [randomUUID()],
+    )
+    const third = await ok<ActionReply>(await send("GET", `/api/actions/${first.id}?lang=en`))
+    expect(third.alongside.map(({ kind, what }) => `${kind} ${what}`)).toEqual([
+      "entry Down",
+      "action Cambiata la luce",
+    ])
+  })
+})
