@@ -8,6 +8,7 @@ import { type Bench, percentile, type Report, round } from "./bench.ts"
 import { checkCounts } from "./scale/check-counts.ts"
 import { type DashboardRoute, dashboardRoutes } from "./scale/dashboard-routes.ts"
 import { multiplyHistory } from "./scale/multiply-history.ts"
+import { processorTime } from "./scale/processor-time.ts"
 import { openHistory } from "./store/open-history.ts"
 
 /** Two years: the latest four weeks are made, and copied twenty-six times into the time before. */
@@ -45,7 +46,7 @@ async function startWith(responses: number, report: Report) {
     } finally {
       await storage.close()
     }
-    return { url, cookie: await signIn(url), dispose: server.dispose }
+    return { url, cookie: await signIn(url), pid: server.pid, dispose: server.dispose }
   } catch (error) {
     await server.dispose()
     throw error
@@ -67,20 +68,38 @@ interface Measured {
   readonly first: number
   readonly p50: number
   readonly p95: number
+  /** Processor time of the server and its database for one request, in milliseconds. */
+  readonly processor: number
 }
+
+/** Requests that follow one another at one server before the other has its turn. */
+const IN_A_ROW = 10
 
 /** Asks few and many in turn, so that whatever else the machine does slows them alike. */
 async function measure(servers: readonly Filled[], route: DashboardRoute): Promise<readonly Measured[]> {
-  const latencies = servers.map((): number[] => [])
-  for (let index = 0; index < REQUESTS + WARM_UP; index += 1)
-    for (const [place, server] of servers.entries()) latencies[place]?.push(await ask(server, route))
-  return latencies.map((all) => {
-    const warm = all.slice(WARM_UP)
-    return { first: all[0] ?? Number.NaN, p50: percentile(warm, 0.5), p95: percentile(warm, 0.95) }
-  })
+  const all = servers.map(() => ({ first: Number.NaN, warm: [] as number[], used: 0 }))
+  for (const [place, server] of servers.entries()) {
+    const mine = all[place]
+    if (mine) mine.first = await ask(server, route)
+    for (let index = 1; index < WARM_UP; index += 1) await ask(server, route)
+  }
+  for (let asked = 0; asked < REQUESTS; asked += IN_A_ROW)
+    for (const [place, server] of servers.entries()) {
+      const mine = all[place]
+      const pid = server.pid() ?? 0
+      const before = (await processorTime(pid)) ?? Number.NaN
+      for (let index = 0; index < IN_A_ROW; index += 1) mine?.warm.push(await ask(server, route))
+      if (mine) mine.used += ((await processorTime(pid)) ?? Number.NaN) - before
+    }
+  return all.map(({ first, warm, used }) => ({
+    first,
+    p50: percentile(warm, 0.5),
+    p95: percentile(warm, 0.95),
+    processor: used / warm.length,
+  }))
 }
 
-const NOTHING: Measured = { first: Number.NaN, p50: Number.NaN, p95: Number.NaN }
+const NOTHING: Measured = { first: Number.NaN, p50: Number.NaN, p95: Number.NaN, processor: Number.NaN }
 
 /** What the dashboard asks, of the shipped server with few answers and with ten times as many. */
 export async function benchScale(sizes: readonly [number, number], report: Report): Promise<void> {
@@ -96,7 +115,7 @@ export async function benchScale(sizes: readonly [number, number], report: Repor
         figure: `${route.name}-p95`,
         value: round(many.p95),
         unit: "ms",
-        note: `at most ${P95_AT_MOST}; median ${round(many.p50)}, with ${sizes[0]}: p95 ${round(few.p95)}, median ${round(few.p50)} (${round(many.p50 / few.p50, 2)} times); asked for the first time ${round(many.first)} and ${round(few.first)}`,
+        note: `at most ${P95_AT_MOST}; median ${round(many.p50)}, with ${sizes[0]}: p95 ${round(few.p95)}, median ${round(few.p50)} (${round(many.p50 / few.p50, 2)} times); processor ${round(many.processor)} and ${round(few.processor)}; asked for the first time ${round(many.first)} and ${round(few.first)}`,
       })
     }
   } finally {
@@ -104,6 +123,14 @@ export async function benchScale(sizes: readonly [number, number], report: Repor
   }
   const p95s = all.map(({ many }) => many.p95)
   const growth = all.map(({ few, many }) => many.p50 / few.p50)
+  const used = (which: "few" | "many") =>
+    all.reduce((sum, each) => sum + each[which].processor, 0) / all.length
+  report({
+    figure: "processor-growth",
+    value: round(used("many") / used("few"), 2),
+    unit: "times",
+    note: `at most ${GROWTH_AT_MOST}; mean processor time of the server and its database for a request, over all routes: ${round(used("many"), 2)} ms at ${sizes[1]} and ${round(used("few"), 2)} ms at ${sizes[0]}; the most ${round(Math.max(...all.map(({ many }) => many.processor)), 1)} ms`,
+  })
   report({
     figure: "routes-over",
     value: p95s.filter((p95) => p95 > P95_AT_MOST).length,

@@ -4,7 +4,7 @@ import { WIRE_METRICS } from "../../protocol/metrics.ts"
 import { Dialog } from "../../ui/dialog.tsx"
 import { useWords } from "../format/use-words.ts"
 import styles from "./how-dialog.module.css"
-import "./messages.ts"
+import "./how-messages.ts"
 
 /** The definitions that every number on the screen was computed by. */
 export function HowDialog({ onClose }: { onClose: () => void }) {
@@ -15,8 +15,9 @@ export function HowDialog({ onClose }: { onClose: () => void }) {
       <div className={styles.body}>
         <p>{i18n._("how.intro")}</p>
         <dl className={styles.list}>
-          {WIRE_METRICS.map((metric) => {
-            const { interval, version } = METRIC_DEFINITIONS[metric]
+          {[...WIRE_METRICS, "frt" as const].map((metric) => {
+            const { interval, version } =
+              METRIC_DEFINITIONS[metric === "frt" ? "first-response-time" : metric]
             return (
               <div key={metric}>
                 <dt>
@@ -38,6 +39,7 @@ export function HowDialog({ onClose }: { onClose: () => void }) {
         <p>{i18n._("how.marks")}</p>
         <p>{i18n._("how.waiting")}</p>
         <p>{i18n._("how.change")}</p>
+        <p>{i18n._("how.many")}</p>
       </div>
     </Dialog>
   )

@@ -74,7 +74,7 @@ export function Rail({ sections, section, view, role, onExport, onSearch }: Rail
             data-far={isFar || undefined}
             onClick={() => setOpen(!open)}
           >
-            <SectionIcon section="more" />
+            <SectionIcon section={open ? "less" : "more"} />
             {i18n._(open ? "dashboard.close" : "frame.rest")}
           </button>
         ) : null}

@@ -1,7 +1,7 @@
 import type { Section } from "../state/sections.ts"
 
 /** A section, or another thing that stands in the rail. */
-type Named = Section | "desk" | "export" | "more" | "search"
+type Named = Section | "desk" | "export" | "more" | "less" | "search"
 
 const PATHS: Readonly<Record<Named, string>> = {
   overview: "M3 20V11M9.5 20V5M16 20V13.5M21 20V8",
@@ -21,7 +21,8 @@ const PATHS: Readonly<Record<Named, string>> = {
   desk: "M3 18.5h18M5 18.5a7 7 0 0 1 14 0M12 11.5V8M10 8h4",
   export: "M12 4v11M7.5 11l4.5 4.5 4.5-4.5M4.5 20h15",
   search: "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5L20 20",
-  more: "M5.5 12h.01M12 12h.01M18.5 12h.01",
+  more: "M4.6 12a.9.9 0 1 0 1.8 0 .9.9 0 1 0-1.8 0M11.1 12a.9.9 0 1 0 1.8 0 .9.9 0 1 0-1.8 0M17.6 12a.9.9 0 1 0 1.8 0 .9.9 0 1 0-1.8 0",
+  less: "M6.5 6.5l11 11M17.5 6.5l-11 11",
   products: "M12 3l8 4.5v9L12 21l-8-4.5v-9zM4 7.5l8 4.5 8-4.5M12 12v9",
 }
 

@@ -3,6 +3,7 @@ import { Link } from "wouter"
 import { quietButtonClass } from "../../ui/button.tsx"
 import { localeOf } from "../format/numbers.ts"
 import type { Reading } from "../reading/reading.ts"
+import { SECTION_PATHS } from "../state/sections.ts"
 import styles from "./empty-store.module.css"
 import "./messages.ts"
 
@@ -18,9 +19,14 @@ export function EmptyStore({ reading: { showroom, language, filters } }: { readi
     <section className={styles.empty}>
       <h2>{i18n._("overview.empty.title")}</h2>
       <p>{isFiltered ? i18n._("overview.empty.filtered") : i18n._("overview.empty.text", { prompts })}</p>
-      <Link href="/" className={quietButtonClass}>
-        {i18n._("overview.empty.store")}
-      </Link>
+      <p className={styles.ways}>
+        <Link href="/" className={quietButtonClass}>
+          {i18n._("overview.empty.store")}
+        </Link>{" "}
+        <Link href={SECTION_PATHS.prompts} className={quietButtonClass}>
+          {i18n._("overview.empty.prompts")}
+        </Link>
+      </p>
     </section>
   )
 }

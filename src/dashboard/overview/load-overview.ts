@@ -24,14 +24,42 @@ export interface Overview {
   readonly range: Days
 }
 
+/** What was read of the period before: while a page stays open it is read once, because what comes in is of today. */
+export interface Kept {
+  readonly answers: Map<string, Promise<Breakdown>>
+  readonly waits: Map<string, ReturnType<typeof askWaits>>
+}
+
+export function createKept(): Kept {
+  return { answers: new Map(), waits: new Map() }
+}
+
+/** What is kept by that name, else what `read` gives, kept from then on; what failed is read anew. */
+function keeping<T>(kept: Map<string, Promise<T>>, name: string, read: () => Promise<T>): Promise<T> {
+  const known = kept.get(name)
+  if (known) return known
+  const asked = read()
+  kept.set(name, asked)
+  asked.catch(() => kept.delete(name))
+  return asked
+}
+
 /** Reads everything on the overview. */
-export async function loadOverview(api: Api, reading: Reading, signal: AbortSignal): Promise<Overview> {
+export async function loadOverview(
+  api: Api,
+  reading: Reading,
+  signal: AbortSignal,
+  kept: Kept = createKept(),
+): Promise<Overview> {
   const { period, filters, language, grain } = reading
   const range = { from: addDays(period.from, -period.days), to: period.to }
   const ask = (metric: WireMetric, days: Days, by?: MetricBreakdown) =>
     askMetrics(api, { metric, days, filters, language, ...(by ? { by } : {}) }, signal)
   const pair = async (metric: WireMetric, by?: MetricBreakdown): Promise<Pair> => {
-    const [now, before] = await Promise.all([ask(metric, period, by), ask(metric, period.previous, by)])
+    const [now, before] = await Promise.all([
+      ask(metric, period, by),
+      keeping(kept.answers, `${metric} ${by}`, () => ask(metric, period.previous, by)),
+    ])
     return { now, before }
   }
   const trend = async (metric: WireMetric) =>
@@ -41,7 +69,7 @@ export async function loadOverview(api: Api, reading: Reading, signal: AbortSign
   const waits = async () => {
     const [now, before, weeks, change] = await Promise.all([
       askWaits(api, { ...asked, days: period }, signal),
-      askWaits(api, { ...asked, days: period.previous }, signal),
+      keeping(kept.waits, "frt", () => askWaits(api, { ...asked, days: period.previous }, signal)),
       askWaits(api, { ...asked, days: range, by: grain }, signal),
       askWaitChange(api, { ...asked, days: period }, period.previous.from, signal),
     ])

@@ -59,6 +59,7 @@ addMessages(
         "Con questi filtri non c’è niente: prova un periodo più lungo o togli i filtri.",
       "overview.empty.product": "il prodotto",
       "overview.empty.store": "Vai al negozio",
+      "overview.empty.prompts": "Prova le domande su visite registrate",
     },
     en: {
       "overview.signals.open": "Show signals: what shows without asking",
@@ -117,6 +118,7 @@ addMessages(
         "There is nothing with these filters: try a longer period or take the filters off.",
       "overview.empty.product": "the product",
       "overview.empty.store": "Go to the store",
+      "overview.empty.prompts": "Try the prompts on recorded visits",
     },
   }),
 )

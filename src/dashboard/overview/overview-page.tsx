@@ -1,10 +1,11 @@
 import { useLingui } from "@lingui/react"
-import { lazy, Suspense, useState } from "react"
+import { lazy, Suspense, useMemo, useState } from "react"
 import { FailureNote, Freshness } from "../frame/freshness.tsx"
 import { Segmented } from "../frame/segmented.tsx"
 import { usePageData } from "../load/use-page-data.ts"
 import type { PageProps } from "../page-props.ts"
 import { NOTHING } from "../reading/measured.ts"
+import { nameOf } from "../reading/reading.ts"
 import { useServices } from "../services-context.ts"
 import { emptyOverview } from "./empty-overview.ts"
 import { EmptyStore } from "./empty-store.tsx"
@@ -12,7 +13,7 @@ import { journeyCells } from "./journey-cells.ts"
 import { JourneyStrip } from "./journey-strip.tsx"
 import { LatestWords } from "./latest-words.tsx"
 import { LeadSentence } from "./lead-sentence.tsx"
-import { loadOverview } from "./load-overview.ts"
+import { createKept, loadOverview } from "./load-overview.ts"
 import "./messages.ts"
 import { NumberCard } from "./number-card.tsx"
 import styles from "./overview-page.module.css"
@@ -28,7 +29,12 @@ export function OverviewPage(props: PageProps) {
   const { reading, view, change, live } = props
   const { i18n } = useLingui()
   const { api } = useServices()
-  const { loading, reload } = usePageData("overview", props, (signal) => loadOverview(api, reading, signal))
+  const name = nameOf("overview", reading)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of another question nothing is kept
+  const kept = useMemo(createKept, [api, name])
+  const { loading, reload } = usePageData("overview", props, (signal) =>
+    loadOverview(api, reading, signal, kept),
+  )
   const [retries, setRetries] = useState(0)
   const isReady = loading.kind === "ready"
   const overview = isReady ? loading.data : emptyOverview(reading)

@@ -11,13 +11,14 @@ import { DetailComments } from "./detail-comments.tsx"
 import { DetailLinks } from "./detail-links.tsx"
 import styles from "./detail-panel.module.css"
 import type { DetailPanelProps } from "./detail-panel-props.ts"
-import { DetailPlace } from "./detail-place.tsx"
+import { DetailPictures } from "./detail-pictures.tsx"
 import { DetailTrend } from "./detail-trend.tsx"
 import { Distribution } from "./distribution.tsx"
 import "./messages.ts"
 import { placeOf } from "./place-of.ts"
 import { questionsFor } from "./questions-for.ts"
 import { shareWords } from "./share-words.ts"
+import { useStands } from "./use-stands.ts"
 
 const SignalsStrip = lazy(() =>
   import("../signals/index.ts").then(({ SignalsStrip }) => ({ default: SignalsStrip })),
@@ -41,6 +42,7 @@ export function DetailPanel(props: DetailPanelProps) {
       : []
   const about = [stage ? i18n._(`dashboard.stage.${stage}`) : null, ...questions.map((text) => `«${text}»`)]
   const place = placeOf(by, key, reading.showroom)
+  const stands = useStands(place)
   const verdict = compare(metric, now, before)
   const isChanged = (verdict.kind === "higher" || verdict.kind === "lower") && verdict.firm
   const seen = rate && isShown(rate) ? rate.n : null
@@ -52,7 +54,7 @@ export function DetailPanel(props: DetailPanelProps) {
         if (event.key === "Escape") onClose()
       }}
     >
-      {place ? <DetailPlace {...props} place={place} /> : null}
+      <DetailPictures stands={stands} />
       <button type="button" className={styles.close} aria-label={i18n._("dashboard.close")} onClick={onClose}>
         <Icon name="close" size={18} />
       </button>
@@ -86,6 +88,7 @@ export function DetailPanel(props: DetailPanelProps) {
           {i18n._(changes.held.has(identity) ? "detail.held" : "detail.perhaps", { count: changes.tested })}
         </p>
       ) : null}
+      {place ? <DetailLinks {...props} place={place} stands={stands} /> : null}
       {now.counts?.kind === "scores" ? (
         <div className={styles.part}>
           <h3>
@@ -105,7 +108,6 @@ export function DetailPanel(props: DetailPanelProps) {
           <SignalsStrip reading={reading} onSignedOut={props.onSignedOut} place={place} />
         </Suspense>
       ) : null}
-      <DetailLinks {...props} />
       <DetailComments {...props} />
     </section>
   )

@@ -18,7 +18,7 @@ export interface Stands {
 }
 
 /** How many fit beside each other. */
-const MOST = 3
+const MOST = 2
 
 const standsReply = v.object({
   stands: v.array(v.object({ productId: v.string(), scene: v.string(), zone: v.object({ id: v.string() }) })),

@@ -11,7 +11,13 @@ const scale = scaleLinear<number>({ domain: [0, 100], range: [3, WIDTH - 3] })
 export function RateCell({ rate }: { rate: Measured }) {
   const words = useWords()
   if (!isShown(rate) || rate.value === null || rate.low === null || rate.high === null) {
-    return <span className={styles.absent}>{words.absence("response-rate", rate)}</span>
+    const why = words.absence("response-rate", rate)
+    return (
+      <span className={styles.absent} title={why}>
+        <span aria-hidden="true">–</span>
+        <span className={styles.said}>{why}</span>
+      </span>
+    )
   }
   return (
     <span className={styles.share} title={`${words.interval("response-rate", rate)}, ${words.count(rate)}`}>

@@ -2,7 +2,6 @@ import type pg from "pg"
 import { DIMENSIONS } from "./cell.ts"
 import { fingerprintText } from "./fingerprint.ts"
 import { type CubeDelta, cellName, type Delta, type MarginalDelta, SCORE_COLUMNS } from "./rollup-deltas.ts"
-import { stampingDays } from "./stamp-days.ts"
 
 const SCORES = Array.from({ length: SCORE_COLUMNS }, (_, index) => `c${index}`)
 const COUNTS = ["impressions", "dismissals", ...SCORES]
@@ -14,12 +13,11 @@ function addTo(table: string): string {
 
 const MARGINAL_KEY = ["showroom_id", "metric", "dimension", "day", "key", "scale"]
 const MARGINAL_COLUMNS = [...MARGINAL_KEY, ...COUNTS].join(", ")
-const ADD_MARGINALS = stampingDays(`
+const ADD_MARGINALS = `
 insert into rollups (${MARGINAL_COLUMNS})
 select ${MARGINAL_COLUMNS} from json_to_recordset($1::json) as row(
   ${MARGINAL_KEY.map((column) => `${column} ${column === "day" ? "date" : "text"}`).join(", ")}, ${COUNT_TYPES.join(", ")})
-on conflict (${MARGINAL_KEY.join(", ")}) ${addTo("rollups")}
-returning showroom_id, metric as what, day`)
+on conflict (${MARGINAL_KEY.join(", ")}) ${addTo("rollups")}`
 
 const CUBE_KEY = ["showroom_id", "metric", "scale", "day", ...DIMENSIONS]
 const CUBE_COLUMNS = ["cell", ...CUBE_KEY, ...COUNTS].join(", ")

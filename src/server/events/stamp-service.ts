@@ -1,8 +1,6 @@
 import type pg from "pg"
 import type { Arrival } from "./arrival.ts"
-
-/** What changes of requests for help and of guided visits are called among what is stamped. */
-export const SERVICE_COUNTS = "service"
+import { SERVICE_COUNTS } from "./counted-days.ts"
 
 const STAMP = "on conflict (showroom_id, what, day) do update set stamp = excluded.stamp"
 

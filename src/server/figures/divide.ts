@@ -1,7 +1,7 @@
 import { HIDDEN_UNDER } from "../../metrics/index.ts"
 import { METRIC_FILTERS } from "../../protocol/metrics.ts"
+import { SIGNAL_COUNTS } from "../events/counted-days.ts"
 import type { Registry } from "../events/registry.ts"
-import { SIGNAL_COUNTS } from "../events/stamp-days.ts"
 import { coarser, inOrder, isPeriod, periodsOf } from "./breakdown.ts"
 import { isSignalMetric } from "./counted-metric.ts"
 import { coverParts, type Whole } from "./cover-parts.ts"

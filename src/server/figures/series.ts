@@ -23,6 +23,17 @@ export function seriesOf(seasons: readonly Season[]): Series[] {
   return inOrder.map(([key, days]) => ({ key, seasons: days }))
 }
 
+/** Rows by key, those of each key in order, as one season: for who reads them without a memory. */
+export function seriesOfRows(rows: readonly DayCounts[]): Series[] {
+  const series = new Map<string, DayCounts[]>()
+  for (const row of rows) {
+    const known = series.get(row.key)
+    if (known) known.push(row)
+    else series.set(row.key, [row])
+  }
+  return [...series].map(([key, days]) => ({ key, seasons: [days] }))
+}
+
 function addDays(parts: readonly (readonly DayCounts[])[]): readonly DayCounts[] {
   const byDay = new Map<string, DayCounts[]>()
   for (const part of parts)

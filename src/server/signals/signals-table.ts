@@ -1,10 +1,9 @@
 import type pg from "pg"
-import { SIGNAL_COUNTS, stampingDays } from "../events/stamp-days.ts"
 import type { SignalDelta } from "./signal-deltas.ts"
 import type { VisitFacts } from "./visit-facts.ts"
 
 const KEY = "showroom_id, signal, subject, language, device, day, key"
-const ADD = stampingDays(`
+const ADD = `
 insert into signal_rollups (${KEY}, visits, times, counts)
 select ${KEY}, visits, times, counts from json_to_recordset($1::json) as row(
   showroom_id text, signal text, subject text, language text, device text, day date, key text,
@@ -13,8 +12,7 @@ on conflict (${KEY}) do update set
   visits = signal_rollups.visits + excluded.visits,
   times = signal_rollups.times + excluded.times,
   counts = coalesce((select array_agg(coalesce(known, 0) + coalesce(more, 0) order by place)
-    from unnest(signal_rollups.counts, excluded.counts) with ordinality as both_of(known, more, place)), '{}')
-returning showroom_id, '${SIGNAL_COUNTS}' as what, day`)
+    from unnest(signal_rollups.counts, excluded.counts) with ordinality as both_of(known, more, place)), '{}')`
 
 export async function addToSignals(client: pg.ClientBase, deltas: readonly SignalDelta[]): Promise<void> {
   if (deltas.length === 0) return

@@ -34,6 +34,8 @@ interface Copied {
 
 /** Tables that hold what happened and what was answered, and what is counted of it. */
 const TABLES: Readonly<Record<string, Copied>> = {
+  // Before what is counted, which stamps the days that it is copied to.
+  counted_days: { keepsIndexes: true, changed: { day, stamp: "nextval('count_stamps')" } },
   events: {
     kept: EVENTS_ARE_KEPT,
     changed: {
@@ -79,7 +81,6 @@ const TABLES: Readonly<Record<string, Copied>> = {
       closed_at: `opened_at + interval '1 day' ${EARLIER}`,
     },
   },
-  counted_days: { keepsIndexes: true, changed: { day, stamp: "nextval('count_stamps')" } },
 }
 async function columnsOf(client: pg.PoolClient, table: string): Promise<readonly string[]> {
   const { rows } = await client.query<{ name: string }>(

@@ -6,18 +6,12 @@ import type { Division } from "../divide.ts"
 import type { Range } from "../metrics-query.ts"
 import type { DayCounts } from "../read-counts.ts"
 import { release, windowOf } from "../release.ts"
-import { mergeSeries, type Series } from "../series.ts"
+import { mergeSeries, seriesOfRows } from "../series.ts"
 import { sizeOf } from "../wire-figure.ts"
 
 /** Of weeks that are over, all since the first. */
 export const releaseWeeks: typeof release = (metric, series, period, options) =>
   release(metric, series, period, { ...options, batch: (weeks) => batchWeeks(weeks.map(({ n }) => n)) })
-
-/** Rows by key, each key with its weeks: batches of weeks reach over all of them. */
-function weeksOf(rows: readonly DayCounts[]): Series[] {
-  const keys = [...new Set(rows.map(({ key }) => key))]
-  return keys.map((key) => ({ key, seasons: [rows.filter((row) => row.key === key)] }))
-}
 
 /** How answers are divided that are counted by team and week, so that none of fewer than five can be told or reckoned. */
 export function dividePulse(
@@ -26,7 +20,7 @@ export function dividePulse(
   by: Exclude<PulseBreakdown, "statement"> | null,
   period: Range,
 ): Division {
-  const series = weeksOf(rows)
+  const series = seriesOfRows(rows)
   const whole = mergeSeries("", series)
   const total = releaseWeeks(metric, whole, period)
   const isHidden: Division["isHidden"] = ({ counts }) => sizeOf(metric, counts) < HIDDEN_UNDER

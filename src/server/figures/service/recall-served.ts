@@ -1,5 +1,5 @@
 import pg from "pg"
-import { SERVICE_COUNTS } from "../../events/stamp-service.ts"
+import { SERVICE_COUNTS } from "../../events/counted-days.ts"
 import { quartersOf, rangeToRead } from "../calendar.ts"
 import { readMarks } from "../memory/read-marks.ts"
 import { isSameMark, type Mark, UNCOUNTED } from "../memory/season.ts"

@@ -1,7 +1,7 @@
 import { STRUGGLES } from "../../../domain/occasion.ts"
 import type { MetricFilter } from "../../../protocol/metrics.ts"
 import type { SignalMetric } from "../../../protocol/signal-metrics.ts"
-import { SIGNAL_COUNTS } from "../../events/stamp-days.ts"
+import { SIGNAL_COUNTS } from "../../events/counted-days.ts"
 import type { Signal } from "../../signals/signal-counts.ts"
 import { type CountsSource, DAY_NUMBER } from "../memory/counts-source.ts"
 import type { Filters } from "../metrics-query.ts"

@@ -9,6 +9,38 @@ create table counted_days (
   stamp bigint not null,
   primary key (showroom_id, what, day)
 ) with (fillfactor = 50);
+
+-- Counts stamp their days themselves: nobody can change the one without the other.
+create function stamp_answers() returns trigger language plpgsql as $$
+begin
+  insert into counted_days (showroom_id, what, day, stamp)
+  select showroom_id, metric, day, nextval('count_stamps')
+  from (select distinct showroom_id, metric, day from changed) as days
+  on conflict (showroom_id, what, day) do update set stamp = excluded.stamp;
+  return null;
+end $$;
+create trigger stamp_inserted after insert on rollups
+  referencing new table as changed for each statement execute function stamp_answers();
+create trigger stamp_updated after update on rollups
+  referencing new table as changed for each statement execute function stamp_answers();
+create trigger stamp_deleted after delete on rollups
+  referencing old table as changed for each statement execute function stamp_answers();
+
+create function stamp_signals() returns trigger language plpgsql as $$
+begin
+  insert into counted_days (showroom_id, what, day, stamp)
+  select showroom_id, 'signals', day, nextval('count_stamps')
+  from (select distinct showroom_id, day from changed) as days
+  on conflict (showroom_id, what, day) do update set stamp = excluded.stamp;
+  return null;
+end $$;
+create trigger stamp_inserted after insert on signal_rollups
+  referencing new table as changed for each statement execute function stamp_signals();
+create trigger stamp_updated after update on signal_rollups
+  referencing new table as changed for each statement execute function stamp_signals();
+create trigger stamp_deleted after delete on signal_rollups
+  referencing old table as changed for each statement execute function stamp_signals();
+
 insert into counted_days (showroom_id, what, day, stamp)
 select showroom_id, what, day, nextval('count_stamps') from (
   select showroom_id, metric as what, day from rollups where dimension = 'total'

@@ -1,0 +1,4 @@
+/** What changes are called where days are stamped (`counted_days`); those of answers have their metric's name. */
+export const SIGNAL_COUNTS = "signals"
+/** Of requests for help and guided visits. */
+export const SERVICE_COUNTS = "service"
