@@ -55,7 +55,6 @@ export interface DigestWords {
   readonly other: string
   readonly earlier: string
   readonly later: string
-  readonly print: string
   readonly closed: { readonly title: string; readonly text: string; readonly signIn: string }
   readonly missing: { readonly title: string; readonly text: string }
   readonly mine: {

@@ -88,7 +88,6 @@ export const EN: DigestWords = {
   other: "Leggilo in italiano",
   earlier: "Week before",
   later: "Week after",
-  print: "It prints on a page or two.",
   closed: {
     title: "This address opens nothing",
     text: "The address of the digest was renewed, or part of it is missing. Ask for the new one, or sign in if you work here.",

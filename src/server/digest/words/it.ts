@@ -88,7 +88,6 @@ export const IT: DigestWords = {
   other: "Read it in English",
   earlier: "Settimana prima",
   later: "Settimana dopo",
-  print: "Si stampa su una pagina o due.",
   closed: {
     title: "Questo indirizzo non apre niente",
     text: "L’indirizzo del riepilogo è stato rinnovato, oppure manca un pezzo. Chiedi quello nuovo, o accedi se lavori qui.",
