@@ -3,6 +3,7 @@ import { act, screen, waitFor, within } from "@testing-library/react"
 import userEvent from "@testing-library/user-event"
 import { expect, test } from "vitest"
 import { DeskPage } from "../../src/guiding/index.ts"
+import type { DeskSheet } from "../../src/protocol/presentations.ts"
 import type { ShiftNote } from "../../src/protocol/shift-notes.ts"
 import { Announcer } from "../../src/ui/announcer.tsx"
 import { show } from "../helpers/dashboard/show.tsx"
@@ -79,10 +80,19 @@ test("[PRS-25] an order sheet that comes in is told at the desk, by itself, unti
   const double = createDeskDouble()
   await open(double)
   expect(screen.queryByRole("region", { name: /^Fogli d’ordine/ })).toBeNull()
-  const sheet = {
-    ...{ id: "s", title: { it: "Autunno", en: "" }, guide: "Luca Bianchi", mine: false, name: "Anna Verdi" },
-    ...{ company: "Verdi snc", email: null, language: "it", sentAt: "", lines: [], done: null },
-  } as const
+  const sheet: DeskSheet = {
+    id: "s",
+    title: { it: "Autunno", en: "" },
+    guide: "Luca Bianchi",
+    mine: false,
+    name: "Anna Verdi",
+    company: "Verdi snc",
+    email: null,
+    language: "it",
+    sentAt: "",
+    lines: [],
+    done: null,
+  }
   double.sendSheets([sheet, { ...sheet, id: "t", name: "Bruno", done: { by: "Sara", at: "" } }])
   double.change({ now: new Date(Date.now() + 1000).toISOString() })
   act(() => double.stream("change"))
