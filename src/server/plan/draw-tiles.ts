@@ -3,7 +3,7 @@ import { GREYED_UNDER } from "../../metrics/index.ts"
 import type { WireMetric } from "../../protocol/metrics.ts"
 import type { PlanTileReply } from "../../protocol/plan.ts"
 import { wireFigure } from "../figures/wire-figure.ts"
-import { cellOfSpot, type PlanBlock, tileOfSpot } from "./plan-blocks.ts"
+import { addScores, cellOfSpot, type PlanBlock, tileOfSpot } from "./plan-blocks.ts"
 import type { SpotCounts } from "./plan-table.ts"
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
@@ -29,9 +29,7 @@ export function drawTiles({ metric, grid, blocks, asked }: DrawTilesOptions): re
     n: number,
   ): PlanTileReply {
     const { key, x, z, width, depth, middle, room } = tile
-    const scores = (told[0]?.scores ?? []).map((_, index) =>
-      sum(told.map((block) => block.scores[index] ?? 0)),
-    )
+    const scores = addScores(told.map((block) => block.scores))
     const figure = wireFigure(
       metric,
       {

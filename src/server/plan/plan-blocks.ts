@@ -63,8 +63,16 @@ function largest(parts: ReadonlyMap<string, readonly SpotCounts[]>): {
 
 type Place = Pick<PlanBlock, "zone" | "tile" | "cell" | "device" | "language">
 
-const addScores = (all: readonly (readonly number[])[]): readonly number[] =>
-  (all[0] ?? []).map((_, index) => sum(all.map((scores) => scores[index] ?? 0)))
+/** Scores added up; those that nobody gave may be missing at their end. */
+export function addScores(all: readonly (readonly number[])[]): readonly number[] {
+  const sums: number[] = []
+  for (const scores of all)
+    for (const [index, count] of scores.entries()) {
+      while (sums.length <= index) sums.push(0)
+      sums[index] = (sums[index] ?? 0) + count
+    }
+  return sums
+}
 
 /** The days of some rows, joined until five answers are together. */
 function inBatches(place: Place, rows: readonly SpotCounts[], isWhole: boolean): PlanBlock[] {
@@ -135,3 +143,13 @@ export function blocksOfTile(
 
 /** The tile of a row. */
 export const tileOfSpot = (spot: string): string => tileOfCell(cellOfSpot(spot))
+
+/** All blocks of a zone in one quarter. */
+export function blocksOfZone(
+  zone: string,
+  rows: readonly SpotCounts[],
+  isWhole: boolean,
+): readonly PlanBlock[] {
+  const tiles = by(rows, ({ spot }) => tileOfSpot(spot))
+  return [...tiles].flatMap(([tile, some]) => blocksOfTile({ zone, tile }, some, isWhole))
+}

@@ -2,12 +2,14 @@ import type { PlanGrid } from "../../domain/plan/plan-grid.ts"
 import type { WireMetric } from "../../protocol/metrics.ts"
 import type { PlanTileReply } from "../../protocol/plan.ts"
 import { type Division, divide } from "../figures/divide.ts"
-import type { Filters } from "../figures/metrics-query.ts"
+import { readMoment } from "../figures/memory/read-moment.ts"
 import type { AnswerPlanOptions } from "./answer-plan.ts"
 import { drawTiles } from "./draw-tiles.ts"
 import type { PlanMetric } from "./plan-deltas.ts"
 import type { PlanQuery } from "./plan-query.ts"
-import { readPlan, type SpotCounts } from "./plan-table.ts"
+import { planSource } from "./plan-source.ts"
+import { readQuarters, type SpotCounts } from "./plan-table.ts"
+import { blocksOfSeason, divideSeason, type SeasonBlocks } from "./season-blocks.ts"
 import { type Quarter, quartersOf, tellBlocks } from "./tell-blocks.ts"
 import { filtersOf, toldZones } from "./told-zones.ts"
 
@@ -17,28 +19,46 @@ export interface PlanOfAnswers {
   readonly tiles: ReadonlyMap<string, readonly PlanTileReply[]>
 }
 
-/** The rows of each quarter that are in cells of today's grid, by zone. */
-function byZone(rows: readonly SpotCounts[], grid: PlanGrid): ReadonlyMap<string, readonly SpotCounts[]> {
-  const zones = new Map<string, SpotCounts[]>()
-  for (const row of rows) {
-    if (!row.spot.startsWith(`${grid.get(row.zone)?.mark}:`)) continue
-    const known = zones.get(row.zone)
-    if (known) known.push(row)
-    else zones.set(row.zone, [row])
-  }
-  return zones
+interface ReadQuarter extends Quarter {
+  /** By day; else the quarter as one. */
+  readonly byDay: boolean
+  readonly zones: SeasonBlocks
 }
 
-function isAsked(
-  { begin, device, language }: SpotCounts,
-  { from, to }: PlanQuery,
-  filters: Filters,
-): boolean {
-  return (
-    from <= begin &&
-    begin <= to &&
-    (filters.device?.includes(device) ?? true) &&
-    (filters.language?.includes(language) ?? true)
+interface ReadOptions extends Pick<AnswerPlanOptions, "pool"> {
+  readonly memory: AnswerPlanOptions["memory"] | undefined
+  readonly showroomId: string
+  readonly metric: PlanMetric
+  readonly scene: string
+  readonly grid: PlanGrid
+}
+
+async function readByDay(quarter: Quarter, options: ReadOptions): Promise<ReadQuarter> {
+  const { pool, memory, showroomId, metric, grid } = options
+  const { from, to } = quarter
+  const moment = await readMoment({ pool, memory, showroomId, whats: [metric], from, to })
+  const [season] = await moment.read(planSource(options))
+  return { ...quarter, byDay: true, zones: season ? blocksOfSeason(season, grid) : new Map() }
+}
+
+async function readWhole(
+  quarters: readonly Quarter[],
+  options: ReadOptions,
+): Promise<readonly ReadQuarter[]> {
+  const rows = await readQuarters(options.pool, { ...options, quarters: quarters.map(({ from }) => from) })
+  return quarters.map((quarter) => {
+    const mine = rows.filter(({ begin }) => begin === quarter.from)
+    return { ...quarter, byDay: false, zones: divideSeason(mine, options.grid, true) }
+  })
+}
+
+function askedOf({ byDay, zones }: ReadQuarter, zone: string, query: PlanQuery): readonly SpotCounts[] {
+  const { from, to, filters } = query
+  return (zones.get(zone)?.rows ?? []).filter(
+    ({ begin, device, language }) =>
+      (!byDay || (from <= begin && begin <= to)) &&
+      (filters.device?.includes(device) ?? true) &&
+      (filters.language?.includes(language) ?? true),
   )
 }
 
@@ -50,44 +70,32 @@ export async function planOfAnswers(
   query: PlanQuery,
   options: AnswerPlanOptions,
 ): Promise<PlanOfAnswers> {
-  const { pool, registry, today } = options
-  const { showroomId, plans } = registry
+  const { pool, memory, registry, today } = options
   const { scene, from, to } = query
-  const filters = filtersOf(scene, plans?.size ?? 1, query.filters)
+  const filters = filtersOf(scene, registry.plans?.size ?? 1, query.filters)
   const division = await divide({ metric, by: "zone", from, to, filters }, options)
   const told = toldZones(metric, division, filters)
-  const quarters = quartersOf(query, today)
   const states = [...told.values()]
+  const reading = { pool, memory, showroomId: registry.showroomId, metric: asked, scene, grid }
   const needsDays = (quarter: Quarter) =>
     !quarter.isWhole || states.some(({ tells }) => tells(quarter) === "some")
-  const read = async (grain: "day" | "quarter", which: readonly Quarter[]) => {
-    const first = which.map((quarter) => quarter.from)
-    return readPlan(pool, { showroomId, metric: asked, scene, grain, quarters: first })
-  }
-  const [days, whole] = [
-    await read("day", quarters.filter(needsDays)),
-    await read(
-      "quarter",
-      quarters.filter((quarter) => !needsDays(quarter)),
-    ),
+  const touched = quartersOf(query, today)
+  const quarters = [
+    ...(await readWhole(
+      touched.filter((quarter) => !needsDays(quarter)),
+      reading,
+    )),
   ]
-  const [byDay, byQuarter] = [byZone(days, grid), byZone(whole, grid)]
+  for (const quarter of touched.filter(needsDays)) quarters.push(await readByDay(quarter, reading))
   const tiles = new Map<string, readonly PlanTileReply[]>()
   for (const [zone, { tells, ...figure }] of told) {
     const zoneGrid = grid.get(zone)
     if (!zoneGrid) continue
     const mine = quarters
       .filter((quarter) => tells(quarter) !== "none")
-      .map((quarter) => {
-        const isWhole = !needsDays(quarter)
-        const rows = (isWhole ? byQuarter : byDay).get(zone) ?? []
-        return { isWhole, rows: rows.filter(({ begin }) => quarter.from <= begin && begin <= quarter.to) }
-      })
-    const blocks = tellBlocks({ zone, told: figure, filters, quarters: mine })
-    const inPeriod = [
-      ...(byDay.get(zone) ?? []).filter((row) => isAsked(row, query, filters)),
-      ...(byQuarter.get(zone) ?? []).filter((row) => isAsked({ ...row, begin: from }, query, filters)),
-    ]
+      .map(({ byDay, zones }) => ({ isWhole: !byDay, blocks: zones.get(zone)?.blocks ?? [] }))
+    const blocks = tellBlocks({ told: figure, filters, quarters: mine })
+    const inPeriod = quarters.flatMap((quarter) => askedOf(quarter, zone, query))
     tiles.set(zone, drawTiles({ metric, grid: zoneGrid, blocks, asked: inPeriod }))
   }
   return { division, tiles }

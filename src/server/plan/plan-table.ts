@@ -1,6 +1,6 @@
 import type pg from "pg"
 import type { Queryable } from "../figures/read-counts.ts"
-import type { PlanDelta, PlanGrain, PlanMetric } from "./plan-deltas.ts"
+import { PLAN_GRAINS, type PlanDelta, type PlanGrain, type PlanMetric } from "./plan-deltas.ts"
 
 const KEY = "showroom_id, metric, scene, grain, begin, zone, spot, device, language"
 const ADD = `
@@ -12,6 +12,17 @@ on conflict (${KEY}) do update set counts = (
   select array_agg(coalesce(known, 0) + coalesce(more, 0) order by place)
   from unnest(plan_rollups.counts, excluded.counts) with ordinality as both_of(known, more, place))`
 
+/**
+ * With the stamps of their days: an answer may move from one cell to another while nothing else that is counted of its day
+ * changes.
+ */
+const ADD_DAYS = `
+with written as (${ADD} returning showroom_id, metric, begin)
+insert into counted_days (showroom_id, what, day, stamp)
+select showroom_id, metric, begin, nextval('count_stamps')
+from (select distinct showroom_id, metric, begin from written) as changed
+on conflict (showroom_id, what, day) do update set stamp = excluded.stamp`
+
 /** Rows that count nothing any more would still tell that somebody answered there. */
 const DROP_EMPTY = `
 delete from plan_rollups using json_to_recordset($1::json) as row(
@@ -22,12 +33,15 @@ where ${KEY.split(", ")
 
 export async function addToPlan(client: pg.ClientBase, deltas: readonly PlanDelta[]): Promise<void> {
   if (deltas.length === 0) return
-  const values = [
-    JSON.stringify(deltas.map(({ showroomId, ...row }) => ({ showroom_id: showroomId, ...row }))),
-  ]
-  await client.query({ name: "plan-add", text: ADD, values })
+  const written = (grain: PlanGrain) => {
+    const some = deltas.filter((delta) => delta.grain === grain)
+    return [JSON.stringify(some.map(({ showroomId, ...row }) => ({ showroom_id: showroomId, ...row })))]
+  }
+  await client.query({ name: "plan-add", text: ADD_DAYS, values: written("day") })
+  await client.query({ name: "plan-add-quarters", text: ADD, values: written("quarter") })
   if (deltas.some(({ counts }) => counts.some((count) => count < 0)))
-    await client.query({ name: "plan-drop-empty", text: DROP_EMPTY, values })
+    for (const grain of PLAN_GRAINS)
+      await client.query({ name: "plan-drop-empty", text: DROP_EMPTY, values: written(grain) })
 }
 
 /** What was answered in one cell, on one device and in one language: on a day, or in a quarter. */
@@ -40,42 +54,25 @@ export interface SpotCounts {
   readonly scores: readonly number[]
 }
 
-export interface ReadPlanOptions {
+export interface ReadQuartersOptions {
   readonly showroomId: string
   readonly metric: PlanMetric
   readonly scene: string
-  readonly grain: PlanGrain
-  /** First days of quarters: all that begins in one of them. */
+  /** Their first days. */
   readonly quarters: readonly string[]
 }
 
-const READ = `
-select zone, spot, device, language,
-  string_agg(begin::text || ' ' || array_to_string(counts, ' '), ',') as days
-from unnest($5::date[]) as quarter(first) join plan_rollups
-  on begin >= quarter.first and begin < (quarter.first + interval '3 months')::date
-where showroom_id = $1 and metric = $2 and scene = $3 and grain = $4
-group by zone, spot, device, language
-order by zone, spot, device, language`
-
-/** What is counted on a scene's plan, in order of its days within each cell. */
-export async function readPlan(pool: Queryable, options: ReadPlanOptions): Promise<readonly SpotCounts[]> {
-  const { showroomId, metric, scene, grain, quarters } = options
+/** What is counted on a scene's plan in whole quarters of a year. */
+export async function readQuarters(
+  pool: Queryable,
+  { showroomId, metric, scene, quarters }: ReadQuartersOptions,
+): Promise<readonly SpotCounts[]> {
   if (quarters.length === 0) return []
-  const { rows } = await pool.query<Omit<SpotCounts, "begin" | "scores"> & { days: string }>(READ, [
-    showroomId,
-    metric,
-    scene,
-    grain,
-    quarters,
-  ])
-  return rows.flatMap(({ days, ...place }) =>
-    days
-      .split(",")
-      .sort()
-      .map((day) => {
-        const [begin = "", ...scores] = day.split(" ")
-        return { ...place, begin, scores: scores.map(Number) }
-      }),
+  const { rows } = await pool.query<SpotCounts>(
+    `select zone, spot, device, language, begin::text, counts as scores from plan_rollups
+     where showroom_id = $1 and metric = $2 and scene = $3 and grain = 'quarter' and begin = any($4::date[])
+     order by zone, spot, device, language, begin`,
+    [showroomId, metric, scene, quarters],
   )
+  return rows
 }

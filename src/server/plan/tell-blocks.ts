@@ -1,8 +1,7 @@
 import { HIDDEN_UNDER } from "../../metrics/index.ts"
 import { addDays, quarterOf } from "../figures/calendar.ts"
 import type { Filters, Range } from "../figures/metrics-query.ts"
-import { blocksOfTile, type PlanBlock, tileOfSpot } from "./plan-blocks.ts"
-import type { SpotCounts } from "./plan-table.ts"
+import type { PlanBlock } from "./plan-blocks.ts"
 
 /** A quarter of a year that a period touches. */
 export interface Quarter extends Range {
@@ -32,11 +31,10 @@ export interface ToldZone {
 }
 
 export interface TellBlocksOptions {
-  readonly zone: string
   readonly told: ToldZone
   readonly filters: Filters
-  /** All of the zone that is on the plan, in each quarter: by day, or as one where `isWhole`. */
-  readonly quarters: readonly { readonly rows: readonly SpotCounts[]; readonly isWhole: boolean }[]
+  /** All blocks of the zone, of each quarter; `isWhole`: its days aren't told from each other, and all are asked for. */
+  readonly quarters: readonly { readonly blocks: readonly PlanBlock[]; readonly isWhole: boolean }[]
 }
 
 function fits(block: PlanBlock, { device, language }: Filters): boolean {
@@ -51,21 +49,10 @@ function fits(block: PlanBlock, { device, language }: Filters): boolean {
  * too, so that what it has beyond them is nothing, or five answers or more. Where it would be fewer, the smallest block
  * isn't told.
  */
-export function tellBlocks({ zone, told, filters, quarters }: TellBlocksOptions): readonly PlanBlock[] {
-  const blocks = quarters.flatMap(({ rows, isWhole }) => {
-    const tiles = new Map<string, SpotCounts[]>()
-    for (const row of rows) {
-      const tile = tileOfSpot(row.spot)
-      const known = tiles.get(tile)
-      if (known) known.push(row)
-      else tiles.set(tile, [row])
-    }
-    return [...tiles].flatMap(([tile, some]) =>
-      blocksOfTile({ zone, tile }, some, isWhole).filter(
-        (block) => fits(block, filters) && (isWhole || block.days.every((day) => told.days.has(day))),
-      ),
-    )
-  })
+export function tellBlocks({ told, filters, quarters }: TellBlocksOptions): readonly PlanBlock[] {
+  const blocks = quarters.flatMap(({ blocks: all, isWhole }) =>
+    all.filter((block) => fits(block, filters) && (isWhole || block.days.every((day) => told.days.has(day)))),
+  )
   const left = told.n - blocks.reduce((sum, { n }) => sum + n, 0)
   if (left <= 0 || left >= HIDDEN_UNDER) return blocks
   const [given] = blocks.toSorted((a, b) => a.n - b.n || (nameOf(a) < nameOf(b) ? -1 : 1))

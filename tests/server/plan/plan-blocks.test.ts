@@ -3,7 +3,12 @@ import { describe, expect, test } from "vitest"
 import { batchDays, HIDDEN_UNDER } from "../../../src/metrics/index.ts"
 import { periodOf, quarterOf } from "../../../src/server/figures/calendar.ts"
 import type { Filters } from "../../../src/server/figures/metrics-query.ts"
-import { blocksOfTile, type PlanBlock, tileOfSpot } from "../../../src/server/plan/plan-blocks.ts"
+import {
+  blocksOfTile,
+  blocksOfZone,
+  type PlanBlock,
+  tileOfSpot,
+} from "../../../src/server/plan/plan-blocks.ts"
 import type { SpotCounts } from "../../../src/server/plan/plan-table.ts"
 import { quartersOf, tellBlocks } from "../../../src/server/plan/tell-blocks.ts"
 
@@ -105,9 +110,13 @@ function blocksFor(atoms: readonly Atom[], asked: Question): readonly PlanBlock[
   const rows = rowsOf(atoms)
   const quarters = quartersOf(asked, TODAY).map(({ from, to }) => ({
     isWhole: false,
-    rows: rows.filter(({ begin }) => from <= begin && begin <= to),
+    blocks: blocksOfZone(
+      "z",
+      rows.filter(({ begin }) => from <= begin && begin <= to),
+      false,
+    ),
   }))
-  return tellBlocks({ zone: "z", told, filters: asked.filters, quarters })
+  return tellBlocks({ told, filters: asked.filters, quarters })
 }
 
 /** What is told in answer to a question: of each tile and each cell, the atoms whose answers it adds up. */
