@@ -46,6 +46,11 @@ const KNOWN = new Set([
   "webhook.created",
   "webhook.changed",
   "webhook.deleted",
+  "webhook.paused",
+  "webhook.resumed",
+  "webhook.tested",
+  "webhook.secret-rotated",
+  "webhook.replayed",
   "digest.link-renewed",
   "digest.reader-added",
 ])
