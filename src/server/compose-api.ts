@@ -274,7 +274,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       }),
       ...access.routes,
       setupRoute({ staff, token: setupToken, limits }),
-      staffRoute({ staff, staffOf }),
+      staffRoute({ staff, staffOf, audit }),
       guidedVisitsRoute({ codes, staffOf }),
     ],
   }

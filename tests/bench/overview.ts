@@ -9,7 +9,7 @@ import { type Bench, percentile, type Report, round } from "./bench.ts"
 import { createAnswering } from "./overview/answering.ts"
 import { openHistory } from "./store/open-history.ts"
 
-const RESPONSES = 20_000
+const RESPONSES = 8_000
 const DAYS = 56
 const OPENINGS = 7
 /** Times that the processor is slowed. */

@@ -4,6 +4,8 @@ import userEvent from "@testing-library/user-event"
 import { describe, expect, test } from "vitest"
 import { formatCasesView, parseCasesView } from "../../src/dashboard/cases/cases-view.ts"
 import { DashboardPage } from "../../src/dashboard/index.ts"
+// What a page fetches when it is opened is here beforehand: how long that takes is no matter of these tests.
+import "../../src/dashboard/cases/index.ts"
 import type { CaseLine, CaseReply } from "../../src/protocol/cases.ts"
 import { createMarketingDouble } from "../helpers/dashboard/marketing-double.ts"
 import { show } from "../helpers/dashboard/show.tsx"

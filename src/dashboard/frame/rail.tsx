@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react"
-import { type KeyboardEvent, useRef, useState } from "react"
+import { type KeyboardEvent, useEffect, useRef, useState } from "react"
 import type { Role } from "../../domain/role.ts"
 import { Kbd } from "../../ui/kbd.tsx"
 import { grouped, nearOf, type Section } from "../state/sections.ts"
@@ -29,6 +29,17 @@ export function Rail({ sections, section, view, role, onExport, onSearch }: Rail
   const { i18n } = useLingui()
   const [open, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
+  const nav = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another section is another link to be seen
+  useEffect(() => {
+    // Not of the page: only the rail may scroll.
+    const bar = nav.current
+    const current = bar?.querySelector<HTMLElement>("[aria-current]")
+    if (!bar || !current) return
+    const from = current.offsetTop - bar.offsetTop
+    if (from < bar.scrollTop || from + current.offsetHeight > bar.scrollTop + bar.clientHeight)
+      bar.scrollTop = from - bar.clientHeight / 2
+  }, [section])
   const near = nearOf(sections)
   const isFar = section !== null && !near.includes(section)
   const close = () => setOpen(false)
@@ -41,6 +52,7 @@ export function Rail({ sections, section, view, role, onExport, onSearch }: Rail
     <>
       {open ? <div className={styles.veil} aria-hidden="true" onPointerDown={close} /> : null}
       <nav
+        ref={nav}
         className={styles.nav}
         data-open={open || undefined}
         aria-label={i18n._("frame.sections")}

@@ -41,26 +41,27 @@ export function selectResponses(
 ): Statement {
   const values: unknown[] = [showroomId, metric ? [metric] : PROMPT_METRICS, from, to]
   const placeFor = (value: unknown) => `$${values.push(value)}`
-  const conditions = METRIC_FILTERS.filter((name) => filters[name]).map(
+  const filtered = METRIC_FILTERS.filter((name) => filters[name]).map(
     (name) => `and ${name} = any(${placeFor(filters[name])})`,
   )
-  if (withComment) conditions.push("and comment is not null")
+  const paged: string[] = withComment ? ["and comment is not null"] : []
   if (cursor) {
     const at = placeFor(new Date(cursor.answeredAt))
-    conditions.push(`and (answered_at, id) < (${at}, ${placeFor(cursor.id)})`)
+    paged.push(`and (answered_at, id) < (${at}, ${placeFor(cursor.id)})`)
   }
   const found = (columns: string, where: string) => `select ${columns} from impressions
-     where ${IN_FORCE} and metric = any($2) and day between $3 and $4 ${where} ${conditions.join(" ")}
-     order by answered_at desc, id desc`
+     where ${IN_FORCE} and metric = any($2) and day between $3 and $4 ${filtered.join(" ")} ${where}`
+  const newestFirst = "order by answered_at desc, id desc"
   // All of them come in the order of one index.
-  if (limit === undefined) return { text: found(COLUMNS, ""), values }
-  const most = `limit ${placeFor(limit)}`
+  if (limit === undefined) return { text: `${found(COLUMNS, paged.join(" "))} ${newestFirst}`, values }
+  const most = `${newestFirst} limit ${placeFor(limit)}`
+  const columns = `${COLUMNS}, answered_at`
   const near = `and not (${APART}) and answered_at >= ($3::date - ${NEAR})::timestamp at time zone 'UTC'
        and answered_at < ($4::date + ${NEAR + 1})::timestamp at time zone 'UTC'`
-  const parts = [near, `and (${APART})`].map(
-    (where) => `(${found(`${COLUMNS}, answered_at`, where)} ${most})`,
-  )
-  const text = `select * from (${parts.join(" union all ")}) as found order by answered_at desc, id desc ${most}`
+  // Asked for by nothing else, or another index is taken, with all answers in it.
+  const text = `with apart as materialized (${found(columns, `and (${APART})`)})
+     select * from ((${found(columns, `${near} ${paged.join(" ")}`)} ${most})
+       union all (select * from apart where true ${paged.join(" ")} ${most})) as found ${most}`
   return { text, values }
 }
 

@@ -1,3 +1,5 @@
+import { JOURNEY_NODES } from "../../../src/protocol/journeys.ts"
+import { PLAN_MEASURES } from "../../../src/protocol/plan.ts"
 import { SERVICE_METRICS } from "../../../src/protocol/service-metrics.ts"
 import { SIGNAL_METRICS, SIGNAL_PLACES } from "../../../src/protocol/signal-metrics.ts"
 import { addDays } from "../../../src/server/figures/calendar.ts"
@@ -51,6 +53,19 @@ const SCREENS: Readonly<Record<string, Screen>> = {
         ]),
       ]),
     ),
+  plan: (range) =>
+    Object.fromEntries(
+      PLAN_MEASURES.flatMap((measure) => [
+        [measure, `/api/plan?${range}&measure=${measure}`],
+        [`${measure}-filtered`, `/api/plan?${range}&measure=${measure}&device=phone`],
+      ]),
+    ),
+  journeys: (range) => ({
+    ...Object.fromEntries(JOURNEY_NODES.map((by) => [`by-${by}`, `/api/journeys?${range}&by=${by}`])),
+    "by-zone-filtered": `/api/journeys?${range}&by=zone&device=phone`,
+    words: `/api/journeys/words?by=zone&key=fitting&${range}`,
+    visits: `/api/visits?left=zone:fitting&low=true&limit=6&${range}`,
+  }),
   members: (range) => ({ participation: metrics(range, "metric=participation") }),
   service: (range) =>
     Object.fromEntries(
@@ -84,6 +99,14 @@ const AT_ANY_TIME: Readonly<Record<string, string>> = {
   "invitations-figures": "/api/invitations/figures",
   "boards-entries": "/api/boards/entries",
   "boards-sources": "/api/boards/sources?q=misure",
+  targets: "/api/targets",
+  actions: "/api/actions",
+  digest: "/api/digest",
+  webhooks: "/api/webhooks",
+  views: "/api/views",
+  access: "/api/access",
+  "access-log": "/api/access/log",
+  presentations: "/api/presentations",
 }
 
 /** Every question that the screens ask, over each period that can be chosen. */

@@ -30,6 +30,8 @@ interface Copied {
   readonly kept?: number
   /** Few rows, or ones that others refer to, or that two copies share. */
   readonly keepsIndexes?: boolean
+  /** Rows that are made anew of the others. */
+  readonly sums?: { readonly are: string; readonly again: string }
 }
 
 /** Tables that hold what happened and what was answered, and what is counted of it. */
@@ -59,6 +61,34 @@ const TABLES: Readonly<Record<string, Copied>> = {
     },
   },
   rollups: { changed: { day } },
+  plan_rollups: {
+    changed: { begin: "begin - $1::int * $2::int" },
+    sums: {
+      are: "grain = 'quarter'",
+      again: `insert into plan_rollups (showroom_id, metric, scene, grain, begin, zone, spot, device, language, counts)
+        select showroom_id, metric, scene, 'quarter', begin, zone, spot, device, language, array_agg(n order by place)
+        from (select showroom_id, metric, scene, date_trunc('quarter', begin::timestamp)::date as begin, zone, spot, device,
+            language, place, sum(count)::integer as n
+          from plan_rollups cross join unnest(counts) with ordinality as each(count, place)
+          group by 1, 2, 3, 4, 5, 6, 7, 8, 9) as summed
+        group by 1, 2, 3, 5, 6, 7, 8, 9`,
+    },
+  },
+  journey_rollups: {
+    changed: { day },
+    sums: {
+      are: "grain = 'month'",
+      again: `insert into journey_rollups (showroom_id, nodes, product, language, device, grain, day, step, source, target, visits)
+        select showroom_id, nodes, product, language, device, 'month', date_trunc('month', day::timestamp)::date, step, source,
+          target, sum(visits)::integer
+        from journey_rollups where product = '' group by 1, 2, 3, 4, 5, 7, 8, 9, 10`,
+    },
+  },
+  leaver_rollups: { changed: { day } },
+  visit_journeys: {
+    kept: EVENTS_ARE_KEPT,
+    changed: { visit_id, day, facts: `facts || jsonb_build_object('visitId', ${visit_id})` },
+  },
   rollup_cube: { changed: { cell: copied("cell"), day } },
   signal_rollups: { changed: { day } },
   visit_signals: {
@@ -121,12 +151,14 @@ export async function multiplyHistory({ pool, copies, days }: MultiplyOptions): 
     await client.query("set statement_timeout = 0")
     await client.query("set maintenance_work_mem = '1GB'")
     await client.query("set synchronous_commit = off")
-    for (const [table, { changed, kept = Number.POSITIVE_INFINITY, keepsIndexes = false }] of Object.entries(
-      TABLES,
-    )) {
+    for (const [
+      table,
+      { changed, kept = Number.POSITIVE_INFINITY, keepsIndexes = false, sums },
+    ] of Object.entries(TABLES)) {
       const columns = await columnsOf(client, table)
       const values = columns.map((column) => changed[column] ?? column)
       const indexes = keepsIndexes ? [] : await dropIndexes(client, table)
+      if (sums) await client.query(`delete from ${table} where ${sums.are}`)
       await client.query(`create temporary table original as select * from ${table}`)
       for (let copy = 1; copy <= copies && copy * days < kept; copy += 1)
         await client.query(
@@ -134,6 +166,7 @@ export async function multiplyHistory({ pool, copies, days }: MultiplyOptions): 
           [copy, days],
         )
       await client.query("drop table original")
+      if (sums) await client.query(sums.again)
       for (const definition of indexes) await client.query(definition)
     }
     await client.query("vacuum analyze")

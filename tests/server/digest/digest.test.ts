@@ -18,6 +18,9 @@ import { createSendWaiting, waitAfter } from "../../../src/server/mail/send-wait
 import { loadShowroom, type ShowroomData } from "../../../src/server/showroom/load-showroom.ts"
 import { createDigestStore } from "../../../src/server/storage/digest-store.ts"
 import type { Storage } from "../../../src/server/storage/storage.ts"
+import { listDeliveries } from "../../../src/server/webhooks/delivery-list.ts"
+import { createTellHappening } from "../../../src/server/webhooks/tell-happening.ts"
+import { createWebhookStore } from "../../../src/server/webhooks/webhook-store.ts"
 import { type MailServer, startMailServer } from "../../helpers/cases/mail-server.ts"
 import { createEventsApp, type EventsApp, forgetEvents } from "../../helpers/events/events-app.ts"
 import { answersOf, createFiguresApp, type FiguresApp } from "../../helpers/events/figures-app.ts"
@@ -139,6 +142,21 @@ describe("the weekly digest", () => {
     await sender()()
     expect(mailServer.received.map(({ to }) => to).sort()).toEqual(["anna@example.com", "bruno@example.com"])
     expect((await settings()).subscribers.map(({ last }) => last)).toEqual(["sent", "sent"])
+  })
+
+  test("[LEV-10] programs that asked for it are told of a week once it is made, as its page tells it", async () => {
+    await answer("2026-11-11", many(40, 5))
+    const { pool } = storage
+    const webhooks = createWebhookStore({ pool, showroomId: registry.showroomId, now })
+    const made = await webhooks.make({ name: "CRM", url: "https://example.com/", events: ["digest.made"] })
+    await Promise.all([maker()(), maker()()])
+    const { deliveries } = await listDeliveries(pool, made?.id ?? "", { after: null, limit: 5 })
+    expect(deliveries.map(({ type }) => type)).toEqual(["digest.made"])
+    const findTitles = async () => new Map<string, string>()
+    const tell = createTellHappening({ pool, registry, findTitles, language: "it", today, now })
+    const { data } = await tell({ type: "digest.made", subject: "2026-11-09", happenedAt: new Date(time) })
+    expect(data).toEqual({ digest: await as("marketer", "GET", "/api/digest/2026-W46") })
+    await pool.query("delete from webhooks")
   })
 
   test("[DIG-2] of weeks that were missed the latest alone is made up for; before the first answer none is", async () => {
