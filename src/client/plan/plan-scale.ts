@@ -1,6 +1,9 @@
 import { visibilityOf } from "../../metrics/index.ts"
-import type { PlanMeasure } from "../../protocol/plan.ts"
+import { PLAN_MEASURES, type PlanMeasure } from "../../protocol/plan.ts"
 import type { PlanFigure } from "./ask-plan.ts"
+
+/** In the order in which they are offered. */
+export const MEASURES: readonly PlanMeasure[] = PLAN_MEASURES
 
 /** `none` without answers; `hidden`: the server keeps it; `greyed` with few answers, `full` with enough. */
 export type PlanStanding = "none" | "hidden" | "greyed" | "full"
