@@ -55,6 +55,17 @@ export interface PlanQuestion {
   readonly language: Language
 }
 
+/**
+ * What a visit spends in a zone can't be compared with what it spends in all of them: zones are shown beside the middle one of
+ * them, which has no interval, so none is called different.
+ */
+function besideEachOther(plan: Plan): Plan {
+  if (plan.measure !== "dwell") return plan
+  const times = plan.zones.flatMap(({ value }) => value ?? []).sort((a, b) => a - b)
+  const value = times[Math.floor(times.length / 2)] ?? null
+  return { ...plan, total: { ...plan.total, value, low: null, high: null } }
+}
+
 /** Rejects as `api.get` does, and with ParseError when it isn't an answer to `GET /api/plan`. */
 export async function askPlan(api: Api, question: PlanQuestion, signal?: AbortSignal): Promise<Plan> {
   const { measure, scene, days, filters = [], language } = question
@@ -70,5 +81,7 @@ export async function askPlan(api: Api, question: PlanQuestion, signal?: AbortSi
     ...filters.map(([name, value]) => [name, value]),
     ["lang", language],
   ])
-  return parseWith(reply, await api.get<unknown>(`/api/plan?${parameters}`, signal), "GET /api/plan")
+  return besideEachOther(
+    parseWith(reply, await api.get<unknown>(`/api/plan?${parameters}`, signal), "GET /api/plan"),
+  )
 }

@@ -1,6 +1,9 @@
 import { visibilityOf } from "../../metrics/index.ts"
-import type { PlanMeasure } from "../../protocol/plan.ts"
+import { PLAN_MEASURES, type PlanMeasure } from "../../protocol/plan.ts"
 import type { PlanFigure } from "./ask-plan.ts"
+
+/** In the order in which they are offered. */
+export const MEASURES: readonly PlanMeasure[] = PLAN_MEASURES
 
 /** `none` without answers; `hidden`: the server keeps it; `greyed` with few answers, `full` with enough. */
 export type PlanStanding = "none" | "hidden" | "greyed" | "full"
@@ -33,7 +36,7 @@ export function stepOf(value: number, edges: readonly number[]): Step {
 
 /** On which side of the store's value a figure's interval lies wholly; `null`: on neither, or it has too few answers. */
 export function sideOf(figure: PlanFigure, total: PlanFigure): "below" | "above" | null {
-  if (standingOf(figure) !== "full" || total.value === null) return null
+  if (standingOf(figure) !== "full" || total.value === null || total.low === null) return null
   if (figure.high !== null && figure.high < total.value) return "below"
   if (figure.low !== null && figure.low > total.value) return "above"
   return null

@@ -15,11 +15,11 @@ function sentences(i18n: I18n, plan: Plan, words: PlanWords): readonly [first: s
   const list = new Intl.ListFormat(localeOf(words.language), { type: "conjunction" })
   const names = (zones: readonly PlanZone[]) => list.format(zones.map(({ label }) => label))
   const total = words.value(plan.total.value ?? 0)
+  if (plan.measure === "dwell") return ["", i18n._("plan.lead.time", { total })]
   if (below.length + above.length === 0) return ["", i18n._("plan.lead.none", { total })]
-  const isTime = plan.measure === "dwell"
-  const overKey = isTime ? "plan.lead.long" : below.length > 0 ? "plan.lead.above" : "plan.lead.above.only"
+  const overKey = below.length > 0 ? "plan.lead.above" : "plan.lead.above.only"
   const told = [
-    below.length > 0 ? i18n._(isTime ? "plan.lead.short" : "plan.lead.below", { names: names(below) }) : null,
+    below.length > 0 ? i18n._("plan.lead.below", { names: names(below) }) : null,
     above.length > 0 ? i18n._(overKey, { names: names(above) }) : null,
   ]
   return [told.filter(Boolean).join(" "), i18n._("plan.lead.rest", { total })]

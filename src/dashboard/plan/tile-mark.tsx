@@ -49,7 +49,9 @@ export function TileMark(props: TileMarkProps) {
     rx: tile.level === "cell" ? 0.12 : 0.2,
   }
   const room = Math.min(box.width, box.height * 1.6, 2.1 * tile.room) * metre
-  const size = Math.max(VALUE.least, Math.min(VALUE.most, room * 0.3)) / metre
+  // As wide as there is room for what is written.
+  const fits = (2 * tile.room * metre) / (0.56 * (tile.value === null ? 1 : words.short(tile.value).length))
+  const size = Math.max(VALUE.least, Math.min(VALUE.most, room * 0.3, fits)) / metre
   const hasCount = room >= COUNT.from
   const count = Math.min(COUNT.size / metre, size * 0.72)
   const { x, z } = tile.middle

@@ -1,12 +1,23 @@
-import type { PlanTile, ZoneGrid } from "../../domain/plan/plan-grid.ts"
+import { type PlanTile, tileOfCell, type ZoneGrid } from "../../domain/plan/plan-grid.ts"
 import { GREYED_UNDER } from "../../metrics/index.ts"
 import type { WireMetric } from "../../protocol/metrics.ts"
 import type { PlanTileReply } from "../../protocol/plan.ts"
 import { wireFigure } from "../figures/wire-figure.ts"
-import { addScores, cellOfSpot, type PlanBlock, tileOfSpot } from "./plan-blocks.ts"
+import { addScores, cellOfSpot, type PlanBlock } from "./plan-blocks.ts"
 import type { SpotCounts } from "./plan-table.ts"
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of all) {
+    const key = keyOf(one)
+    const known = groups.get(key)
+    if (known) known.push(one)
+    else groups.set(key, [one])
+  }
+  return groups
+}
 
 /** Cells of a tile that must be shown in full for the tile to be shown in cells. */
 const CELLS = 2
@@ -52,26 +63,25 @@ export function drawTiles({ metric, grid, blocks, asked }: DrawTilesOptions): re
     }
   }
 
+  const askedIn = new Map<string, number>()
+  for (const { spot, scores } of asked) {
+    const cell = cellOfSpot(spot)
+    askedIn.set(cell, (askedIn.get(cell) ?? 0) + sum(scores))
+  }
+  const cellsOf = grouped([...askedIn.keys()].sort(), tileOfCell)
+  const blocksOf = grouped(blocks, ({ tile }) => tile)
   return [...grid.tiles.values()].flatMap((tile): readonly PlanTileReply[] => {
-    const mine = asked.filter(({ spot }) => tileOfSpot(spot) === tile.key)
-    const n = sum(mine.map(({ scores }) => sum(scores)))
-    if (n === 0) return []
-    const told = blocks.filter((block) => block.tile === tile.key)
-    const cells = [...new Set(mine.map(({ spot }) => cellOfSpot(spot)))].sort().flatMap((key) => {
+    const mine = cellsOf.get(tile.key) ?? []
+    if (mine.length === 0) return []
+    const told = blocksOf.get(tile.key) ?? []
+    const cells = mine.flatMap((key) => {
       const cell = grid.cells.get(key)
-      if (!cell) return []
-      const inCell = mine.filter(({ spot }) => cellOfSpot(spot) === key)
-      const askedOf = sum(inCell.map(({ scores }) => sum(scores)))
-      return [
-        draw(
-          "cell",
-          cell,
-          told.filter((block) => block.cell === key),
-          askedOf,
-        ),
-      ]
+      const inCell = told.filter((block) => block.cell === key)
+      return cell ? [draw("cell", cell, inCell, askedIn.get(key) ?? 0)] : []
     })
     const full = cells.filter((cell) => cell.hidden === false && cell.n >= GREYED_UNDER)
-    return full.length >= CELLS ? cells : [draw("tile", tile, told, n)]
+    return full.length >= CELLS
+      ? cells
+      : [draw("tile", tile, told, sum(mine.map((key) => askedIn.get(key) ?? 0)))]
   })
 }

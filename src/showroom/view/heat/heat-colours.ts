@@ -1,5 +1,5 @@
+import type { Plan } from "../../../client/plan/ask-plan.ts"
 import type { Step } from "../../../client/plan/plan-scale.ts"
-import type { PlanMeasure } from "../../../protocol/plan.ts"
 
 /** sRGB; the steps of the interface's tokens, which a canvas can't read. */
 const SIDES: Readonly<Record<Step, string>> = {
@@ -23,12 +23,12 @@ export const GHOST = "#736E62"
 export const BELOW = "#9E3A26"
 export const ABOVE = "#1F5A75"
 
-export function colourOf(measure: PlanMeasure, step: Step): string {
+export function colourOf(measure: Plan["measure"], step: Step): string {
   return (measure === "dwell" ? TIMES : SIDES)[step]
 }
 
 /** What can be read on a step's colour. */
-export function inkOn(measure: PlanMeasure, step: Step): string {
+export function inkOn(measure: Plan["measure"], step: Step): string {
   const isDark = measure === "dwell" ? step >= 4 : step === 1 || step === 5
   return isDark ? PAPER : INK
 }

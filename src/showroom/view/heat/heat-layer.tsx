@@ -5,8 +5,8 @@ import { pageTools } from "../../../client/page-tools.ts"
 import { askPlan, type Plan, type PlanTile } from "../../../client/plan/ask-plan.ts"
 import { mayReadPlan } from "../../../client/plan/may-read-plan.ts"
 import { noteReadsNumbers } from "../../../client/plan/plan-hint.ts"
+import { MEASURES } from "../../../client/plan/plan-scale.ts"
 import { useShop } from "../../../client/shop-context.ts"
-import { PLAN_MEASURES, type PlanMeasure } from "../../../protocol/plan.ts"
 import { Icon } from "../../../ui/icon.tsx"
 import { Kbd } from "../../../ui/kbd.tsx"
 import { Pill } from "../../../ui/pill.tsx"
@@ -18,13 +18,15 @@ import { HeatLegend } from "./heat-legend.tsx"
 import { heatWords, spanOf } from "./heat-words.ts"
 import "./messages.ts"
 
+type Measure = Plan["measure"]
+
 type State =
   | { readonly kind: "asking" }
   | { readonly kind: "failed" }
   | { readonly kind: "ready"; readonly plan: Plan }
 
-function measureIn(asked: URLSearchParams): PlanMeasure | null {
-  return PLAN_MEASURES.find((measure) => measure === asked.get("plan")) ?? null
+function measureIn(asked: URLSearchParams): Measure | null {
+  return MEASURES.find((measure) => measure === asked.get("plan")) ?? null
 }
 
 /** The days that the address asks for; without them the last 28. */
@@ -38,7 +40,7 @@ export function HeatLayer({ live, asked }: { live: LiveScene; asked: URLSearchPa
   const { api } = useShop()
   const { i18n } = useLingui()
   const [may, setMay] = useState<boolean | null>(null)
-  const [measure, setMeasure] = useState<PlanMeasure | null>(() => measureIn(asked))
+  const [measure, setMeasure] = useState<Measure | null>(() => measureIn(asked))
   useEffect(() => {
     const leaving = new AbortController()
     mayReadPlan(api, leaving.signal).then(
@@ -84,9 +86,9 @@ function HeatOn({
   onMeasure,
 }: {
   live: LiveScene
-  measure: PlanMeasure
+  measure: Measure
   days: { readonly from: string; readonly to: string } | undefined
-  onMeasure: (measure: PlanMeasure) => void
+  onMeasure: (measure: Measure) => void
 }) {
   const { api } = useShop()
   const { i18n } = useLingui()
@@ -123,7 +125,7 @@ function HeatOn({
     <section className={styles.card} aria-label={i18n._("heat.title")}>
       <fieldset className={styles.measures}>
         <legend>{state.kind === "ready" ? spanOf(state.plan, i18n.locale) : i18n._("heat.title")}</legend>
-        {PLAN_MEASURES.map((each) => (
+        {MEASURES.map((each) => (
           <button key={each} type="button" aria-pressed={each === measure} onClick={() => onMeasure(each)}>
             {i18n._(`heat.${each}`)}
           </button>
