@@ -11,7 +11,7 @@ import { openHistory } from "./store/open-history.ts"
 
 const RESPONSES = 8_000
 const DAYS = 56
-const OPENINGS = 7
+const OPENINGS = 5
 /** Times that the processor is slowed. */
 const SLOWED = 4
 const ALONE = 8
@@ -22,7 +22,7 @@ const STREAM_EVERY = 240
 /** Answers that the overview tells of CSAT; `null` until it tells any. */
 function readN(): number | null {
   const card = [...document.querySelectorAll("article")].find((each) =>
-    /^CSAT/.test(each.querySelector("h2")?.textContent ?? ""),
+    /\bCSAT\b/.test(each.querySelector("h2")?.textContent ?? ""),
   )
   const n = /\bn\s*([\d.,\u00a0\u202f]+)/.exec(card?.textContent ?? "")?.[1]
   return n === undefined ? null : Number(n.replaceAll(/\D/g, ""))
