@@ -94,17 +94,14 @@ async function untilShown(page: Page, answer: () => Promise<void>): Promise<numb
   const before = (await page.evaluate(readN)) ?? 0
   await answer()
   const acknowledged = performance.now()
-  await page.waitForFunction(
-    ([source, n]) => (new Function(`return (${source})()`)() ?? 0) > n,
-    [readN.toString(), before] as const,
-    { polling: "raf" },
-  )
+  await page.waitForFunction((n) => (Reflect.get(window, "readN")() ?? 0) > n, before, { polling: "raf" })
   return performance.now() - acknowledged
 }
 
 async function measureLive(browser: Browser, url: string, report: Report): Promise<void> {
   const context = await signedIn(browser, url)
   const page = await context.newPage()
+  await page.addInitScript(`window.readN = ${readN.toString()}`)
   await page.goto(`${url}/dashboard`)
   await page.getByText("In diretta", { exact: true }).waitFor()
   const answer = await createAnswering(url)
