@@ -1,4 +1,5 @@
 import type { CaseLine } from "./cases.ts"
+import type { DigestReply } from "./digest.ts"
 import type { EditionSummary } from "./prompts.ts"
 import type { ResponseReply } from "./responses.ts"
 
@@ -13,6 +14,7 @@ export const WEBHOOK_EVENTS = [
   "case.reopened",
   "message.left",
   "prompts.published",
+  "digest.made",
 ] as const
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number]
 
@@ -54,6 +56,11 @@ export type WebhookMessage = {
       }
     }
   | { readonly type: "prompts.published"; readonly data: { readonly edition: EditionSummary | null } }
+  | {
+      readonly type: "digest.made"
+      /** As `GET /api/digest/:week` tells it. */
+      readonly data: { readonly digest: DigestReply | null }
+    }
   | { readonly type: typeof WEBHOOK_TEST; readonly data: { readonly message: string } }
 )
 

@@ -168,7 +168,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
   const invitations = composeInvitations({ pool, showroomId, timezone, staffOf, newLimiter, now })
   const periods = options.periods ?? USUAL_PERIODS
   const presentations = composePresentations({
-    ...{ pool, showroom, catalogue, staff, staffOf, pubSub, newLimiter, publicUrl, now },
+    ...{ pool, showroom, catalogue, staff, staffOf, audit, pubSub, newLimiter, publicUrl, now },
     mail: (options.mail ?? null) !== null,
     days: periods.contacts,
   })
@@ -274,7 +274,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       }),
       ...access.routes,
       setupRoute({ staff, token: setupToken, limits }),
-      staffRoute({ staff, staffOf }),
+      staffRoute({ staff, staffOf, audit }),
       guidedVisitsRoute({ codes, staffOf }),
     ],
   }

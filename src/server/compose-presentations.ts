@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto"
 import type { Hono } from "hono"
 import type pg from "pg"
 import { v7 as newId } from "uuid"
+import type { AuditLog } from "./audit/audit-log.ts"
 import type { StaffStore } from "./auth/staff-store.ts"
 import type { KeptAboutVisitors } from "./compose-visitors.ts"
 import { createHelpNews } from "./help/help-news.ts"
@@ -30,6 +31,7 @@ export interface PresentationsOptions {
   readonly catalogue: CatalogueStore
   readonly staff: Pick<StaffStore, "list">
   readonly staffOf: StaffOf
+  readonly audit: Pick<AuditLog, "note">
   readonly pubSub: PubSub
   readonly newLimiter: NewLimiter
   /** Whether there is a mail server. */
@@ -120,6 +122,7 @@ export function composePresentations(options: PresentationsOptions): Presentatio
         catalogue,
         guard: requireRole(staffOf, "guide"),
         tellDesks: news.tell,
+        note: options.audit.note,
       }),
     ],
   }

@@ -10,6 +10,7 @@ import { createLiveHub } from "./events/live-hub.ts"
 import { createRegistry } from "./events/registry.ts"
 import { openRulesInForce } from "./prompts/rules-in-force.ts"
 import { ConfigError, readConfig } from "./read-config.ts"
+import { actSeeded } from "./seed/act-seeded.ts"
 import { boardSeeded } from "./seed/board-seeded.ts"
 import { recordSeeded } from "./seed/record-seeded.ts"
 import { reviewSeeded } from "./seed/review-seeded.ts"
@@ -117,6 +118,7 @@ async function run(): Promise<void> {
     })
     const touchpoints = new Set(store.places.map(({ touchpointId }) => touchpointId))
     await boardSeeded({ ...seeded, touchpoints })
+    await actSeeded(seeded)
     for (const { id, reason } of result.rejected.slice(0, 20))
       process.stdout.write(`refused ${id}: ${reason}\n`)
     const seconds = ((now() - begun) / 1000).toFixed(1)

@@ -1,13 +1,56 @@
 import { readFile } from "node:fs/promises"
+import { pino } from "pino"
+import { openBesideServer } from "../../src/server/storage/open-beside-server.ts"
+import { signIn } from "../helpers/sign-in.ts"
+import { createVetrinaProcess } from "../helpers/vetrina-process.ts"
 import type { Bench, Report } from "./bench.ts"
 import { round } from "./bench.ts"
-import { startWith } from "./metrics.ts"
+import { multiplyHistory } from "./scale/multiply-history.ts"
+import { openHistory } from "./store/open-history.ts"
 
 const FORMATS = ["csv", "xlsx", "json", "parquet"] as const
 const MIB = 1024 * 1024
 const EVERY_MS = 100
 
+/** The latest four weeks are made, and what is many is copied into the time before. */
+const DAYS = 28
+const COPIES = 26
+const MANY = 100_000
+
+/** The shipped server with so many responses, over two years where they are many. */
+async function startWith(responses: number, report: Report) {
+  const server = await createVetrinaProcess({ env: { LOG_LEVEL: "warn" } })
+  try {
+    await server.start()
+    const { dataDir, url } = server
+    const storage = await openBesideServer({ dataDir, log: pino({ level: "error" }), now: () => Date.now() })
+    const begin = performance.now()
+    let stored = 0
+    try {
+      const history = await openHistory(storage, DAYS)
+      const copies = responses > MANY ? COPIES : 0
+      await history.fillTo(Math.ceil(responses / (copies + 1)))
+      if (copies > 0) await multiplyHistory({ pool: storage.pool, copies, days: DAYS })
+      const { rows } = await storage.pool.query<{ n: number }>(
+        "select count(*)::int as n from impressions where answered_at is not null and not withdrawn",
+      )
+      stored = rows[0]?.n ?? 0
+    } finally {
+      await storage.close()
+    }
+    const value = round((performance.now() - begin) / 1000)
+    report({ figure: `seed-${responses}`, value, unit: "s", note: `${stored} responses in force` })
+    return { responses, stored, url, cookie: await signIn(url), pid: server.pid, dispose: server.dispose }
+  } catch (error) {
+    await server.dispose()
+    throw error
+  }
+}
+
 type Filled = Awaited<ReturnType<typeof startWith>>
+
+/** A day as many days ago. */
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
 
 /** Bytes that a process has in memory, as the system counts them; `null` where it doesn't tell. */
 async function memoryOf(pid: number | null): Promise<number | null> {
@@ -17,7 +60,11 @@ async function memoryOf(pid: number | null): Promise<number | null> {
 }
 
 /** Reads a whole export as fast as it comes and keeps none of it; meanwhile the server's memory is looked at. */
-async function take({ url, cookie, pid }: Filled, format: (typeof FORMATS)[number]) {
+async function take(
+  { url, cookie, pid }: Filled,
+  format: (typeof FORMATS)[number],
+  days = (COPIES + 2) * DAYS,
+) {
   let peak = 0
   const look = async () => {
     peak = Math.max(peak, (await memoryOf(pid())) ?? 0)
@@ -27,7 +74,7 @@ async function take({ url, cookie, pid }: Filled, format: (typeof FORMATS)[numbe
   const watching = setInterval(look, EVERY_MS)
   try {
     const begin = performance.now()
-    const response = await fetch(`${url}/api/export.${format}`, { headers: { cookie } })
+    const response = await fetch(`${url}/api/export.${format}?from=${daysAgo(days)}`, { headers: { cookie } })
     if (!response.ok || !response.body) throw new Error(`/api/export.${format} answered ${response.status}`)
     let bytes = 0
     let lines = 0
@@ -64,7 +111,7 @@ export async function benchExports(sizes: readonly number[], report: Report): Pr
     const server = await startWith(size, report)
     try {
       // The first export loads and compiles what makes it.
-      for (const format of FORMATS) await take(server, format)
+      for (const format of FORMATS) await take(server, format, 1)
       grown.push(await measure(server, report))
     } finally {
       await server.dispose()
@@ -79,4 +126,5 @@ export async function benchExports(sizes: readonly number[], report: Report): Pr
   })
 }
 
-export const exports: Bench = (report) => benchExports([10_000, 100_000], report)
+export const exports: Bench = (report) =>
+  benchExports([10_000, Number(process.env.BENCH_RESPONSES ?? 1_000_000)], report)

@@ -133,6 +133,9 @@ describe("[TGT-8] goals and actions on the dashboard", () => {
     const tables = await screen.findAllByRole("table")
     expect(tables).toHaveLength(2)
     expect(history.at(-1)).toContain("table=1")
+    await userEvent.keyboard("{Escape}")
+    await waitFor(() => expect(document.activeElement?.getAttribute("data-line")).toBe(GOAL))
+    expect(history.at(-1)).toBe("/dashboard/actions?table=1")
   })
 
   test("an action tells before and after, and what speaks against reading too much into it", async () => {

@@ -74,3 +74,19 @@ test("[HLP-82] one leaves a note about a request, by keyboard; what isn't kept s
     body: { text: "Richiamare domani", request: "a" },
   })
 })
+
+test("[PRS-25] an order sheet that comes in is told at the desk, by itself, until somebody has dealt with it", async () => {
+  const double = createDeskDouble()
+  await open(double)
+  expect(screen.queryByRole("region", { name: /^Fogli d’ordine/ })).toBeNull()
+  const sheet = {
+    ...{ id: "s", title: { it: "Autunno", en: "" }, guide: "Luca Bianchi", mine: false, name: "Anna Verdi" },
+    ...{ company: "Verdi snc", email: null, language: "it", sentAt: "", lines: [], done: null },
+  } as const
+  double.sendSheets([sheet, { ...sheet, id: "t", name: "Bruno", done: { by: "Sara", at: "" } }])
+  double.change({ now: new Date(Date.now() + 1000).toISOString() })
+  act(() => double.stream("change"))
+  const region = within(await screen.findByRole("region", { name: "Fogli d’ordine 1" }))
+  expect(region.getByText("Anna Verdi · Verdi snc")).toBeTruthy()
+  expect(region.getByText("Per Luca Bianchi")).toBeTruthy()
+})

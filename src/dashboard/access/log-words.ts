@@ -1,3 +1,6 @@
+import { isRole, type Role } from "../../domain/role.ts"
+import type { LogEntryReply } from "../../protocol/access.ts"
+
 /** What is noted, by kind, in the order in which one looks for it; other deeds are shown by their own names. */
 export const LOG_KINDS = [
   "export",
@@ -12,6 +15,7 @@ export const LOG_KINDS = [
   "prompt",
   "case",
   "webhook",
+  "digest",
 ] as const
 
 /** Deeds that have words of their own. */
@@ -20,6 +24,7 @@ const KNOWN = new Set([
   "visitor.deleted",
   "replay.watched",
   "role.changed",
+  "account.made",
   "account.deactivated",
   "account.reactivated",
   "account.removed",
@@ -41,9 +46,22 @@ const KNOWN = new Set([
   "webhook.created",
   "webhook.changed",
   "webhook.deleted",
+  "digest.link-renewed",
+  "digest.reader-added",
 ])
 
 /** The message of a deed; `null`: it has none. */
 export function deedMessage(action: string): string | null {
   return KNOWN.has(action) ? `access.log.${action}` : null
+}
+
+/** What is told beside what it was done to: roles by their names, the rest as it was noted. */
+export function particulars({ details }: LogEntryReply, nameOf: (role: Role) => string): string {
+  const told = (value: string | number) => (isRole(value) ? nameOf(value) : String(value))
+  const { from, to, role, ...rest } = details
+  return [
+    ...(from === undefined || to === undefined ? [] : [`${told(from)} → ${told(to)}`]),
+    ...(role === undefined ? [] : [told(role)]),
+    ...Object.entries(rest).map(([name, value]) => `${name}: ${value}`),
+  ].join(" · ")
 }

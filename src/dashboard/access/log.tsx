@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react"
 import { useEffect, useState } from "react"
+import type { Role } from "../../domain/role.ts"
 import type { LogEntryReply, LogReply } from "../../protocol/access.ts"
 import { FailureNote } from "../frame/freshness.tsx"
 import { ToolButton } from "../frame/tool-button.tsx"
@@ -8,7 +9,7 @@ import styles from "./access.module.css"
 import type { AccessApi } from "./ask-access.ts"
 import { LogFilters } from "./log-filters.tsx"
 import { EVERYTHING, logSearch } from "./log-view.ts"
-import { deedMessage } from "./log-words.ts"
+import { deedMessage, particulars } from "./log-words.ts"
 import "./messages.ts"
 import { useMoment } from "./moment.ts"
 
@@ -52,6 +53,7 @@ export function Log({ access, timezone, onSignedOut }: LogProps) {
     const known = deedMessage(action)
     return known === null ? action : i18n._(known)
   }
+  const roleOf = (role: Role) => i18n._(`access.role.${role}`)
   const actorOf = ({ actor }: LogEntryReply) =>
     actor.name ?? (actor.id === "visitor" ? i18n._("access.log.a-visitor") : i18n._("access.log.nobody"))
 
@@ -90,12 +92,7 @@ export function Log({ access, timezone, onSignedOut }: LogProps) {
                 <td>{wordsOf(entry)}</td>
                 <td>
                   {entry.subject}
-                  {Object.entries(entry.details).map(([name, value]) => (
-                    <small key={name} className={styles.detail}>
-                      {" "}
-                      {name}: {value}
-                    </small>
-                  ))}
+                  <small className={styles.detail}> {particulars(entry, roleOf)}</small>
                 </td>
               </tr>
             ))}

@@ -13,6 +13,7 @@ export function useMoment(timezone: string): (time: string) => string {
       year: "numeric",
       hour: "2-digit",
       minute: "2-digit",
+      hourCycle: "h23",
     })
     return (time) => format.format(new Date(time))
   }, [locale, timezone])

@@ -74,12 +74,14 @@ export function MySessions({ access, timezone, turn, onSignedOut }: MySessionsPr
         ))}
       </ul>
       {sessions.length > 1 ? (
-        <Confirmed
-          label={i18n._("access.sessions.end-others")}
-          question={i18n._("access.ask.end-others")}
-          busy={deeds.busy}
-          onGo={() => void end(() => access.endOthers())}
-        />
+        <div className={styles.acts}>
+          <Confirmed
+            label={i18n._("access.sessions.end-others")}
+            question={i18n._("access.ask.end-others")}
+            busy={deeds.busy}
+            onGo={() => void end(() => access.endOthers())}
+          />
+        </div>
       ) : null}
     </section>
   )

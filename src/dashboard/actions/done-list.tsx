@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react"
 import type { ActionLine } from "../../protocol/actions.ts"
 import { formatDay } from "../format/days.ts"
 import styles from "./actions-page.module.css"
+import { moveInList } from "./list-keys.ts"
 import { useMeasureWords } from "./use-measure-words.ts"
 
 export interface DoneListProps {
@@ -15,14 +16,14 @@ export function DoneList({ actions, openId, onOpen }: DoneListProps) {
   const { i18n } = useLingui()
   const words = useMeasureWords()
   return (
-    <ul className={styles.list} aria-label={i18n._("goals.done")}>
+    <ul className={styles.list} aria-label={i18n._("goals.done")} onKeyDown={moveInList}>
       {actions.map(({ id, what, on, who, measure, labels }) => (
         <li key={id}>
           <button
             type="button"
             className={styles.line}
             aria-current={id === openId || undefined}
-            data-action={id}
+            data-line={id}
             onClick={() => onOpen(id)}
           >
             <span className={styles.head}>

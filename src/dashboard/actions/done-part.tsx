@@ -8,6 +8,7 @@ import { ActionForm } from "./action-form.tsx"
 import styles from "./actions-page.module.css"
 import { BackButton } from "./back-button.tsx"
 import { DoneList } from "./done-list.tsx"
+import { closeOnEscape } from "./list-keys.ts"
 import type { PartProps } from "./part-props.ts"
 
 /** What was done, and the one that is looked at. */
@@ -30,7 +31,12 @@ export function DonePart(props: PartProps & { begunFor: string | null }) {
     reload()
   }
   return (
-    <div className={styles.columns} data-open={open ? true : undefined}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears what its fields don't use
+    <div
+      className={styles.columns}
+      data-open={open ? true : undefined}
+      onKeyDown={(event) => closeOnEscape(event, open, back)}
+    >
       <div className={styles.lines}>
         {done.length === 0 ? (
           <div className={styles.empty}>

@@ -3,6 +3,7 @@ import type { TargetLine } from "../../protocol/actions.ts"
 import { formatDay } from "../format/days.ts"
 import styles from "./actions-page.module.css"
 import { GoalMark } from "./goal-mark.tsx"
+import { moveInList } from "./list-keys.ts"
 import { standingWord } from "./standing-words.ts"
 import { useMeasureWords } from "./use-measure-words.ts"
 
@@ -17,7 +18,7 @@ export function TargetList({ targets, openId, onOpen }: TargetListProps) {
   const { i18n } = useLingui()
   const words = useMeasureWords()
   return (
-    <ul className={styles.list} aria-label={i18n._("goals.targets")}>
+    <ul className={styles.list} aria-label={i18n._("goals.targets")} onKeyDown={moveInList}>
       {targets.map((target) => {
         const { id, metric, labels, value, by, state, figure, standing, isOver } = target
         const told = figure.value === null ? "–" : words.value(metric, figure.value)
@@ -27,7 +28,7 @@ export function TargetList({ targets, openId, onOpen }: TargetListProps) {
               type="button"
               className={styles.line}
               aria-current={id === openId || undefined}
-              data-target={id}
+              data-line={id}
               onClick={() => onOpen(id)}
             >
               <span className={styles.head}>

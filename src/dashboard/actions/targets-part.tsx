@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react"
 import { Button } from "../../ui/button.tsx"
 import styles from "./actions-page.module.css"
 import { BackButton } from "./back-button.tsx"
+import { closeOnEscape } from "./list-keys.ts"
 import type { PartProps } from "./part-props.ts"
 import { TargetDetail } from "./target-detail.tsx"
 import { TargetForm } from "./target-form.tsx"
@@ -21,7 +22,12 @@ export function TargetsPart(props: PartProps) {
           <TargetTable targets={targets} />
         </div>
       ) : null}
-      <div className={styles.columns} data-open={open ? true : undefined}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears what its fields don't use */}
+      <div
+        className={styles.columns}
+        data-open={open ? true : undefined}
+        onKeyDown={(event) => closeOnEscape(event, open, back)}
+      >
         <div className={styles.lines}>
           {targets.length === 0 ? (
             <div className={styles.empty}>

@@ -25,6 +25,9 @@ import { useSound } from "./use-sound.ts"
 const ShiftNotes = lazy(() =>
   import("./shift/shift-notes.tsx").then(({ ShiftNotes }) => ({ default: ShiftNotes })),
 )
+const SheetsWaiting = lazy(() =>
+  import("./shift/sheets-waiting.tsx").then(({ SheetsWaiting }) => ({ default: SheetsWaiting })),
+)
 
 /** The staff desk: who waits, whom one is with, and what was left. */
 export function DeskFrame({ name, signedIn }: { name: string; signedIn: SignedIn }) {
@@ -78,6 +81,7 @@ export function DeskFrame({ name, signedIn }: { name: string; signedIn: SignedIn
             </div>
             <div className={styles.aside}>
               <Suspense fallback={null}>
+                <SheetsWaiting />
                 <ShiftNotes desk={reply} />
               </Suspense>
               <BookedVisits bookings={bookings} />

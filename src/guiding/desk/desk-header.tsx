@@ -47,7 +47,9 @@ export function DeskHeader({ signedIn }: { signedIn: SignedIn }) {
           languages={LANGUAGES}
           onChoose={speak}
         />
-        <span className={styles.who}>{signedIn.person.name}</span>
+        <Link href="/dashboard/access?part=mine" className={styles.who} title={i18n._("desk.account")}>
+          {signedIn.person.name}
+        </Link>
         <button type="button" className={styles.out} onClick={() => void signOut()}>
           {i18n._("desk.sign-out")}
         </button>

@@ -95,6 +95,8 @@ export function GuideBar(props: GuideProps) {
   const standing = useStanding(props)
   const following = useStore(guided.store, ({ followers }) => followers.size)
   const pointing = useStore(guided.store, (state) => state.pointing)
+  // A presentation lists what it lights itself.
+  const presents = useStore(guided.store, ({ presented }) => presented != null)
   const of = useStore(presence.store, ({ people }) => people.size)
   const [open, setOpen] = useState(running.startedAt === null)
   // Of the panels one at a time: what is opened closes the other.
@@ -136,7 +138,7 @@ export function GuideBar(props: GuideProps) {
               </VisitButton>
             </>
           ) : null}
-          <LightButton parts={parts} />
+          {presents ? null : <LightButton parts={parts} />}
           <VisitButton expanded={isOpen} onClick={toggle}>
             <Icon name="list" size={18} />
             {i18n._("visit.guests")}

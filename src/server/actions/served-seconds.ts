@@ -1,3 +1,4 @@
+import { waitOf } from "../../metrics/index.ts"
 import { KEY_NONE } from "../../protocol/metrics.ts"
 import { SERVICE_FILTERS, type ServiceMetric } from "../../protocol/service-metrics.ts"
 import type { Filters, Range } from "../figures/metrics-query.ts"
@@ -13,8 +14,9 @@ export interface ServedSecondsOptions {
 const keyOf = (each: Served, name: (typeof SERVICE_FILTERS)[number]): string =>
   (name === "language" ? each.language?.toLowerCase().split("-")[0] : each[name]) ?? KEY_NONE
 
-function waited({ answeredAt, requestedAt }: Served): number[] {
-  return answeredAt === null ? [] : [(answeredAt - requestedAt) / 1000]
+function waited(each: Served): number[] {
+  const wait = waitOf(each)
+  return wait === null ? [] : [wait]
 }
 
 function spent({ outcome, answeredAt, closedAt, handledSeconds, wrapUpSeconds }: Served): number[] {

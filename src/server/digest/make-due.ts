@@ -7,6 +7,7 @@ import { type Mail, queueMail } from "../mail/mail-queue.ts"
 import { type DigestStore, keepDigest } from "../storage/digest-store.ts"
 import { type Subscriber, subscribersNow } from "../storage/subscriber-store.ts"
 import { transaction } from "../storage/transaction.ts"
+import { noteHappenings } from "../webhooks/note-happenings.ts"
 import { dueWeek } from "./due-week.ts"
 
 /** The letters of "vtrn" and 44: makers of the week's digest take turns. */
@@ -46,6 +47,7 @@ export function createMakeDue(options: MakeDueOptions): () => Promise<string | n
       if ((await store.find(monday)) !== null) return null
       const body = await gather(monday)
       if (!(await keepDigest(client, showroomId, { from: monday, body, madeAt: now() }))) return null
+      await noteHappenings(client, showroomId, [{ type: "digest.made", subject: monday, at: now() }])
       const subscribers = mail ? await subscribersNow(client, showroomId) : []
       for (const subscriber of subscribers)
         await queueMail(client, await write(body, subscriber), { about: subscriber.id, now: now() })

@@ -8,6 +8,7 @@ import {
   type LeaverWordsReply,
 } from "../../protocol/journeys.ts"
 import { readLabels } from "../figures/labels.ts"
+import { readMoment } from "../figures/memory/read-moment.ts"
 import { badParameter, single } from "../figures/metrics-query.ts"
 import { wireFigure } from "../figures/wire-figure.ts"
 import type { HttpEnv } from "../http/http-env.ts"
@@ -15,6 +16,7 @@ import { languageOf, type MetricsRouteOptions } from "../http/metrics-route.ts"
 import type { TotalsStore } from "../visitors/totals-store.ts"
 import { findWords } from "./find-words.ts"
 import { type JourneysQuery, readJourneysQuery } from "./journeys-query.ts"
+import { LEAVER_COUNTS } from "./leavers-source.ts"
 import { isFiltered, readFlow } from "./read-flow.ts"
 import { tellFlow } from "./tell-flow.ts"
 import { tellLeavers } from "./tell-leavers.ts"
@@ -40,10 +42,11 @@ export function journeysRoute(options: JourneysRouteOptions): Hono<HttpEnv> {
       const query = readJourneysQuery(c.req.queries(), today())
       const { by, from, to } = query
       const language = languageOf(c.req.query("lang"), c.req.header("accept-language"))
+      const moment = await readMoment({ pool, showroomId, whats: [LEAVER_COUNTS], from, to })
       const [rows, unknown, ...told] = await Promise.all([
         readFlow(pool, showroomId, query),
         unknownOf(query),
-        ...LEAVER_METRICS.map((metric) => tellLeavers(metric, query, { pool, showroomId })),
+        ...LEAVER_METRICS.map((metric) => tellLeavers(metric, query, { moment, showroomId })),
       ])
       const { visits, stops, links, untold } = tellFlow(rows)
       const keys = [...stops, ...told.flatMap(({ groups }) => groups)].map(({ key }) => key)

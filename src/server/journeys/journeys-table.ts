@@ -2,6 +2,7 @@ import type pg from "pg"
 import type { JourneyDeltas, LeaverDelta, StepDelta } from "./journey-deltas.ts"
 import type { JourneyFacts } from "./journey-facts.ts"
 import { lastStopOf } from "./journey-path.ts"
+import { LEAVER_COUNTS } from "./leavers-source.ts"
 
 const PART = "showroom_id, nodes, product, language, device"
 const PART_TYPES = "showroom_id text, nodes text, product text, language text, device text"
@@ -22,6 +23,13 @@ on conflict (${LEAVER_KEY}) do update set counts = (
   select array_agg(coalesce(known, 0) + coalesce(more, 0) order by place)
   from unnest(leaver_rollups.counts, excluded.counts) with ordinality as both_of(known, more, place))`
 
+/** Who has read the last answers of a day reads them again. */
+const STAMP = `
+insert into counted_days (showroom_id, what, day, stamp)
+select showroom_id, '${LEAVER_COUNTS}', day, nextval('count_stamps')
+from (select distinct showroom_id, day from json_to_recordset($1::json) as row(showroom_id text, day date)) as days
+on conflict (showroom_id, what, day) do update set stamp = excluded.stamp`
+
 const named = ({ showroomId, ...row }: StepDelta | LeaverDelta) => ({ showroom_id: showroomId, ...row })
 
 export async function addToJourneys(client: pg.ClientBase, deltas: JourneyDeltas): Promise<void> {
@@ -32,12 +40,18 @@ export async function addToJourneys(client: pg.ClientBase, deltas: JourneyDeltas
       text: ADD_STEPS,
       values: [JSON.stringify(steps.map(named))],
     })
-  if (leavers.length > 0)
-    await client.query({
-      name: "leavers-add",
-      text: ADD_LEAVERS,
-      values: [JSON.stringify(leavers.map(named))],
-    })
+  if (leavers.length === 0) return
+  const values = [JSON.stringify(leavers.map(named))]
+  await client.query({ name: "leavers-add", text: ADD_LEAVERS, values })
+  await client.query({ name: "leavers-stamp", text: STAMP, values })
+}
+
+/** Forgets all that is counted of journeys. */
+export async function emptyJourneys(client: pg.ClientBase): Promise<void> {
+  await client.query("delete from visit_journeys; delete from journey_rollups; delete from leaver_rollups")
+  await client.query("update counted_days set stamp = nextval('count_stamps') where what = $1", [
+    LEAVER_COUNTS,
+  ])
 }
 
 /** Removes rows that count no visit any more, of these days and their months: they would still tell that there was one. */

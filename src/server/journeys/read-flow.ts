@@ -1,3 +1,6 @@
+import { DEVICES } from "../../domain/event.ts"
+import { LANGUAGES } from "../../domain/language.ts"
+import { KEY_NONE, KEY_UNKNOWN } from "../../protocol/metrics.ts"
 import { addDays } from "../figures/calendar.ts"
 import type { Range } from "../figures/metrics-query.ts"
 import type { Queryable } from "../figures/read-counts.ts"
@@ -17,16 +20,17 @@ export function wholeMonths({ from, to }: Range): Range | null {
 export const isFiltered = ({ product, languages, devices }: JourneyFilters): boolean =>
   product !== null || languages !== null || devices !== null
 
+/** All that the language and the device of a visit can be. Rows are found by them: none is looked at that isn't asked for. */
+const ALL_LANGUAGES = [...LANGUAGES, KEY_NONE, KEY_UNKNOWN]
+const ALL_DEVICES = [...DEVICES, KEY_NONE]
+const TOGETHER = [""]
+
 /** Which rows count the visits that are asked for: those of all languages and devices together, or one for each pair. */
-export function partWhere(filters: JourneyFilters, first: number, isCrossed = isFiltered(filters)) {
-  const { product, languages, devices } = filters
-  const [of, spoken, used] = [first, first + 1, first + 2].map((place) => `$${place}`)
+export function partOf({ product, languages, devices }: JourneyFilters, isCrossed: boolean) {
   return {
-    text: isCrossed
-      ? `product = ${of} and language <> '' and (${spoken}::text[] is null or language = any(${spoken}))
-         and (${used}::text[] is null or device = any(${used}))`
-      : `product = ${of} and language = '' and device = '' and ${spoken}::text[] is null and ${used}::text[] is null`,
-    values: [product ?? "", languages, devices],
+    product: product ?? "",
+    languages: isCrossed ? (languages ?? ALL_LANGUAGES) : TOGETHER,
+    devices: isCrossed ? (devices ?? ALL_DEVICES) : TOGETHER,
   }
 }
 
@@ -36,20 +40,21 @@ export async function readFlow(
   showroomId: string,
   query: JourneysQuery,
 ): Promise<readonly FlowRow[]> {
-  const { by, from, to, product } = query
+  const { by, from, to } = query
+  const { product, languages, devices } = partOf(query, isFiltered(query))
   // Of a single product there are days alone.
-  const months = product === null ? wholeMonths({ from, to }) : null
-  const part = partWhere(query, 7)
+  const months = product === "" ? wholeMonths({ from, to }) : null
   const days = months
     ? "(day between $3 and $5::date - 1 or day between $6::date + 1 and $4)"
     : "day between $3 and $4 and $5::date is null and $6::date is null"
-  const of = `from journey_rollups where showroom_id = $1 and nodes = $2 and ${part.text}`
+  const of = `from journey_rollups where showroom_id = $1 and nodes = $2 and product = $7 and language = any($8)
+    and device = any($9)`
   const { rows } = await pool.query<FlowRow>(
     `select step, source, target, sum(visits)::float8 as visits from (
        select step, source, target, visits ${of} and grain = 'day' and ${days}
        ${months ? `union all select step, source, target, visits ${of} and grain = 'month' and day between $5 and $6` : ""}
      ) as asked group by step, source, target having sum(visits) <> 0`,
-    [showroomId, by, from, to, months?.from ?? null, months?.to ?? null, ...part.values],
+    [showroomId, by, from, to, months?.from ?? null, months?.to ?? null, product, languages, devices],
   )
   return rows
 }

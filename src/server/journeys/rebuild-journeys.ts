@@ -1,7 +1,7 @@
 import type pg from "pg"
 import { inIngestTurn, withClient } from "../events/ingest-turn.ts"
 import { createJourneyDeltas } from "./journey-deltas.ts"
-import { addToJourneys, findJourneys, saveJourneys } from "./journeys-table.ts"
+import { addToJourneys, emptyJourneys, findJourneys, saveJourneys } from "./journeys-table.ts"
 import { type TraceOptions, traceVisits } from "./trace-visits.ts"
 
 export interface RebuildOptions extends TraceOptions {
@@ -53,10 +53,6 @@ export async function fillJourneys({
 
 /** Forgets the counts and makes them anew from the events that are kept. What is older than these is lost. */
 export async function rebuildJourneys(options: RebuildOptions): Promise<number> {
-  await withClient(options.pool, (lent) =>
-    inIngestTurn(lent, (client) =>
-      client.query("delete from visit_journeys; delete from journey_rollups; delete from leaver_rollups"),
-    ),
-  )
+  await withClient(options.pool, (lent) => inIngestTurn(lent, (client) => emptyJourneys(client)))
   return fillJourneys(options)
 }

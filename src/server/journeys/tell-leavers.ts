@@ -1,15 +1,20 @@
 import { HIDDEN_UNDER } from "../../metrics/index.ts"
 import type { LeaverMetric } from "../../protocol/journeys.ts"
-import { rangeToRead } from "../figures/calendar.ts"
 import { coverParts } from "../figures/cover-parts.ts"
+import type { Moment } from "../figures/memory/read-moment.ts"
 import type { Range } from "../figures/metrics-query.ts"
-import type { Queryable } from "../figures/read-counts.ts"
 import { type Released, release, windowOf } from "../figures/release.ts"
-import { mergeSeries, type Series } from "../figures/series.ts"
+import { mergeSeries, type Series, seriesOf } from "../figures/series.ts"
 import { sizeOf } from "../figures/wire-figure.ts"
 import type { JourneysQuery } from "./journeys-query.ts"
-import { restOf, seriesIn } from "./leaver-series.ts"
-import { readLeavers } from "./read-leavers.ts"
+import { type LeaversOptions, leaversSource } from "./leavers-source.ts"
+import { restOf } from "./rest-of.ts"
+
+/** All visits by something that is filtered by, and what of it is chosen. */
+interface Side {
+  readonly series: readonly Series[]
+  readonly chosen: readonly string[]
+}
 
 export interface ToldLeavers {
   readonly total: Released
@@ -41,11 +46,6 @@ function divided(
   }
 }
 
-export interface TellLeaversOptions {
-  readonly pool: Queryable
-  readonly showroomId: string
-}
-
 /**
  * The answers of visits by where they went no further, as far as they may be told. A figure of some visits, by what is
  * filtered by, tells of no more days than it would beside the figure of the others.
@@ -53,29 +53,20 @@ export interface TellLeaversOptions {
 export async function tellLeavers(
   metric: LeaverMetric,
   query: JourneysQuery,
-  { pool, showroomId }: TellLeaversOptions,
+  { moment, showroomId }: { readonly moment: Moment; readonly showroomId: string },
 ): Promise<ToldLeavers> {
   const { by, product, languages, devices } = query
-  const range = rangeToRead(query)
-  const asked = { showroomId, metric, by, product, languages, devices, ...range }
+  const asked: LeaversOptions = { showroomId, metric, by, product, languages, devices, key: "node" }
+  const read = async (change: Partial<LeaversOptions>) =>
+    seriesOf(await moment.read(leaversSource({ ...asked, ...change })))
 
-  async function sides(): Promise<readonly { series: readonly Series[]; chosen: readonly string[] }[]> {
-    const all = []
-    if (languages) {
-      const rows = await readLeavers(pool, { ...asked, languages: null, key: "language" })
-      all.push({ series: seriesIn(range, rows), chosen: languages })
-    }
-    if (devices) {
-      const rows = await readLeavers(pool, { ...asked, devices: null, key: "device" })
-      all.push({ series: seriesIn(range, rows), chosen: devices })
-    }
+  async function sides(): Promise<readonly Side[]> {
+    const all: Side[] = []
+    if (languages) all.push({ series: await read({ languages: null, key: "language" }), chosen: languages })
+    if (devices) all.push({ series: await read({ devices: null, key: "device" }), chosen: devices })
     if (product !== null) {
-      const [own, every] = [
-        await readLeavers(pool, { ...asked, key: "node" }),
-        await readLeavers(pool, { ...asked, product: null, key: "node" }),
-      ]
-      const part = mergeSeries(product, seriesIn(range, own))
-      const whole = mergeSeries("", seriesIn(range, every))
+      const part = mergeSeries(product, await read({}))
+      const whole = mergeSeries("", await read({ product: null }))
       all.push({ series: [part, restOf("", whole, part)], chosen: [product] })
     }
     return all
@@ -86,7 +77,8 @@ export async function tellLeavers(
     const { groups, isHidden } = divided(metric, series, query, null)
     const mine = groups.filter(({ key }) => chosen.includes(key))
     const days = new Set(mine.some(isHidden) ? [] : mine.flatMap((group) => [...group.days]))
-    only = only === null ? days : new Set([...days].filter((day) => only?.has(day)))
+    const before: ReadonlySet<string> = only ?? days
+    only = new Set([...days].filter((day) => before.has(day)))
   }
-  return divided(metric, seriesIn(range, await readLeavers(pool, { ...asked, key: "node" })), query, only)
+  return divided(metric, await read({}), query, only)
 }

@@ -42,13 +42,16 @@ export interface SubscriberStoreOptions {
 
 export const MOST_SUBSCRIBERS = 500
 
-/** Who is written to, read in the transaction that writes to them. */
+/** Who is written to, read in the transaction that writes to them. Whoever may not sign in any more isn't. */
 export async function subscribersNow(
   client: pg.ClientBase,
   showroomId: string,
 ): Promise<readonly Subscriber[]> {
   const { rows } = await client.query<Subscriber>(
-    `select id, email, language, token from digest_subscribers where showroom_id = $1 and left_at is null order by id`,
+    `select id, email, language, token from digest_subscribers as subscribers
+     where showroom_id = $1 and left_at is null and not exists (
+       select 1 from staff where lower(staff.email) = subscribers.email and deactivated_at is not null)
+     order by id`,
     [showroomId],
   )
   return rows

@@ -2,16 +2,19 @@ import type pg from "pg"
 import type { Language } from "../../domain/language.ts"
 import { PROMPT_METRICS } from "../../domain/prompt.ts"
 import type { CaseLine } from "../../protocol/cases.ts"
+import type { DigestReply } from "../../protocol/digest.ts"
 import type { EditionSummary } from "../../protocol/prompts.ts"
 import type { ResponseReply } from "../../protocol/responses.ts"
 import { type HappeningType, WEBHOOK_VERSION, type WebhookMessage } from "../../protocol/webhooks.ts"
 import { lineOf, namesIn } from "../cases/case-view.ts"
+import { tellDigest } from "../digest/tell-digest.ts"
 import type { Registry } from "../events/registry.ts"
 import { addDays } from "../figures/calendar.ts"
 import { type FoundResponse, selectResponses } from "../figures/find-responses.ts"
 import type { FindTitles } from "../figures/labels.ts"
 import { findHidden, type IsHidden, tellResponses } from "../figures/tell-responses.ts"
 import { findCaseLine } from "../storage/cases/find-case-line.ts"
+import { createDigestStore } from "../storage/digest-store.ts"
 
 export interface TellOptions {
   readonly pool: pg.Pool
@@ -88,6 +91,12 @@ export function createTellHappening(options: TellOptions): TellHappening {
     return rows[0] ? { ...rows[0], at: rows[0].at.toISOString() } : null
   }
 
+  const digests = createDigestStore({ pool, showroomId })
+  async function digest(monday: string): Promise<DigestReply | null> {
+    const kept = await digests.find(monday)
+    return kept && tellDigest(kept, { store: digests, registry })
+  }
+
   return async ({ type, subject, happenedAt }) => {
     const common = { version: WEBHOOK_VERSION, showroomId, timestamp: happenedAt.toISOString() } as const
     switch (type) {
@@ -103,6 +112,8 @@ export function createTellHappening(options: TellOptions): TellHappening {
         return { ...common, type, data: { id: subject, case: await line(subject) } }
       case "prompts.published":
         return { ...common, type, data: { edition: await edition(subject) } }
+      case "digest.made":
+        return { ...common, type, data: { digest: await digest(subject) } }
       case "webhook.test":
         return { ...common, type, data: { message: "It works." } }
     }

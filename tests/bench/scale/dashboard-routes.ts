@@ -63,6 +63,8 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   journeys: (range) => ({
     ...Object.fromEntries(JOURNEY_NODES.map((by) => [`by-${by}`, `/api/journeys?${range}&by=${by}`])),
     "by-zone-filtered": `/api/journeys?${range}&by=zone&device=phone`,
+    words: `/api/journeys/words?by=zone&key=fitting&${range}`,
+    visits: `/api/visits?left=zone:fitting&low=true&limit=6&${range}`,
   }),
   members: (range) => ({ participation: metrics(range, "metric=participation") }),
   service: (range) =>

@@ -5,6 +5,7 @@ import type { DeskBookingsReply } from "../../../src/protocol/bookings.ts"
 import type { CannedReply } from "../../../src/protocol/canned.ts"
 import type { DeskReply, Handling, Waiting } from "../../../src/protocol/desk.ts"
 import type { FloorReply } from "../../../src/protocol/floor.ts"
+import type { DeskSheet } from "../../../src/protocol/presentations.ts"
 import type { ServiceFigure } from "../../../src/protocol/service-metrics.ts"
 import type { ShiftNote } from "../../../src/protocol/shift-notes.ts"
 import type { SceneReply } from "../../../src/protocol/showroom.ts"
@@ -65,6 +66,7 @@ export function createDeskDouble(role: "guide" | "marketer" | "owner" = "guide")
   }
   let canned: CannedReply[] = []
   let shiftNotes: ShiftNote[] = []
+  let sheets: DeskSheet[] = []
   let floor: FloorReply = { guests: [], others: 0 }
   let scene: SceneReply | null = null
   const sent: { path: string; body: unknown }[] = []
@@ -90,6 +92,7 @@ export function createDeskDouble(role: "guide" | "marketer" | "owner" = "guide")
     if (path === "/api/desk/floor") return json(floor)
     if (path === "/api/scenes/flagship") return json(scene)
     if (path === "/api/desk/canned") return json({ canned })
+    if (path === "/api/desk/order-sheets") return json({ sheets })
     if (path === "/api/desk/shift-notes") return json({ notes: shiftNotes })
     if (path.startsWith("/api/desk/shift-notes/")) {
       if (trouble !== null) return json({ error: { message: "refused", ...trouble } }, trouble.status)
@@ -161,6 +164,9 @@ export function createDeskDouble(role: "guide" | "marketer" | "owner" = "guide")
     walkIn: (next: FloorReply, into: SceneReply | null = null) => {
       floor = next
       scene = into
+    },
+    sendSheets: (next: DeskSheet[]) => {
+      sheets = next
     },
     leaveNotes: (next: ShiftNote[]) => {
       shiftNotes = next

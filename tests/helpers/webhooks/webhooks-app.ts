@@ -8,9 +8,11 @@ import { requireRole } from "../../../src/server/http/require-role.ts"
 import { webhooksRoute } from "../../../src/server/http/webhooks/webhooks-route.ts"
 import { loadShowroom } from "../../../src/server/showroom/load-showroom.ts"
 import type { Storage } from "../../../src/server/storage/storage.ts"
+import { transaction } from "../../../src/server/storage/transaction.ts"
 import { createDeliverDue } from "../../../src/server/webhooks/deliver-due.ts"
 import { createEndAttempt } from "../../../src/server/webhooks/end-attempt.ts"
 import { tellingAnswers } from "../../../src/server/webhooks/note-answers.ts"
+import { noteHappenings } from "../../../src/server/webhooks/note-happenings.ts"
 import { createPausedLetter } from "../../../src/server/webhooks/paused-letter.ts"
 import { createPostMessage, type PostMessageOptions } from "../../../src/server/webhooks/post-message.ts"
 import { createTellHappening } from "../../../src/server/webhooks/tell-happening.ts"
@@ -48,7 +50,7 @@ export async function createWebhooksApp(pool: Storage["pool"]) {
 
   /** A process that delivers; several may at once. */
   function worker(options: Partial<Omit<PostMessageOptions, "userAgent">> = {}) {
-    const { patience = 10_000, allowPrivate = true, lookup = async () => ["127.0.0.1"] } = options
+    const { patience = 60_000, allowPrivate = true, lookup = async () => ["127.0.0.1"] } = options
     const stopping = new AbortController()
     const deliver = createDeliverDue({
       ...{ pool, showroomId, log, now, stopping: stopping.signal },
@@ -104,6 +106,19 @@ export async function createWebhooksApp(pool: Storage["pool"]) {
       const { webhook, secret } = await ok("POST", "/api/webhooks", { name, url, events })
       return { id: String(webhook.id), secret: String(secret) }
     },
+    /** Questions are published so many times: what costs least to tell of. */
+    publish: (times = 1) =>
+      transaction(pool, (client) =>
+        noteHappenings(
+          client,
+          showroomId,
+          Array.from({ length: times }, (_, at) => ({
+            type: "prompts.published",
+            subject: String(at),
+            at: clock.now,
+          })),
+        ),
+      ),
     find: async (id: string): Promise<WebhookReply> => ok("GET", `/api/webhooks/${id}`),
     deliveries: async (id: string) => (await ok("GET", `/api/webhooks/${id}/deliveries`)).deliveries,
     /** So many milliseconds later. */

@@ -3,7 +3,7 @@ import { Hono } from "hono"
 import { pino } from "pino"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { Role } from "../../../src/domain/role.ts"
-import { difference } from "../../../src/metrics/index.ts"
+import { difference, differenceOfMeans, differenceOfMedians } from "../../../src/metrics/index.ts"
 import type {
   ActionReply,
   SaveAction,
@@ -21,6 +21,7 @@ import type { Storage } from "../../../src/server/storage/storage.ts"
 import { createTargetStore } from "../../../src/server/storage/target-store.ts"
 import { createEventsApp, type EventsApp, forgetEvents } from "../../helpers/events/events-app.ts"
 import { answersOf, createFiguresApp, type FiguresApp } from "../../helpers/events/figures-app.ts"
+import { makeEvent } from "../../helpers/events/make-events.ts"
 import { findAmong, registry } from "../../helpers/events/test-registry.ts"
 import { openTestStorage } from "../../helpers/storage/test-storage.ts"
 
@@ -208,6 +209,74 @@ describe("goals and actions", () => {
         expect(figure.value === null || figure.n >= 5).toBe(true)
       }
     }
+  })
+
+  /** Requests for help of a day, each with what it waited and took, in seconds. */
+  async function serve(day: string, waits: readonly number[], took: (wait: number) => number) {
+    const events = waits.flatMap((wait, at) => {
+      const request = `${day}-${at}`
+      const same = { requestId: request, visitId: request, sceneId: "flagship" }
+      const place = { zone: "lighting", x: 0, z: 0, heading: 0 }
+      const moment = (seconds: number) =>
+        new Date(Date.parse(`${day}T10:00:00Z`) + seconds * 1000).toISOString()
+      const context = { language: "it", device: "phone" }
+      const closing = { outcome: "handled", handledSeconds: took(wait), wrapUpSeconds: 0 }
+      return [
+        makeEvent("help.requested", { ...same, place, context, at: moment(0) }),
+        makeEvent("help.answered", { ...same, place, context, at: moment(wait) }),
+        makeEvent("help.closed", { ...same, place, context, at: moment(wait + 400), ...closing }),
+      ]
+    })
+    expect((await server.see(events)).rejected).toEqual([])
+  }
+
+  test("[TGT-5] waits are compared by their medians, handling times by their means; less is better", async () => {
+    const [had, has] = [
+      Array.from({ length: 30 }, (_, at) => 60 + at),
+      Array.from({ length: 30 }, (_, at) => 20 + at),
+    ]
+    await serve("2026-10-10", had, (wait) => 300 + wait)
+    await serve("2026-11-05", has, (wait) => 300 - wait)
+    const measured = async (metric: "frt" | "aht") => {
+      const measure = { metric, segment: { zone: "lighting" } } as const
+      const { effect } = await note({ measure })
+      const goal = await set({ ...measure, value: 200, by: "2026-11-30" })
+      const told = await (
+        await figures.get(`/api/metrics?metric=${metric}&zone=lighting&from=2026-10-25&to=2026-11-21`)
+      ).json()
+      expect(goal).toMatchObject({ figure: told.total })
+      return { effect, kind: goal.standing.kind }
+    }
+    const frt = await measured("frt")
+    expect(frt).toMatchObject({
+      kind: "reached",
+      effect: { kind: "told", change: differenceOfMedians(has, had) },
+    })
+    const spent = [has.map((wait) => 300 - wait), had.map((wait) => 300 + wait)] as const
+    const aht = await measured("aht")
+    expect(aht).toMatchObject({
+      kind: "not-reached",
+      effect: { kind: "told", change: differenceOfMeans(...spent) },
+    })
+    expect(aht.effect).toMatchObject({ change: { delta: -109 } })
+  })
+
+  test("[TGT-3] of staff it is what the pulse tells, by whole weeks that are over, and never under five", async () => {
+    const counts = (promoters: number) => [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, promoters]
+    const add = (week: string, many_: number) =>
+      storage.pool.query("insert into pulse_counts values ('casa', $1, 'floor', 'enps', $2)", [
+        week,
+        counts(many_),
+      ])
+    const goal = { metric: "enps", segment: {}, value: 0 } as const
+    await add("2026-11-09", 4)
+    expect(await set(goal)).toMatchObject({ figure: { value: null, n: 4 }, standing: { kind: "too-few" } })
+    await add("2026-11-02", 5)
+    const { figure } = await set(goal)
+    const told = await (await figures.get("/api/metrics?metric=enps&from=2026-10-25&to=2026-11-21")).json()
+    expect(figure).toEqual(told.total)
+    expect(figure).toMatchObject({ value: 100, n: 5 })
+    await storage.pool.query("delete from pulse_counts")
   })
 
   test("[TGT-6] what was chosen because it was low is seen against its longer past, and the reason is told", async () => {

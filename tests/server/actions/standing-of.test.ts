@@ -50,13 +50,15 @@ describe("[TGT-2] a goal", () => {
   })
 
   test("never both, whatever was answered: reached means that no value of the interval is on the other side", () => {
-    const counts = fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 5, maxLength: 5 })
+    const counts = fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 5, maxLength: 5 })
     fc.assert(
       fc.property(counts, fc.integer({ min: 0, max: 100 }), (scores, goal) => {
         const figure = sent(figureOf("csat", { scale: "1-5", counts: scores }))
         const standing = stands(figure, goal)
-        if (figure.low === null || figure.high === null || figure.n < 30)
-          return expect(standing.kind).toBe("too-few")
+        if (figure.low === null || figure.high === null || figure.n < 30) {
+          expect(standing.kind).toBe("too-few")
+          return
+        }
         expect(standing.kind === "reached").toBe(figure.low >= goal)
         expect(standing.kind === "not-reached").toBe(figure.high < goal)
         if (standing.kind === "unclear" && standing.answers !== null)

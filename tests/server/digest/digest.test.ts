@@ -18,6 +18,9 @@ import { createSendWaiting, waitAfter } from "../../../src/server/mail/send-wait
 import { loadShowroom, type ShowroomData } from "../../../src/server/showroom/load-showroom.ts"
 import { createDigestStore } from "../../../src/server/storage/digest-store.ts"
 import type { Storage } from "../../../src/server/storage/storage.ts"
+import { listDeliveries } from "../../../src/server/webhooks/delivery-list.ts"
+import { createTellHappening } from "../../../src/server/webhooks/tell-happening.ts"
+import { createWebhookStore } from "../../../src/server/webhooks/webhook-store.ts"
 import { type MailServer, startMailServer } from "../../helpers/cases/mail-server.ts"
 import { createEventsApp, type EventsApp, forgetEvents } from "../../helpers/events/events-app.ts"
 import { answersOf, createFiguresApp, type FiguresApp } from "../../helpers/events/figures-app.ts"
@@ -141,6 +144,21 @@ describe("the weekly digest", () => {
     expect((await settings()).subscribers.map(({ last }) => last)).toEqual(["sent", "sent"])
   })
 
+  test("[LEV-10] programs that asked for it are told of a week once it is made, as its page tells it", async () => {
+    await answer("2026-11-11", many(40, 5))
+    const { pool } = storage
+    const webhooks = createWebhookStore({ pool, showroomId: registry.showroomId, now })
+    const made = await webhooks.make({ name: "CRM", url: "https://example.com/", events: ["digest.made"] })
+    await Promise.all([maker()(), maker()()])
+    const { deliveries } = await listDeliveries(pool, made?.id ?? "", { after: null, limit: 5 })
+    expect(deliveries.map(({ type }) => type)).toEqual(["digest.made"])
+    const findTitles = async () => new Map<string, string>()
+    const tell = createTellHappening({ pool, registry, findTitles, language: "it", today, now })
+    const { data } = await tell({ type: "digest.made", subject: "2026-11-09", happenedAt: new Date(time) })
+    expect(data).toEqual({ digest: await as("marketer", "GET", "/api/digest/2026-W46") })
+    await pool.query("delete from webhooks")
+  })
+
   test("[DIG-2] of weeks that were missed the latest alone is made up for; before the first answer none is", async () => {
     expect(await maker()()).toBeNull()
     await answer("2026-11-11", many(10, 5))
@@ -217,6 +235,11 @@ describe("the weekly digest", () => {
     await answer("2026-11-11", many(40, 5))
     await subscribe("anna@example.com")
     await as("guide", "PUT", "/api/digest/mine", { isOn: true, language: "it" })
+    // Whose account is deactivated isn't written to.
+    await subscribe("gone@example.com")
+    await storage.pool.query(
+      "insert into staff (id, name, email, role, deactivated_at) values ('gone', 'Gone', 'Gone@example.com', 'guide', now())",
+    )
     mailServer.verdict = "451 Try later"
     await maker()()
     await sender()()
@@ -249,7 +272,7 @@ describe("the weekly digest", () => {
     expect((await send("GET", `/digest${keyOf(before)}`)).status).toBe(200)
     expect((await send("GET", "/digest/2026-W46")).status).toBe(401)
     expect((await send("GET", "/digest/2026-W46?key=guess")).status).toBe(401)
-    expect((await send("GET", "/api/digest/2026-W46")).status).toBe(401)
+    expect((await send("GET", "/api/digest/2026-W46")).status).toBe(403)
     expect((await send("GET", `/digest/2020-W60${keyOf(before)}`)).status).toBe(404)
     role = "marketer"
     expect((await send("POST", "/api/digest/link")).status).toBe(403)

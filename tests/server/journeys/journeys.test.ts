@@ -13,7 +13,7 @@ import { findAmong, PRODUCTS, registry } from "../../helpers/events/test-registr
 import { nameOf, rowsOf } from "../../helpers/journeys.ts"
 import { openTestStorage } from "../../helpers/storage/test-storage.ts"
 
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 4)
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 3)
 const seeded = process.env.PROPERTY_SEED ? { seed: Number(process.env.PROPERTY_SEED) } : {}
 const MINUTE = 60_000
 const secretOf = (index: number) => `0b7e4a52-3f0e-4c59-9a4e-${index.toString(16).padStart(12, "0")}`

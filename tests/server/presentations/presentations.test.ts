@@ -312,6 +312,12 @@ describe("presentations", () => {
     expect(own).toMatchObject({ company: "Verdi snc", email, mine: true, done: null, guide: "Marta Rossi" })
     expect(own?.lines.map(({ quantity }) => quantity)).toEqual([12, 3])
     expect((await ok<SheetReply>(await app.get(`/api/order-sheets/${code}`))).changed).toBe(true)
+    const file = await app.get(`/api/desk/order-sheets/${own?.id}/sheet.csv?lang=en`, luca)
+    expect(await file.text()).toContain("SKU-vaso-onda")
+    const log = await storage.pool.query(
+      "select actor_name, subject from audit_log where action = 'export.downloaded'",
+    )
+    expect(log.rows).toEqual([{ actor_name: "Luca Rossi", subject: "order-sheet.csv" }])
     const done = await app.post(`/api/desk/order-sheets/${own?.id}/done`, { done: true }, luca)
     expect((await ok<DeskSheetsReply>(done)).sheets.at(-1)?.done?.by).toBe("Luca Rossi")
     expect((await app.get("/api/desk/order-sheets", mina)).status).toBe(403)

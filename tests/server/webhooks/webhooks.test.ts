@@ -1,9 +1,14 @@
-import { createHmac } from "node:crypto"
+import { createHmac, randomUUID } from "node:crypto"
 import type { IncomingHttpHeaders } from "node:http"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { WEBHOOK_EVENTS } from "../../../src/protocol/webhooks.ts"
+import type { HistoryKind } from "../../../src/server/cases/case.ts"
+import { forgetCasesOf } from "../../../src/server/storage/cases/forget-cases.ts"
+import { saveHistory } from "../../../src/server/storage/cases/write-cases.ts"
 import type { Storage } from "../../../src/server/storage/storage.ts"
 import { transaction } from "../../../src/server/storage/transaction.ts"
+import { createForgetVisitor } from "../../../src/server/visitors/forget-visitor.ts"
+import { createForgetTold } from "../../../src/server/webhooks/note-answers.ts"
 import { noteHappenings } from "../../../src/server/webhooks/note-happenings.ts"
 import { takeDue } from "../../../src/server/webhooks/take-due.ts"
 import { answersOf } from "../../helpers/events/figures-app.ts"
@@ -108,10 +113,46 @@ describe("webhooks", () => {
     expect(JSON.stringify(rows)).not.toContain("buia")
   })
 
+  test("[LEV-12] whoever keeps answers is told when everything of a visitor is deleted, and of their case that it is closed", async () => {
+    await app.subscribe(receiver.url, ["answer.withdrawn", "case.closed"])
+    await app.events.send([answered(1, { comment: "buia", visitId: "v-1" })])
+    const forget = createForgetVisitor({
+      ...{ pool: storage.pool, now: () => app.clock.now, days: 1 },
+      also: [
+        createForgetTold({ showroomId: "casa", now: () => app.clock.now }),
+        (client, who) => forgetCasesOf(client, who, new Date(app.clock.now)),
+      ],
+    })
+    await forget({ visitor: null, answers: [{ impressionId: "i-1", visitId: "v-1" }] })
+    await app.worker().deliver()
+    expect(typesIn().sort()).toEqual(["answer.withdrawn", "case.closed"])
+    const data = receiver.received.map(({ message }) => message.data)
+    expect(data).toContainEqual({ id: "i-1", answer: null })
+    expect(JSON.stringify(data)).toContain('"ending":"deleted"')
+    expect(JSON.stringify(data)).not.toContain("buia")
+  })
+
+  test("[LEV-10] what becomes of a case is told once for each time it becomes so", async () => {
+    const { id } = await app.subscribe(receiver.url, WEBHOOK_EVENTS)
+    await app.events.send([answered(1)])
+    const { rows } = await storage.pool.query<{ id: string }>("select id from cases")
+    const caseId = rows[0]?.id ?? ""
+    const entry = (kind: HistoryKind) => ({
+      ...{ caseId, id: randomUUID(), at: app.clock.now, kind, by: null, detail: {} },
+    })
+    const entries = (["taken", "closed", "reopened", "message", "noted"] as const).map(entry)
+    for (let times = 0; times < 2; times += 1)
+      await transaction(storage.pool, (client) => saveHistory(client, entries))
+    const types = (await app.deliveries(id)).map(({ type }: { type: string }) => type)
+    expect(types.toSorted()).toEqual([
+      ...["answer.given", "answer.low", "case.closed", "case.opened", "case.reopened", "message.left"],
+    ])
+  })
+
   test("[LEV-13] what isn't taken is tried again with longer and longer waits for three days, and then set aside", async () => {
-    const { id } = await app.subscribe(receiver.url, ["answer.given"])
+    const { id } = await app.subscribe(receiver.url, ["prompts.published"])
     const healthy = await app.subscribe(receiver.url, ["answer.withdrawn"], "healthy")
-    await app.events.send([answered(4)])
+    await app.publish()
     const { deliver } = app.worker()
     receiver.verdict = 500
     const begin = app.clock.now
@@ -148,10 +189,8 @@ describe("webhooks", () => {
   })
 
   test("[LEV-14] of several processes one delivers, and what a killed one had taken another delivers after its lease", async () => {
-    const { id } = await app.subscribe(receiver.url, ["answer.given"])
-    await app.events.send(
-      answersOf([5, 5, 5, 5, 5, 5, 5, 5]).filter(({ type }) => type === "prompt.answered"),
-    )
+    const { id } = await app.subscribe(receiver.url, ["prompts.published"])
+    await app.publish(8)
     const taken = await takeDue(storage.pool, { webhookId: id, now: app.clock.now, lease: MINUTE })
     const workers = [app.worker(), app.worker(), app.worker()]
     await Promise.all(workers.map(({ deliver }) => deliver()))
@@ -167,8 +206,8 @@ describe("webhooks", () => {
   })
 
   test("[LEV-14] a receiver that is down is found again when it is up; a server that stops gives back what it was at", async () => {
-    const { id } = await app.subscribe(receiver.url, ["answer.given"])
-    await app.events.send([answered(4)])
+    const { id } = await app.subscribe(receiver.url, ["prompts.published"])
+    await app.publish()
     await receiver.down()
     await app.worker().deliver()
     expect((await app.deliveries(id))[0]).toMatchObject({ state: "waiting", failure: "unreachable" })
@@ -187,12 +226,20 @@ describe("webhooks", () => {
     const slow = await startReceiver()
     try {
       slow.verdict = () => undefined
-      const hanging = await app.subscribe(slow.url, ["answer.given"], "hanging")
-      const fine = await app.subscribe(receiver.url, ["answer.given"], "fine")
-      await app.events.send([answered(4)])
-      await app.worker({ patience: 50 }).deliver()
+      const hanging = await app.subscribe(slow.url, ["prompts.published"], "hanging")
+      const fine = await app.subscribe(receiver.url, ["prompts.published"], "fine")
+      await app.publish()
+      const patient = app.worker()
+      const delivering = patient.deliver()
+      await expect
+        .poll(async () => (await app.deliveries(fine.id))[0].state, { timeout: 30_000 })
+        .toBe("delivered")
+      await expect.poll(() => slow.received.length, { timeout: 30_000 }).toBe(1)
+      expect((await app.deliveries(hanging.id))[0]).toMatchObject({ state: "waiting", attempts: 1 })
+      patient.stopping.abort(new Error("the server stops"))
+      await delivering
+      await app.worker({ patience: 1 }).deliver()
       expect((await app.deliveries(hanging.id))[0]).toMatchObject({ state: "waiting", failure: "timeout" })
-      expect((await app.deliveries(fine.id))[0]).toMatchObject({ state: "delivered" })
       const before = receiver.received.length
       slow.verdict = (answer) => answer.writeHead(307, { location: receiver.url }).end()
       app.later(MINUTE)
@@ -216,19 +263,19 @@ describe("webhooks", () => {
     await storage.pool.query(
       "insert into staff (id, name, email, role) values ('o', 'Giulia', 'giulia@example.com', 'owner')",
     )
-    const { id } = await app.subscribe(receiver.url, ["answer.given"])
-    await app.events.send([answered(4)])
+    const { id } = await app.subscribe(receiver.url, ["prompts.published"])
+    await app.publish()
     receiver.verdict = 410
     const { deliver } = app.worker()
     await deliver()
     expect(await app.find(id)).toMatchObject({ pause: "gone", waiting: 0, parked: 1 })
-    await app.events.send([answered(4, { impressionId: "i-2" })])
+    await app.publish()
     expect(await app.deliveries(id)).toHaveLength(1)
 
     await app.ok("POST", `/api/webhooks/${id}/resume`, {})
     receiver.verdict = 500
     for (let hours = 0; hours <= 27; hours += 3) {
-      await app.events.send([answered(4, { impressionId: `i-${hours + 10}` })])
+      await app.publish()
       await deliver()
       app.later(3 * HOUR)
     }
@@ -255,23 +302,23 @@ describe("webhooks", () => {
   })
 
   test("[LEV-17] a secret is told once; after a new one messages carry both signatures for a day", async () => {
-    const { id, secret } = await app.subscribe(receiver.url, ["answer.given"])
+    const { id, secret } = await app.subscribe(receiver.url, ["prompts.published"])
     expect(JSON.stringify(await app.ok("GET", "/api/webhooks"))).not.toContain(secret)
     const { secret: next, webhook } = await app.ok("POST", `/api/webhooks/${id}/secret`, {})
     expect(Date.parse(webhook.oldSecretUntil) - app.clock.now).toBe(24 * HOUR)
     const { deliver } = app.worker()
-    await app.events.send([answered(4)])
+    await app.publish()
     await deliver()
     expect([signed(0, secret), signed(0, next)]).toEqual([true, true])
     app.later(24 * HOUR)
-    await app.events.send([answered(4, { impressionId: "i-2" })])
+    await app.publish()
     await deliver()
     expect([signed(1, secret), signed(1, next)]).toEqual([false, true])
     expect(await app.find(id)).toMatchObject({ oldSecretUntil: null })
   })
 
   test("[LEV-18] the owner writes, marketers read and of addresses the host alone; what can't be sent to is refused by name", async () => {
-    const { id } = await app.subscribe(receiver.url, ["answer.given"])
+    const { id } = await app.subscribe(receiver.url, ["prompts.published"])
     const refused = async (changes: Record<string, unknown>) => {
       const body = { name: "x", url: "https://example.com/", events: ["answer.low"], ...changes }
       const response = await app.send("POST", "/api/webhooks", body)
@@ -308,8 +355,8 @@ describe("webhooks", () => {
   })
 
   test("[LEV-15] a name that leads to a private address is refused, and the address that was looked at is the one that is reached", async () => {
-    const { id } = await app.subscribe("https://hooks.example.com/a", ["answer.given"])
-    await app.events.send([answered(4)])
+    const { id } = await app.subscribe("https://hooks.example.com/a", ["prompts.published"])
+    await app.publish()
     const asked: string[] = []
     const lookup = async (host: string) => {
       asked.push(host)
@@ -323,7 +370,7 @@ describe("webhooks", () => {
     expect((await app.deliveries(id))[0]).toMatchObject({ failure: "name-unknown" })
     const port = new URL(receiver.url).port
     await app.ok("PUT", `/api/webhooks/${id}`, {
-      ...{ name: "a", url: `http://hooks.example.com:${port}/a`, events: ["answer.given"] },
+      ...{ name: "a", url: `http://hooks.example.com:${port}/a`, events: ["prompts.published"] },
     })
     app.later(HOUR)
     await app.worker({ lookup: async () => ["127.0.0.1"] }).deliver()

@@ -3,6 +3,10 @@ import { addMessages, defineMessages } from "../../../client/language.ts"
 addMessages(
   defineMessages({
     it: {
+      "shift.sheets": "Fogli d’ordine",
+      "shift.sheets.mine": "Per te",
+      "shift.sheets.of": "Per {guide}",
+      "shift.sheets.open": "Guardali tutti",
       "shift.title": "Per il turno che viene",
       "shift.unread": "{n, plural, one {una da leggere} other {# da leggere}}",
       "shift.none": "Niente in sospeso da un turno all’altro.",
@@ -35,6 +39,10 @@ addMessages(
       "shift.failed": "Non riesce: controlla la connessione e riprova.",
     },
     en: {
+      "shift.sheets": "Order sheets",
+      "shift.sheets.mine": "For you",
+      "shift.sheets.of": "For {guide}",
+      "shift.sheets.open": "See them all",
       "shift.title": "For the next shift",
       "shift.unread": "{n, plural, one {one to read} other {# to read}}",
       "shift.none": "Nothing open from one shift to the next.",

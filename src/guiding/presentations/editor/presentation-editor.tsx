@@ -30,14 +30,24 @@ export interface PresentationEditorProps extends DeskListProps {
   opened: PresentationReply | null
 }
 
-/** Leaving the page with something unsaved is asked about by the browser. */
-function useLeaving(isChanged: boolean): void {
+/** Leaving with something unsaved is asked about: by the browser, and on the way to another page of the house. */
+function useLeaving(isChanged: boolean, question: string): void {
   useEffect(() => {
     if (!isChanged) return
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    const hold = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest("a[href]") : null
+      if (link === null || link.getAttribute("target") === "_blank" || window.confirm(question)) return
+      event.preventDefault()
+      event.stopPropagation()
+    }
     window.addEventListener("beforeunload", ask)
-    return () => window.removeEventListener("beforeunload", ask)
-  }, [isChanged])
+    document.addEventListener("click", hold, true)
+    return () => {
+      window.removeEventListener("beforeunload", ask)
+      document.removeEventListener("click", hold, true)
+    }
+  }, [isChanged, question])
 }
 
 function Fields({ draft, onChange }: { draft: Draft; onChange: (draft: Draft) => void }) {
@@ -107,7 +117,7 @@ export function PresentationEditor({ api, tools, id, opened, onSignedOut }: Pres
   const dragged = useRef<string | null>(null)
   const list = useRef<HTMLOListElement>(null)
   const moved = useRef<string | null>(null)
-  useLeaving(isChanged)
+  useLeaving(isChanged, i18n._("edit.leave"))
 
   // The handle that was moved by the keyboard keeps the focus in its new place.
   useEffect(() => {

@@ -8,6 +8,7 @@ import { VisitButton, VisitRow } from "../../visit/visit-bar.tsx"
 import type { VisitParts } from "../../visit/visit-parts.ts"
 import { type PresentationTools, presentationTools } from "../presentation-tools.ts"
 import { useSheet } from "../sheet/use-sheet.ts"
+import { HideButton } from "./hide-button.tsx"
 import "./messages.ts"
 import { SheetButton } from "./sheet-button.tsx"
 import styles from "./step.module.css"
@@ -54,11 +55,7 @@ function Presented({
         {loaded.kind === "failed" ? (
           <VisitButton onClick={again}>{i18n._("present.retry")}</VisitButton>
         ) : null}
-        {at ? (
-          <VisitButton expanded={!hidden} onClick={() => setHidden(!hidden)}>
-            {i18n._(hidden ? "present.show" : "present.hide")}
-          </VisitButton>
-        ) : null}
+        {at ? <HideButton hidden={hidden} onToggle={() => setHidden(!hidden)} /> : null}
         {sheet ? <SheetButton sheet={sheet} surface={surface} parts={parts} /> : null}
       </VisitRow>
     </>

@@ -9,6 +9,7 @@ import { VisitButton, VisitRow, VisitSaying } from "../../visit/visit-bar.tsx"
 import type { VisitParts } from "../../visit/visit-parts.ts"
 import { type PresentationTools, presentationTools } from "../presentation-tools.ts"
 import { textOf } from "../words.ts"
+import { HideButton } from "./hide-button.tsx"
 import "./messages.ts"
 import styles from "./step.module.css"
 import { placeWords, stepOf } from "./step-place.ts"
@@ -123,9 +124,7 @@ function Running({
               {i18n._("present.next")}
               <Icon name="chevron-right" size={18} />
             </VisitButton>
-            <VisitButton expanded={!hidden} onClick={() => setHidden(!hidden)}>
-              {i18n._(hidden ? "present.show" : "present.hide")}
-            </VisitButton>
+            <HideButton hidden={hidden} onToggle={() => setHidden(!hidden)} />
           </>
         ) : null}
         <VisitButton label={i18n._("present.guide.stop")} onClick={presenting.stop}>

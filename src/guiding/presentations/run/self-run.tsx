@@ -13,6 +13,7 @@ import type { VisitParts } from "../../visit/visit-parts.ts"
 import { type PresentationTools, presentationTools } from "../presentation-tools.ts"
 import { useSheet } from "../sheet/use-sheet.ts"
 import { textOf } from "../words.ts"
+import { HideButton } from "./hide-button.tsx"
 import "./messages.ts"
 import { SheetButton } from "./sheet-button.tsx"
 import styles from "./step.module.css"
@@ -112,9 +113,7 @@ function InStore({ code, shown, kept, surface, parts, tools, onClose }: Running)
               </VisitButton>
             </>
           )}
-          <VisitButton expanded={!hidden} onClick={() => setHidden(!hidden)}>
-            {i18n._(hidden ? "present.show" : "present.hide")}
-          </VisitButton>
+          <HideButton hidden={hidden} onToggle={() => setHidden(!hidden)} />
           {sheet ? <SheetButton sheet={sheet} surface={surface} parts={parts} /> : null}
         </VisitRow>
       ) : null}

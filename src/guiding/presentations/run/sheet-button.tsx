@@ -22,6 +22,7 @@ export function SheetButton({ sheet, surface, parts }: SheetButtonProps) {
   const { talk } = useShop()
   const [open, setOpen] = useState(false)
   const n = useStore(sheet.store, ({ lines }) => ordered(lines).length)
+  const label = i18n._(n > 0 ? "present.sheet.n" : "present.sheet", { n })
   const toggle = () => {
     // Of the panels one at a time.
     talk.getState().open(null)
@@ -29,9 +30,9 @@ export function SheetButton({ sheet, surface, parts }: SheetButtonProps) {
   }
   return (
     <>
-      <VisitButton expanded={open} onClick={toggle}>
+      <VisitButton expanded={open} label={label} onClick={toggle} brief>
         <Icon name="list" size={18} />
-        {i18n._(n > 0 ? "present.sheet.n" : "present.sheet", { n })}
+        <span>{label}</span>
       </VisitButton>
       {open ? (
         <OrderPanel sheet={sheet} surface={surface} parts={parts} onClose={() => setOpen(false)} />

@@ -19,7 +19,7 @@ export function StepBody({ step, sheet, onLook }: StepBodyProps) {
   const isOther = step.caption[currentLanguage()] === "" && caption !== ""
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
-    <section className={styles.step} tabIndex={0} aria-label={caption || i18n._("present.products")}>
+    <section className={styles.step} tabIndex={0} aria-label={i18n._("present.text")}>
       {caption === "" ? null : (
         <p className={styles.caption} lang={isOther ? (currentLanguage() === "it" ? "en" : "it") : undefined}>
           {caption}

@@ -62,7 +62,7 @@ export function digestRoute(options: DigestRouteOptions): Hono<HttpEnv> {
   const reading: MiddlewareHandler<HttpEnv> = async (c, next) => {
     await limit(addressOf(c))
     if ((await access.readerOf(c)) === false)
-      throw new HttpError(401, "not-signed-in", "this takes the company's link, or signing in")
+      throw new HttpError(403, "link-missing", "this takes the company's link, or signing in")
     c.header("x-robots-tag", "noindex")
     await next()
   }

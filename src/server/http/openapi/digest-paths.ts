@@ -62,8 +62,9 @@ export const DIGEST_PATHS: Paths = {
   "/api/digest": {
     get: operation({
       ...digest,
-      summary: "The weeks that were told, latest first; with the company's link, or signed in",
-      ...{ query: key, refusals: [401, 429] },
+      summary:
+        "The weeks that were told, latest first; with the company's link, or signed in: else 403 `link-missing`",
+      ...{ linked: true, query: key, refusals: [403, 429] },
       answer: record({ weeks: listOf(record({ week, ...days, madeAt: time })) }),
     }),
   },
@@ -72,7 +73,7 @@ export const DIGEST_PATHS: Paths = {
       ...digest,
       summary:
         "A week as it was told: its numbers against the four weeks before, what got better or worse when all comparisons are looked at together (Holm), open cases, what was done, comments that are still there, and the staff's pulse beside the customers'",
-      ...{ path: { week }, query: key, answer: ref("Digest"), refusals: [401, 404, 429] },
+      ...{ linked: true, path: { week }, query: key, answer: ref("Digest"), refusals: [403, 404, 429] },
     }),
   },
   "/api/digest/settings": {

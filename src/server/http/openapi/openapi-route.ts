@@ -124,6 +124,12 @@ export function openapiRoute({ version, publicUrl }: OpenapiOptions): Hono<HttpE
           in: "cookie",
           name: `${publicUrl.startsWith("https:") ? "__Secure-" : ""}vetrina.session_token`,
         },
+        link: {
+          type: "apiKey",
+          in: "query",
+          name: "key",
+          description: "of the link that the owner gave to the company",
+        },
         visitor: {
           type: "apiKey",
           in: "header",

@@ -22,6 +22,8 @@ export interface OperationOptions {
   readonly tag: string
   /** Who may: everybody when it is left out. */
   readonly signedIn?: boolean
+  /** Whether it takes the company's link, or somebody signed in. */
+  readonly linked?: boolean
   /** Whether it is asked by a visitor about themselves. */
   readonly visitor?: boolean
   readonly query?: Readonly<Record<string, Schema & { readonly description?: string }>>
@@ -58,7 +60,7 @@ const json = (schema: Schema) => ({ "application/json": { schema } })
 /** One operation of the document; query parameters are optional, path parameters are not. */
 export function operation(options: OperationOptions): Operation {
   const { summary, tag, signedIn = false, query = {}, path = {}, body, answer, status = 200 } = options
-  const { type = "application/json", refusals = [], visitor = false } = options
+  const { type = "application/json", refusals = [], visitor = false, linked = false } = options
   const parameter = (place: "query" | "path") => (entry: [string, Schema]) => ({
     name: entry[0],
     in: place,
@@ -70,6 +72,7 @@ export function operation(options: OperationOptions): Operation {
     summary,
     tags: [tag],
     ...(signedIn ? { security: [{ session: [] }] } : {}),
+    ...(linked ? { security: [{ session: [] }, { link: [] }] } : {}),
     ...(visitor ? { security: [{ visitor: [] }] } : {}),
     parameters: [
       ...Object.entries(path).map(parameter("path")),

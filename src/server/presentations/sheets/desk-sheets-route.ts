@@ -1,6 +1,7 @@
 import { type Context, Hono, type MiddlewareHandler } from "hono"
 import { validate as isUuid } from "uuid"
 import type { DeskSheetsReply } from "../../../protocol/presentations.ts"
+import type { AuditLog } from "../../audit/audit-log.ts"
 import type { HttpEnv } from "../../http/http-env.ts"
 import { HttpError } from "../../http/http-error.ts"
 import { parseBody, readJson } from "../../http/read-json.ts"
@@ -18,13 +19,15 @@ export interface DeskSheetsRouteOptions {
   /** Lets guides through. */
   readonly guard: MiddlewareHandler<HttpEnv>
   readonly tellDesks: (id: string) => void
+  /** Writes down who takes a sheet away in a file. */
+  readonly note: AuditLog["note"]
 }
 
 const unknown = () => new HttpError(404, "sheet-unknown", "there is no such order sheet, or no longer")
 
 /** `/api/desk/order-sheets`: what guests have sent, for guides. */
 export function deskSheetsRoute(options: DeskSheetsRouteOptions): Hono<HttpEnv> {
-  const { store, catalogue, guard, tellDesks } = options
+  const { store, catalogue, guard, tellDesks, note } = options
   async function list(c: Context<HttpEnv>): Promise<DeskSheetsReply> {
     const sheets = await store.sent()
     const ids = sheets.flatMap(({ sent }) => sent?.lines.map(({ productId }) => productId) ?? [])
@@ -49,6 +52,12 @@ export function deskSheetsRoute(options: DeskSheetsRouteOptions): Hono<HttpEnv> 
       const choice = readCsvChoice(c)
       const sheet = (await list(c)).sheets.find((each) => each.id === id)
       if (!sheet) throw unknown()
+      await note({
+        actor: c.get("staff").id,
+        action: "export.downloaded",
+        subject: "order-sheet.csv",
+        details: { rows: sheet.lines.length },
+      })
       c.header("Content-Disposition", `attachment; filename="order-sheet-${id.slice(0, 8)}.csv"`)
       c.header("Content-Type", "text/csv; charset=utf-8")
       return c.body(sheetCsv(sheet.lines, choice))

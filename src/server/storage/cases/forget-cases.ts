@@ -1,6 +1,7 @@
 import type pg from "pg"
 import { callOffMail } from "../../mail/mail-queue.ts"
 import type { Forgotten } from "../../visitors/forget-visitor.ts"
+import { noteCases } from "../../webhooks/note-cases.ts"
 
 /**
  * Takes everything about a visitor out of their cases, in the transaction in which they are forgotten: words, address, the
@@ -11,8 +12,8 @@ export async function forgetCasesOf(
   { visitor, impressionIds }: Forgotten,
   at: Date,
 ): Promise<void> {
-  const { rows } = await client.query<{ id: string }>(
-    "select id from cases where visitor = $1 or impression_id = any($2) order by id for update",
+  const { rows } = await client.query<{ id: string; state: string }>(
+    "select id, state from cases where visitor = $1 or impression_id = any($2) order by id for update",
     [visitor, impressionIds],
   )
   const ids = rows.map(({ id }) => id)
@@ -34,6 +35,12 @@ export async function forgetCasesOf(
        state = 'closed', ending = 'deleted', closed_at = coalesce(closed_at, $2)
      where id = any($1::uuid[])`,
     [ids, at],
+  )
+  await noteCases(
+    client,
+    rows
+      .filter(({ state }) => state === "open")
+      .map(({ id }) => ({ caseId: id, kind: "closed", detail: {}, at: at.getTime() })),
   )
 }
 

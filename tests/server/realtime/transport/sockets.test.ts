@@ -18,6 +18,7 @@ import {
   REALTIME_PATH,
   REALTIME_VERSION,
 } from "../../../../src/protocol/realtime/version.ts"
+import type { StaffMember } from "../../../../src/server/http/http-env.ts"
 import { tick } from "../../../../src/server/realtime/tick.ts"
 import { attachSockets, type Sockets } from "../../../../src/server/realtime/transport/attach-sockets.ts"
 import { createJoinLimits } from "../../../../src/server/realtime/transport/join-limits.ts"
@@ -29,6 +30,9 @@ let store: StoreDouble
 let sockets: Sockets
 let origin: string
 let stops: (() => void)[] = []
+/** Who is signed in, and what is called when that may have changed. */
+let staff: StaffMember | null = null
+let look = () => {}
 
 beforeEach(async () => {
   server = createServer((_, response) => response.writeHead(404).end("a page"))
@@ -38,7 +42,12 @@ beforeEach(async () => {
     together: store.together,
     limits: createJoinLimits(),
     publicUrl: "https://shop.example.com",
-    staffOf: async () => null,
+    staffOf: Object.assign(async () => staff, {
+      follow: (_: string, again: () => void) => {
+        look = again
+        return () => {}
+      },
+    }),
     addressOf: () => "10.0.0.1",
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   })
@@ -158,6 +167,23 @@ test.each(["websocket", "polling"] as const)(
     expect(decodeMovements(bytes)?.movements).toMatchObject([{ x: -2.4, z: 2.2 }])
   },
 )
+
+test("[ROL-8] who leads others stays as long as they may, and is sent out when they may no longer", async () => {
+  staff = { id: "lea", name: "Lea", email: "lea@example.com", role: "guide" }
+  const guide = rawSocket({ extraHeaders: { cookie: "session=lea" } })
+  await happens(guide, "connect")
+  const first = happens(guide, MESSAGE)
+  guide.emit(MESSAGE, { ...join("lea"), want: { kind: "guide", code: null } })
+  expect(await first).toMatchObject({ type: "joined" })
+  look()
+  const pong = happens(guide, MESSAGE)
+  guide.emit(MESSAGE, { type: "chat", to: "room", text: "ciao" })
+  expect(await pong).toMatchObject({ type: "said", text: "ciao" })
+  const gone = happens(guide, "disconnect")
+  staff = null
+  look()
+  await gone
+})
 
 test("[TOG-4] a packet of movement is one frame of its own bytes", async () => {
   const anna = await page("anna")
