@@ -11,7 +11,7 @@ import { openHistory } from "./store/open-history.ts"
 
 const RESPONSES = 8_000
 const DAYS = 56
-const OPENINGS = 7
+const OPENINGS = 5
 /** Times that the processor is slowed. */
 const SLOWED = 4
 const ALONE = 8
@@ -22,7 +22,7 @@ const STREAM_EVERY = 240
 /** Answers that the overview tells of CSAT; `null` until it tells any. */
 function readN(): number | null {
   const card = [...document.querySelectorAll("article")].find((each) =>
-    /^CSAT/.test(each.querySelector("h2")?.textContent ?? ""),
+    /\bCSAT\b/.test(each.querySelector("h2")?.textContent ?? ""),
   )
   const n = /\bn\s*([\d.,\u00a0\u202f]+)/.exec(card?.textContent ?? "")?.[1]
   return n === undefined ? null : Number(n.replaceAll(/\D/g, ""))
@@ -94,17 +94,14 @@ async function untilShown(page: Page, answer: () => Promise<void>): Promise<numb
   const before = (await page.evaluate(readN)) ?? 0
   await answer()
   const acknowledged = performance.now()
-  await page.waitForFunction(
-    ([source, n]) => (new Function(`return (${source})()`)() ?? 0) > n,
-    [readN.toString(), before] as const,
-    { polling: "raf" },
-  )
+  await page.waitForFunction((n) => (Reflect.get(window, "readN")() ?? 0) > n, before, { polling: "raf" })
   return performance.now() - acknowledged
 }
 
 async function measureLive(browser: Browser, url: string, report: Report): Promise<void> {
   const context = await signedIn(browser, url)
   const page = await context.newPage()
+  await page.addInitScript(`window.readN = ${readN.toString()}`)
   await page.goto(`${url}/dashboard`)
   await page.getByText("In diretta", { exact: true }).waitFor()
   const answer = await createAnswering(url)
