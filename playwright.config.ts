@@ -16,7 +16,8 @@ const PLAIN = [
   "no-webgl",
   "offline",
   "reviews",
-  "screens",
+  "screens-desktop",
+  "screens-phone",
   "wish-list",
 ].map((name) => `**/${name}.spec.ts`)
 

@@ -18,7 +18,7 @@ export function FlowList({ journey, judge, open, onOpen }: FlowProps) {
     <ol className={styles.steps}>
       {steps.map((step) => (
         <li key={step}>
-          <h3>{stepWords(i18n, step)}</h3>
+          <h2>{stepWords(i18n, step)}</h2>
           <ul>
             {journey.stops
               .filter((stop) => stop.step === step)

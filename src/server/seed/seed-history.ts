@@ -73,7 +73,7 @@ export async function seedHistory(options: SeedHistoryOptions): Promise<SeedResu
       17,
     )
     const start = midnight + hour * HOUR + random.whole(0, 2 * HOUR)
-    return Math.min(start, now - HOUR)
+    return start > now - HOUR ? start - DAY : start
   }
 
   async function send(part: readonly Event[]): Promise<void> {

@@ -1,39 +1,34 @@
 import type { BrowserContext, Locator, Page } from "@playwright/test"
-import { OWNER, type VetrinaProcess } from "../helpers/vetrina-process.ts"
-import { expectAccessible } from "./helpers/accessibility.ts"
-import { beAskedInTheList } from "./helpers/question.ts"
-import { runNpm } from "./helpers/run-npm.ts"
-import { expect, test } from "./helpers/store.ts"
+import type { Language } from "../../../src/domain/language.ts"
+import { OWNER, type VetrinaProcess } from "../../helpers/vetrina-process.ts"
+import { expectAccessible } from "./accessibility.ts"
+import { beAskedInTheList } from "./question.ts"
+import { runNpm } from "./run-npm.ts"
+import { expect, test } from "./store.ts"
 
 /** A Monday morning in the showroom, whenever this runs: what is shown of the last weeks is the same. */
 const SHOWN_AT = "2026-11-16T09:30:00Z"
-const CLOCK = new URL("../helpers/shown-clock.mjs", import.meta.url)
+const CLOCK = new URL("../../helpers/shown-clock.mjs", import.meta.url)
 const ENV = { SHOWN_AT, NODE_OPTIONS: `--import ${CLOCK.href}` }
 
 /** Software of another version rounds otherwise, and a minute more or less passes; what is gone or elsewhere is far more. */
 const TOLERANCE = { threshold: 0.25, maxDiffPixelRatio: 0.02, timeout: 30_000 } as const
 
-const SCREENS = [
-  {
-    name: "desktop",
-    language: "en",
-    more: null,
-    use: { colorScheme: "light", viewport: { width: 1280, height: 800 }, hasTouch: false },
-  },
-  {
-    name: "phone",
-    language: "it",
-    more: "Altro",
-    use: { colorScheme: "dark", viewport: { width: 390, height: 844 }, hasTouch: true },
-  },
-] as const
+/** How somebody sits before it. */
+export interface Screen {
+  readonly name: string
+  readonly language: Language
+  /** The button behind which a phone has the sections that aren't under the thumb. */
+  readonly more: string | null
+  readonly use: {
+    readonly colorScheme: "light" | "dark"
+    readonly viewport: { readonly width: number; readonly height: number }
+    readonly hasTouch: boolean
+  }
+}
 
-test.use({
-  storeName: "screens",
-  storeEnv: ENV,
-  contextOptions: { reducedMotion: "reduce" },
-  expectedOnConsole: [/404 \(Not Found\) \(http:.*\/nowhere\)/],
-})
+/** Sections whose pictures are numbers too. */
+const WITH_TABLES = ["overview", "touchpoints", "plan", "journeys", "actions"]
 
 /** Weeks of visits, once for all tests of a worker. */
 const seeded = new WeakSet<VetrinaProcess>()
@@ -64,10 +59,16 @@ async function hasCome(page: Page): Promise<void> {
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0)
 }
 
-for (const { name, language, more, use } of SCREENS) {
+/** Every screen of the list and the dashboard, as somebody with keys alone, with a screen reader, or with a good memory meets it. */
+export function lookAtScreens({ name, language, more, use }: Screen): void {
+  test.use({
+    ...use,
+    storeName: `screens-${name}`,
+    storeEnv: ENV,
+    contextOptions: { reducedMotion: "reduce" },
+    expectedOnConsole: [/404 \(Not Found\) \(http:.*\/nowhere\)/],
+  })
   test.describe(`on a ${name}`, () => {
-    test.use(use)
-
     test("axe finds nothing wrong in the list: products, a question, the cart and a product", async ({
       page,
     }) => {
@@ -86,7 +87,7 @@ for (const { name, language, more, use } of SCREENS) {
       await expectAccessible(page, "a product")
     })
 
-    test("[DSH-90] each section of the dashboard is reached by keys, looks as it did, and axe finds nothing wrong", async ({
+    test("[DSH-90] each section of the dashboard is reached by keys, looks as it did, and axe finds nothing wrong, also in the numbers as tables", async ({
       page,
       context,
       store,
@@ -114,19 +115,12 @@ for (const { name, language, more, use } of SCREENS) {
           await hasCome(page)
           await expectAccessible(page, section)
           await expect.soft(page).toHaveScreenshot(["dashboard", `${section}-${name}.png`], TOLERANCE)
+          if (!WITH_TABLES.includes(section)) return
+          await page.keyboard.press("t")
+          await expect(page.getByRole("table").first()).toBeVisible()
+          await expectAccessible(page, `${section} as a table`)
+          await page.keyboard.press("t")
         })
-      }
-    })
-
-    test("axe finds nothing wrong in the numbers as tables", async ({ page, context, store }) => {
-      await seed(store)
-      await signIn(context, store.url)
-      for (const section of ["", "/touchpoints", "/products"]) {
-        await page.goto(`/dashboard${section}?lang=it`)
-        await hasCome(page)
-        await page.keyboard.press("t")
-        await expect(page.getByRole("table").first()).toBeVisible()
-        await expectAccessible(page, `${section || "overview"} as a table`)
       }
     })
 

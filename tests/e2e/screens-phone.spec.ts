@@ -1,0 +1,8 @@
+import { lookAtScreens } from "./helpers/look-at-screens.ts"
+
+lookAtScreens({
+  name: "phone",
+  language: "it",
+  more: "Altro",
+  use: { colorScheme: "dark", viewport: { width: 390, height: 844 }, hasTouch: true },
+})
