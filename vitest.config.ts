@@ -9,6 +9,7 @@ export default mergeConfig(
       exclude: ["tests/e2e/**", "tests/bench/**", "node_modules/**"],
       environment: "node",
       setupFiles: ["tests/helpers/setup.ts"],
+      globalSetup: ["tests/helpers/storage/shared-server.ts"],
       testTimeout: 30_000,
       hookTimeout: 60_000,
       // By default one core is kept free: on two that is half of them.

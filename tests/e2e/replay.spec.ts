@@ -23,7 +23,7 @@ test("[RPL-25] [RPL-26] a marketer sees a visit again in the store, by keyboard,
 
   const desk = await someoneElse({ viewport: { width: 1280, height: 800 } })
   await openDashboard(desk)
-  await desk.getByRole("link", { name: "Visite" }).click()
+  await desk.getByRole("link", { name: "Visite", exact: true }).click()
   const list = desk.getByRole("list", { name: "Visite" })
   await expect(async () => {
     await desk.reload()

@@ -1,6 +1,6 @@
 import { lookAtScreens } from "./helpers/look-at-screens.ts"
 
-lookAtScreens({
+lookAtScreens("[DSH-90]", {
   name: "phone",
   language: "it",
   more: "Altro",

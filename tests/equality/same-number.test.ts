@@ -68,7 +68,7 @@ describe("a number", () => {
   const seen = { shown: 0, hidden: 0, waiting: 0, rows: 0 }
 
   beforeAll(async () => {
-    storage = await openTestStorage("embedded")
+    storage = await openTestStorage()
     app = createFiguresApp(storage.pool)
   })
   afterAll(() => storage.close())

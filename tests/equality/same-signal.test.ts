@@ -47,7 +47,7 @@ describe("what visits tell without being asked", () => {
   const seen = { shown: 0, hidden: 0 }
 
   beforeAll(async () => {
-    storage = await openTestStorage("embedded")
+    storage = await openTestStorage()
     app = createFiguresApp(storage.pool)
   })
   afterAll(() => storage.close())

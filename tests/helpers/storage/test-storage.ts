@@ -45,11 +45,13 @@ async function openServer(): Promise<{ url: string; stop(): Promise<void> }> {
   return startPrivateServer(programs)
 }
 
-/** An empty database on a real server; `close` drops it. */
-export async function openTestDatabase(): Promise<{ url: string; close(): Promise<void> }> {
+/** An empty database on a real server, or a copy of `template`; `close` drops it. */
+export async function openTestDatabase(
+  template = "template0",
+): Promise<{ url: string; close(): Promise<void> }> {
   const server = await openServer()
   const name = `vetrina_test_${randomBytes(6).toString("hex")}`
-  await onServer(server.url, `create database ${name} template template0 encoding 'UTF8'`)
+  await onServer(server.url, `create database ${name} template ${template} encoding 'UTF8'`)
   const url = new URL(server.url)
   url.pathname = `/${name}`
   return {
@@ -62,7 +64,7 @@ export async function openTestDatabase(): Promise<{ url: string; close(): Promis
 }
 
 async function openPostgres(): Promise<Storage> {
-  const database = await openTestDatabase()
+  const database = await openTestDatabase(process.env.TEST_DATABASE_TEMPLATE)
   const storage = await openStorage({ dataDir: tmpdir(), databaseUrl: database.url, log, now })
   return {
     ...storage,
@@ -73,8 +75,9 @@ async function openPostgres(): Promise<Storage> {
   }
 }
 
-/** A migrated, otherwise empty storage for one test file. Its `close` leaves nothing behind. */
-export function openTestStorage(kind: StorageKind): Promise<Storage> {
+/** A migrated, otherwise empty storage for one test file, of whichever kind starts sooner. Its `close` leaves nothing behind. */
+export function openTestStorage(kind?: StorageKind): Promise<Storage> {
+  if (kind === undefined) return openTestStorage(whyNot("postgres") === null ? "postgres" : "embedded")
   return kind === "embedded" ? openEmbedded() : openPostgres()
 }
 

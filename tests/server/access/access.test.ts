@@ -29,7 +29,7 @@ describe("who may do what", () => {
   const now = () => Date.now() + time
 
   beforeAll(async () => {
-    storage = await openTestStorage("embedded")
+    storage = await openTestStorage()
     post = await startMailServer()
     const mail = { url: post.url, from: "Casa Ambrogia <ciao@example.com>" }
     mailed = await createAccessApp(storage, { mail, now })

@@ -272,7 +272,7 @@ describe("who may ask what", () => {
   let storage: Storage
   let app: AccessApp
   beforeAll(async () => {
-    storage = await openTestStorage("embedded")
+    storage = await openTestStorage()
     app = await createAccessApp(storage)
   })
   afterAll(() => storage.close())

@@ -42,7 +42,7 @@ describe("goals and actions", () => {
   let today = "2026-11-21"
 
   beforeAll(async () => {
-    storage = await openTestStorage("embedded")
+    storage = await openTestStorage()
     const { pool } = storage
     const { showroomId } = registry
     const now = () => Date.parse(`${today}T12:00:00Z`)

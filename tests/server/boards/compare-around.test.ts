@@ -19,7 +19,7 @@ describe("before and after a deed", () => {
   let app: FiguresApp
 
   beforeAll(async () => {
-    storage = await openTestStorage("embedded")
+    storage = await openTestStorage()
   })
   afterAll(() => storage.close())
   beforeEach(async () => {

@@ -48,7 +48,7 @@ describe("the weekly digest", () => {
   const today = () => clock.dayOf(time)
 
   beforeAll(async () => {
-    ;[storage, mailServer] = [await openTestStorage("embedded"), await startMailServer()]
+    ;[storage, mailServer] = [await openTestStorage(), await startMailServer()]
     const { pool } = storage
     figures = createFiguresApp(pool)
     const loaded = await loadShowroom(new URL("../../../scenes/", import.meta.url))

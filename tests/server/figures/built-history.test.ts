@@ -13,7 +13,7 @@ const DAYS = 7
 let storage: Storage
 
 beforeAll(async () => {
-  storage = await openTestStorage("embedded")
+  storage = await openTestStorage()
 })
 afterAll(() => storage.close())
 

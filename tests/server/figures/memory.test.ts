@@ -68,7 +68,7 @@ const question = fc.record({
 let storage: Storage
 
 beforeAll(async () => {
-  storage = await openTestStorage("embedded")
+  storage = await openTestStorage()
 })
 afterAll(() => storage.close())
 

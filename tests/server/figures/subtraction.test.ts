@@ -50,7 +50,7 @@ describe("what can be got by subtraction", () => {
   let storage: Storage
 
   beforeAll(async () => {
-    storage = await openTestStorage("embedded")
+    storage = await openTestStorage()
   })
   afterAll(() => storage.close())
 

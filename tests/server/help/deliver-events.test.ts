@@ -15,7 +15,7 @@ const DAY = 86_400_000
 describe("what is kept of help", () => {
   let storage: Storage
   beforeAll(async () => {
-    storage = await openTestStorage("embedded")
+    storage = await openTestStorage()
   })
   afterAll(() => storage.close())
   beforeEach(async () => {

@@ -13,7 +13,7 @@ describe("the API", () => {
   let logged = ""
 
   beforeAll(async () => {
-    storage = await openTestStorage("embedded")
+    storage = await openTestStorage()
     const stream = new Writable({
       write: (chunk, _, done) => {
         logged += String(chunk)
@@ -36,7 +36,7 @@ describe("the API", () => {
     expect(await response.json()).toEqual({
       status: "ok",
       version: "1.2.3",
-      storage: "embedded",
+      storage: storage.kind,
       realtime: "single",
     })
   })

@@ -14,7 +14,7 @@ describe("the checkout", () => {
   let vetrina: ApiApp
 
   beforeAll(async () => {
-    storage = await openTestStorage("embedded")
+    storage = await openTestStorage()
     const now = () => Date.now()
     const catalogue = createCatalogueStore({ pool: storage.pool, showroomId: "casa-ambrogia", now })
     await catalogue.import({ products: [vase, hostile], withdraw: [] })

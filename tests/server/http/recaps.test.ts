@@ -17,7 +17,7 @@ describe("recaps", () => {
   const catalogue = () => createCatalogueStore({ pool: storage.pool, showroomId: "casa-ambrogia", now })
 
   beforeAll(async () => {
-    storage = await openTestStorage("embedded")
+    storage = await openTestStorage()
     await catalogue().import({ products: [vase, lamp], withdraw: [] })
     vetrina = await createApiApp(storage)
   })

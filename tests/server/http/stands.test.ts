@@ -10,7 +10,7 @@ let vetrina: ApiApp
 const lamp = aProduct("Lampada Cupola")
 
 beforeAll(async () => {
-  storage = await openTestStorage("embedded")
+  storage = await openTestStorage()
   const now = () => Date.now()
   const catalogue = createCatalogueStore({ pool: storage.pool, showroomId: "casa-ambrogia", now })
   await catalogue.import({ products: [lamp], withdraw: [] })

@@ -13,7 +13,7 @@ describe("invitations", () => {
   let marta: Colleague
 
   beforeAll(async () => {
-    storage = await openTestStorage("embedded")
+    storage = await openTestStorage()
     vetrina = await createCasesApp(storage)
     marta = await vetrina.colleague("Marta Rinaldi", "marketer")
   })

@@ -86,7 +86,7 @@ describe("journeys", () => {
   })
 
   beforeAll(async () => {
-    storage = await openTestStorage("embedded")
+    storage = await openTestStorage()
   })
   afterAll(() => storage.close())
   beforeEach(async () => {

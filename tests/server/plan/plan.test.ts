@@ -45,7 +45,7 @@ describe("the plan", () => {
   let made = 0
 
   beforeAll(async () => {
-    storage = await openTestStorage("embedded")
+    storage = await openTestStorage()
     app = new Hono<HttpEnv>()
     app.onError((error, c) => errorResponse(error, c, pino({ level: "silent" })))
     const guard = async (_: unknown, next: () => Promise<void>) => next()

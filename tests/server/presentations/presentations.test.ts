@@ -55,7 +55,7 @@ describe("presentations", () => {
     return cookieOf(await app.post("/api/auth/sign-in/email", { email, password: PASSWORD }))
   }
   beforeAll(async () => {
-    storage = await openTestStorage("embedded")
+    storage = await openTestStorage()
     app = await createApiApp(storage, { now: () => now, mail: SMTP })
     await stock(vase, lamp)
     marta = await staff("Marta", "guide")

@@ -67,7 +67,7 @@ describe("writing prompts", () => {
   }
 
   beforeAll(async () => {
-    storage = await openTestStorage("embedded")
+    storage = await openTestStorage()
     files = await loadShowroom(new URL("../../../scenes/", import.meta.url))
   })
   afterAll(() => storage.close())

@@ -39,7 +39,7 @@ describe("POST /api/simulations", () => {
   const SCORES = [5, 4, 3, 5, 2, 4, 5, 0, 0, 0]
 
   beforeAll(async () => {
-    storage = await openTestStorage("embedded")
+    storage = await openTestStorage()
     vetrina = await createApiApp(storage)
     const email = "giulia@example.com"
     const password = "correct horse battery"

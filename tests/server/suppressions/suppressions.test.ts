@@ -122,7 +122,7 @@ describe("GET /api/suppressions", () => {
   let marketer: Record<string, string>
 
   beforeAll(async () => {
-    storage = await openTestStorage("embedded")
+    storage = await openTestStorage()
     vetrina = await createApiApp(storage)
     const email = "giulia@example.com"
     const password = "correct horse battery"

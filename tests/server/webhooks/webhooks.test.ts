@@ -26,7 +26,7 @@ describe("webhooks", () => {
   let app: WebhooksApp
 
   beforeAll(async () => {
-    storage = await openTestStorage("embedded")
+    storage = await openTestStorage()
     receiver = await startReceiver()
   })
   afterAll(async () => {

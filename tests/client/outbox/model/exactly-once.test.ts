@@ -18,7 +18,7 @@ describe("the outbox and the server together", () => {
   let visits = 0
 
   beforeAll(async () => {
-    storage = await openTestStorage("embedded")
+    storage = await openTestStorage()
   })
   afterAll(() => storage.close())
 
