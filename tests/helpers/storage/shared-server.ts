@@ -20,19 +20,21 @@ async function makeTemplate(url: string): Promise<void> {
   await storage.close()
 }
 
-/** Before the first test file: one PostgreSQL for all of them, where its programs are. Gives what ends it. */
-export default async function share(): Promise<(() => Promise<void>) | undefined> {
-  if (process.env.TEST_DATABASE_URL) return undefined
+let stop: (() => Promise<void>) | undefined
+
+/** Before the first test file: one PostgreSQL for all of them, where its programs are. */
+export async function setup(): Promise<void> {
+  if (process.env.TEST_DATABASE_URL) return
   const programs = await findServerPrograms()
-  if (programs === null) return undefined
+  if (programs === null) return
   const server = await startPrivateServer(programs)
-  try {
-    await makeTemplate(server.url)
-  } catch (error) {
-    await server.stop()
-    throw error
-  }
+  stop = () => server.stop()
+  await makeTemplate(server.url)
   process.env.TEST_DATABASE_URL = server.url
   process.env.TEST_DATABASE_TEMPLATE = TEMPLATE
-  return () => server.stop()
+}
+
+/** After the last one. */
+export async function teardown(): Promise<void> {
+  await stop?.()
 }
