@@ -1,19 +1,27 @@
-import { afterEach, beforeEach, vi } from "vitest"
+import { afterAll, afterEach, beforeEach, vi } from "vitest"
 
 /**
  * What a test has waited for may have been drawn with its effects still to come: a store that changes then isn't heard. They are
  * due before anything that is asked for now.
  */
 if (typeof document !== "undefined") {
-  const { configure, getConfig } = await import("@testing-library/react")
+  const { cleanup, configure, getConfig } = await import("@testing-library/react")
   const { asyncWrapper } = getConfig()
   const next = globalThis.setImmediate
+  const settle = async () => {
+    for (let turn = 0; turn < 3; turn++) await new Promise<void>((go) => next(go))
+  }
   configure({
     asyncWrapper: async (wait) => {
       const waited = await asyncWrapper(wait)
-      for (let turn = 0; turn < 3; turn++) await new Promise<void>((go) => next(go))
+      await settle()
       return waited
     },
+  })
+  // What is still to be drawn when a file ends would be drawn without a page.
+  afterAll(async () => {
+    cleanup()
+    await settle()
   })
 }
 
