@@ -37,6 +37,9 @@ addMessages(
       "connections.state.paused.by-hand": "In pausa",
       "connections.state.paused.failing": "In pausa: nessun messaggio viene accettato",
       "connections.state.paused.gone": "In pausa: chi riceve non ne vuole più",
+      "connections.meanwhile.queued":
+        "Ciò che succede intanto aspetta, al massimo {days} giorni, e parte in ordine alla ripresa.",
+      "connections.meanwhile.left": "Ciò che succede intanto non viene messo in attesa.",
       "connections.since":
         "{n, plural, one {un tentativo fallito, {at}} other {# tentativi falliti dal {at}}}",
       "connections.never": "mai consegnato niente",
@@ -154,6 +157,9 @@ addMessages(
       "connections.state.paused.by-hand": "Paused",
       "connections.state.paused.failing": "Paused: no message is taken",
       "connections.state.paused.gone": "Paused: the receiver wants no more",
+      "connections.meanwhile.queued":
+        "What happens meanwhile waits, for {days} days at most, and is sent in order when it goes on.",
+      "connections.meanwhile.left": "What happens meanwhile isn’t queued.",
       "connections.since": "{n, plural, one {a failed attempt, {at}} other {# failed attempts since {at}}}",
       "connections.never": "nothing delivered yet",
       "connections.delivered": "last delivery {at}",
