@@ -229,7 +229,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       ...recordings.routes,
       ...journeys.routes,
       ...boards.routes,
-      ...composeActions({ pool, showroom, findProducts, staffOf, now }),
+      ...composeActions({ pool, showroom, findProducts, staffOf, log, now, schedule, stopping }),
       ...composeDigest({
         ...{ pool, showroom, staffOf, audit, newLimiter, publicUrl, log, now, schedule, stopping },
         mail: options.mail ?? null,
