@@ -162,7 +162,10 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     guidedVisitOf: (room) => guidedVisitId(signer, room),
     stopping,
   })
-  const journeys = composeJourneys({ pool, showroom, findProducts, staffOf, log, now, stopping })
+  const journeys = composeJourneys({
+    ...{ pool, showroom, findProducts, staffOf, log, now, stopping },
+    noteExport: audit.note,
+  })
   const recordings = composeRecordings({ pool, showroom, staffOf, newLimiter, now })
   const { id: showroomId } = showroom.showroom
   const invitations = composeInvitations({ pool, showroomId, timezone, staffOf, newLimiter, now })
