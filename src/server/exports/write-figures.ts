@@ -1,7 +1,7 @@
+import type { Separator } from "../../domain/csv.ts"
 import type { MetricDefinition } from "../../metrics/index.ts"
 import type { FigureReply } from "../../protocol/metrics.ts"
 import type { Cell } from "./columns.ts"
-import type { Separator } from "./export-query.ts"
 import type { TypedColumn } from "./parquet-schema.ts"
 import { tableCsv, tableParquet } from "./write-table.ts"
 

@@ -1,8 +1,7 @@
 import { writeXlsxStream } from "hucre/xlsx"
+import { BYTE_ORDER_MARK, csvCell, MARK, type Separator } from "../../domain/csv.ts"
 import type { Cell } from "./columns.ts"
-import type { Separator } from "./export-query.ts"
 import type { TypedColumn } from "./parquet-schema.ts"
-import { BYTE_ORDER_MARK, csvCell, MARK } from "./write-csv.ts"
 import { writeParquet } from "./write-parquet.ts"
 import { sheetCell } from "./write-xlsx.ts"
 

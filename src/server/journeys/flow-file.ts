@@ -1,5 +1,6 @@
+import type { Separator } from "../../domain/csv.ts"
 import type { JourneysReply } from "../../protocol/journeys.ts"
-import type { ExportFormat, Separator } from "../exports/export-query.ts"
+import type { ExportFormat } from "../exports/export-query.ts"
 import { tableCsv, tableParquet, tableXlsx } from "../exports/write-table.ts"
 import { flowTable } from "./flow-table.ts"
 import type { JourneysQuery } from "./journeys-query.ts"

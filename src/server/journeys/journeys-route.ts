@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono"
 import type pg from "pg"
+import { SEPARATORS } from "../../domain/csv.ts"
 import type { Language } from "../../domain/language.ts"
 import {
   JOURNEY_NODES,
@@ -8,7 +9,7 @@ import {
   type LeaverFigures,
   type LeaverWordsReply,
 } from "../../protocol/journeys.ts"
-import { EXPORT_FORMATS, type ExportFormat, SEPARATORS } from "../exports/export-query.ts"
+import { EXPORT_FORMATS, type ExportFormat } from "../exports/export-query.ts"
 import type { NoteExport } from "../exports/note-export.ts"
 import { readLabels } from "../figures/labels.ts"
 import { readMoment } from "../figures/memory/read-moment.ts"

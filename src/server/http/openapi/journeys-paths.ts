@@ -1,8 +1,9 @@
+import { SEPARATORS } from "../../../domain/csv.ts"
 import { DEVICES } from "../../../domain/event.ts"
 import { LANGUAGES } from "../../../domain/language.ts"
 import { PROMPT_METRICS } from "../../../domain/prompt.ts"
 import { JOURNEY_NODES, JOURNEY_STEPS, LEAVER_METRICS } from "../../../protocol/journeys.ts"
-import { EXPORT_FORMATS, type ExportFormat, SEPARATORS } from "../../exports/export-query.ts"
+import { EXPORT_FORMATS, type ExportFormat } from "../../exports/export-query.ts"
 import { EXPORT_TYPES } from "../export-route.ts"
 import { listOf, oneOf, operation, type Paths, record, type Schema, text } from "./operation.ts"
 
