@@ -224,6 +224,7 @@ describe("webhooks", () => {
     expect(await app.find(id)).toMatchObject({ pause: null, waiting: 0 })
     // Going on when it goes on already hurries nothing that waits for its next attempt.
     receiver.verdict = 500
+    app.later(1000)
     await happen(7)
     await deliver()
     const [{ nextAt }] = await app.deliveries(id)
