@@ -114,7 +114,7 @@ test("[PRS-27] it is looked over, printed and sent; what is wrong is said before
 
 test("[PRS-24] its CSV is what is on the screen, made without a connection, defanged, in the language that is read", async () => {
   const first = open()
-  const field = await screen.findByRole("textbox", { name: /Vaso Onda/ })
+  const field = await screen.findByRole("textbox", { name: "Nota per Vaso Onda" })
   await first.user.type(field, "=1+1; per favore")
   await first.user.tab()
   await first.user.click(screen.getByRole("button", { name: "Scarica CSV" }))

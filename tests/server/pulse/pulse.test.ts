@@ -254,7 +254,7 @@ describeOnStorages("the staff's pulse", (open) => {
     expect((await metric("metric=engagement&by=month")).groups.map(({ key }) => key)).toContain("2026-11")
   })
 
-  test("[PLS-11] who left counts until the week in which they left, and not after it", async () => {
+  test("[PLS-13] who left counts until the week in which they left, and not after it", async () => {
     const taking = async (from: string, to: string) =>
       (await metric(`metric=team-participation&from=${from}&to=${to}`)).total.counts
     const leave = (when: string | null) =>

@@ -82,7 +82,8 @@ export const ACCOUNT_PATHS: Paths = {
   "/api/auth/two-factor/verify-totp": {
     post: operation({
       ...door,
-      summary: "Give the code that signing in asks for; or switch a new second factor on with its first code",
+      summary:
+        "Give the code that signing in asks for, each once (401 `code-used`); or switch a new second factor on with its first code",
       body: record({ code: text, trustDevice: flag }, ["trustDevice"]),
       answer: record({ token: text, user: ref("Staff") }),
       refusals: given,
