@@ -73,8 +73,9 @@ export const FEEDBACK_SCHEMAS: Readonly<Record<string, Schema>> = {
     total: ref("Figure"),
     groups: listOf(record({ key: text, label: text, ...figure }, ["waiting"])),
   }),
+  Response: response,
   Responses: record({
-    responses: listOf(response),
+    responses: listOf(ref("Response")),
     next: orNull(text),
   }),
   Export: record({
@@ -84,7 +85,7 @@ export const FEEDBACK_SCHEMAS: Readonly<Record<string, Schema>> = {
     to: day,
     metric: orNull(oneOf(...PROMPT_METRICS)),
     filters: { type: "object", additionalProperties: listOf(text) },
-    responses: listOf(response),
+    responses: listOf(ref("Response")),
   }),
   Suppressions: record({
     by: oneOf(...SUPPRESSION_BREAKDOWNS),
