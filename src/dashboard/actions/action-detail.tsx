@@ -40,7 +40,12 @@ export function ActionDetail(props: ActionDetailProps) {
   const { i18n } = useLingui()
   const words = useMeasureWords()
   const { busy, problem, run } = useSaving()
-  const [isWriting, setIsWriting] = useState(false)
+  /** `null`: nothing was written yet, so that nothing takes the focus by itself. */
+  const [isWriting, setIsWriting] = useState<boolean | null>(null)
+  const change = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (isWriting === false) change.current?.focus()
+  }, [isWriting])
   const [sure, setSure] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
@@ -135,7 +140,7 @@ export function ActionDetail(props: ActionDetailProps) {
         <>
           <ProblemNote problem={problem} onReload={onChanged} />
           <div className={styles.buttons}>
-            <Button kind="quiet" onClick={() => setIsWriting(true)}>
+            <Button ref={change} kind="quiet" onClick={() => setIsWriting(true)}>
               {i18n._("goals.change")}
             </Button>
             <Button
