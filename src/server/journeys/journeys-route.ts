@@ -1,5 +1,6 @@
 import { Hono } from "hono"
 import type pg from "pg"
+import { PROMPT_METRICS } from "../../domain/prompt.ts"
 import {
   JOURNEY_NODES,
   type JourneysReply,
@@ -20,6 +21,7 @@ import { LEAVER_COUNTS } from "./leavers-source.ts"
 import { isFiltered, readFlow } from "./read-flow.ts"
 import { tellFlow } from "./tell-flow.ts"
 import { tellLeavers } from "./tell-leavers.ts"
+import { toldVisits } from "./told-visits.ts"
 
 export interface JourneysRouteOptions extends MetricsRouteOptions {
   readonly pool: pg.Pool
@@ -42,9 +44,16 @@ export function journeysRoute(options: JourneysRouteOptions): Hono<HttpEnv> {
       const query = readJourneysQuery(c.req.queries(), today())
       const { by, from, to } = query
       const language = languageOf(c.req.query("lang"), c.req.header("accept-language"))
-      const moment = await readMoment({ pool, showroomId, whats: [LEAVER_COUNTS], from, to })
+      const moment = await readMoment({
+        pool,
+        showroomId,
+        whats: [LEAVER_COUNTS, ...PROMPT_METRICS],
+        from,
+        to,
+      })
+      const days = await toldVisits(pool, showroomId, query)
       const [rows, unknown, ...told] = await Promise.all([
-        readFlow(pool, showroomId, query),
+        readFlow(pool, showroomId, query, days),
         unknownOf(query),
         ...LEAVER_METRICS.map((metric) => tellLeavers(metric, query, { moment, showroomId })),
       ])
@@ -70,6 +79,7 @@ export function journeysRoute(options: JourneysRouteOptions): Hono<HttpEnv> {
       c.header("Cache-Control", "no-store")
       return c.json({
         ...{ by, from, to, timezone, visits, unknown, links, untold, leavers },
+        ...(days.waiting > 0 ? { waiting: days.waiting } : {}),
         stops: stops.map((stop) => ({ ...stop, label: labelOf(stop.key) })),
       } satisfies JourneysReply)
     })

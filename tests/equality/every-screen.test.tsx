@@ -1,0 +1,594 @@
+import { randomUUID } from "node:crypto"
+import { cleanup, screen, waitFor } from "@testing-library/react"
+import userEvent from "@testing-library/user-event"
+import { pino } from "pino"
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
+import { createApi } from "../../src/client/api.ts"
+import { createSafeStorage } from "../../src/client/safe-storage.ts"
+import { DashboardPage } from "../../src/dashboard/index.ts"
+import type { Services } from "../../src/dashboard/services.ts"
+import { createZonedClock } from "../../src/domain/zoned-time.ts"
+import type { JourneysReply } from "../../src/protocol/journeys.ts"
+import type { FigureReply, MetricsReply } from "../../src/protocol/metrics.ts"
+import type { PlanReply } from "../../src/protocol/plan.ts"
+import { gatherDigest } from "../../src/server/digest/gather-digest.ts"
+import { createMakeDue } from "../../src/server/digest/make-due.ts"
+import { createRegistry } from "../../src/server/events/registry.ts"
+import { loadShowroom } from "../../src/server/showroom/load-showroom.ts"
+import { createCatalogueStore } from "../../src/server/storage/catalogue-store.ts"
+import { createDigestStore } from "../../src/server/storage/digest-store.ts"
+import type { Storage } from "../../src/server/storage/storage.ts"
+import { aProduct } from "../helpers/a-product.ts"
+import { show } from "../helpers/dashboard/show.tsx"
+import { createStreamDouble } from "../helpers/dashboard/stream-double.ts"
+import type { LooseEvent } from "../helpers/events/make-events.ts"
+import { type AccessApp, createAccessApp } from "../helpers/server/access-app.ts"
+import { ORIGIN } from "../helpers/server/api-app.ts"
+import { openTestStorage } from "../helpers/storage/test-storage.ts"
+import { toldOf } from "./recompute.ts"
+import * as raw from "./recount-store.ts"
+import {
+  eventsOfRequests,
+  type PulseAnswer,
+  pulseHistory,
+  type Request,
+  requestHistory,
+  storeHistory,
+} from "./store-history.ts"
+
+/** A page beside a server: what both have stays as Node has it. */
+await vi.hoisted(async () => {
+  const { builtinEnvironments } = await import("vitest/runtime")
+  const { URL, URLSearchParams, AbortController, AbortSignal, Headers, FormData, Blob, File } = globalThis
+  await builtinEnvironments.jsdom.setup(globalThis, { jsdom: { url: "http://localhost:8080" } })
+  Object.assign(globalThis, {
+    URL,
+    URLSearchParams,
+    AbortController,
+    AbortSignal,
+    Headers,
+    FormData,
+    Blob,
+    File,
+  })
+})
+
+/** For another history: `EQUALITY_SEED=7 npx vitest run tests/equality/every-screen`. */
+const SEED = Number(process.env.EQUALITY_SEED ?? 20261122)
+/** Friday evening; the history ended on Sunday. */
+const NOW = Date.UTC(2026, 10, 20, 17)
+/** Visits and held questions of those who aren't remembered: nothing but how many is known of them. */
+const [STRANGERS, HELD] = [3, 2]
+/** Nine work here, in the five weeks since the first who answered that are over. */
+const TURNS = 9 * 5
+/** All that there is, and four weeks of it. */
+const ALL = { from: "2026-10-01", to: "2026-11-20" }
+const PART = { from: "2026-10-12", to: "2026-11-08" }
+type Days = typeof ALL
+
+const within = <T extends raw.Unit>(units: readonly T[], { from, to }: Days) =>
+  units.filter(({ day }) => from <= day && day <= to)
+
+const signed = (value: number) => `${value > 0 ? "+" : ""}${written(value)}`
+/** A number as it is written on a page. */
+const written = (value: number, decimals = 0) =>
+  value
+    .toLocaleString("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+    .replace("-", "−")
+
+describe("every screen", () => {
+  let storage: Storage
+  let access: AccessApp
+  let marketer: Record<string, string>
+  let services: Services
+  let product = ""
+  let events: readonly LooseEvent[] = []
+  let requests: readonly Request[] = []
+  let pulse: readonly PulseAnswer[] = []
+  let seen: readonly raw.Seen[] = []
+  let visits: readonly raw.Visit[] = []
+  let guides: readonly { readonly id: string; readonly name: string }[] = []
+  const clock = { now: NOW }
+  /** How many figures were compared whole, and how many of which something waited or was hidden. */
+  const compared = { whole: 0, waiting: 0, hidden: 0 }
+
+  async function get<T>(path: string): Promise<T> {
+    const response = await access.vetrina.get(path, marketer)
+    if (response.status !== 200) throw new Error(`${path}: ${response.status} ${await response.text()}`)
+    return response.json()
+  }
+  const metrics = (query: Record<string, string>, days: Days = ALL) =>
+    get<MetricsReply>(`/api/metrics?${new URLSearchParams({ ...query, ...days, lang: "en" })}`)
+
+  beforeAll(async () => {
+    storage = await openTestStorage()
+    access = await createAccessApp(storage, { now: () => clock.now })
+    const catalogue = createCatalogueStore({
+      pool: storage.pool,
+      showroomId: "casa-ambrogia",
+      now: () => NOW,
+    })
+    const lamp = aProduct("Lampada Cupola")
+    await catalogue.import({ products: [lamp], withdraw: [] })
+    product = lamp.id
+    const staff = []
+    for (let index = 0; index < 8; index += 1) staff.push(await access.person(`guide-${index}`, "guide"))
+    guides = staff
+    marketer = (await access.person("giulia", "marketer")).session
+    await storage.pool.query("update staff set created_at = '2026-01-01'")
+
+    events = storeHistory(SEED, product).map((event) => ({ ...event, showroomId: "casa-ambrogia" }))
+    for (let from = 0; from < events.length; from += 100) {
+      const response = await access.vetrina.post("/api/events", { events: events.slice(from, from + 100) })
+      expect([response.status, (await response.json()).rejected]).toEqual([200, []])
+    }
+    requests = requestHistory(
+      SEED,
+      staff.slice(0, 3).map(({ id }) => id),
+    )
+    const { rejected } = await access.vetrina.api.ingest.accept({
+      ...{ events: eventsOfRequests(requests), sentAt: null, receivedAt: NOW, seen: true },
+    })
+    expect(rejected).toEqual([])
+    pulse = pulseHistory(SEED, staff.length)
+    for (const { on, member, enps, agree } of pulse) {
+      clock.now = Date.parse(`${on}T12:00:00Z`)
+      const [proud, equipped, heard] = agree
+      const body = { enps, statements: { proud, equipped, heard } }
+      expect((await access.vetrina.post("/api/pulse", body, staff[member]?.session)).status).toBe(204)
+    }
+    clock.now = NOW
+    for (const what of [...Array(STRANGERS).fill("visit"), ...Array(HELD).fill("held")])
+      expect((await access.vetrina.post("/api/totals", { what })).status).toBe(200)
+    seen = raw.seenIn(events)
+    visits = raw.visitsIn(events)
+    services = {
+      api: createApi({
+        fetch: async (path, init) => {
+          const { signal: _, credentials: __, headers, ...rest } = init ?? {}
+          return access.vetrina.app.request(ORIGIN + String(path), {
+            ...rest,
+            headers: { ...headers, ...marketer },
+          })
+        },
+      }),
+      now: () => NOW,
+      after: () => () => undefined,
+      openStream: createStreamDouble().open,
+      storage: createSafeStorage(() => new Map<string, string>() as never),
+    }
+  })
+  afterAll(async () => {
+    cleanup()
+    await storage.close()
+  })
+
+  /** What a figure says is what the units of these days give, or whole batches of them. */
+  function agree(
+    what: string,
+    figure: FigureReply,
+    units: readonly raw.Unit[],
+    formula: keyof typeof raw.FORMULAS,
+    days: Days = ALL,
+  ): void {
+    const asked = within(units, days)
+    if (figure.hidden !== false) {
+      compared.hidden += 1
+      expect([what, figure.value, figure.n]).toEqual([what, null, asked.length])
+      return
+    }
+    const waiting = figure.waiting ?? 0
+    expect([what, figure.n + waiting]).toEqual([what, asked.length])
+    const told = waiting === 0 ? [asked] : toldOf(units, days).filter(({ length }) => length === figure.n)
+    compared[waiting === 0 ? "whole" : "waiting"] += 1
+    expect(
+      told.map((some) => raw.FORMULAS[formula](some).toFixed(6)),
+      what,
+    ).toContain(figure.value?.toFixed(6))
+  }
+
+  /** Makes what is due, as the server does on Monday mornings. */
+  async function makeDigest(): Promise<void> {
+    const { pool } = storage
+    const showroom = await loadShowroom(new URL("../../scenes/", import.meta.url))
+    const registry = createRegistry(showroom)
+    const { showroomId } = registry
+    const timing = { clock: createZonedClock(registry.timezone), now: () => NOW }
+    const store = createDigestStore({ pool, showroomId })
+    const reading = { pool, registry, today: () => ALL.to, findTitles: async () => new Map<string, string>() }
+    const make = createMakeDue({
+      ...{ pool, showroomId, store, ...timing, mail: false, log: pino({ level: "silent" }) },
+      gather: (monday) => gatherDigest(monday, { ...reading, store, ...timing }),
+      write: async () => {
+        throw new Error("nobody gets it by mail")
+      },
+    })
+    expect(await make()).toBe("2026-11-09")
+  }
+
+  async function open(path: string, ready: () => unknown): Promise<void> {
+    show(<DashboardPage services={services} />, { path, language: "en" })
+    await waitFor(() => {
+      expect(ready()).toBeTruthy()
+      expect(document.querySelector("[aria-busy]")).toBeNull()
+    })
+  }
+  const address = (section: string, more: Record<string, string> = {}, days: Days = ALL) =>
+    `/dashboard${section}?${new URLSearchParams({ ...days, ...more })}`
+  /** The cells of the row that is called so in the table whose caption begins so. */
+  function cells(caption: string, row: string): readonly string[] {
+    for (const table of document.querySelectorAll("table")) {
+      if (!(table.caption?.textContent ?? "").startsWith(caption)) continue
+      for (const line of table.rows)
+        if (line.cells[0]?.textContent === row)
+          return [...line.cells].slice(1).map((cell) => cell.textContent ?? "")
+    }
+    throw new Error(`no row ${row} in ${caption}`)
+  }
+  const hasTable = (caption: string) =>
+    [...document.querySelectorAll("table")].some((table) =>
+      (table.caption?.textContent ?? "").startsWith(caption),
+    )
+  const text = () => (document.body.textContent ?? "").replace(/\s+/g, " ")
+
+  const csat = () => raw.answersTo("csat", seen)
+  const ces = () => raw.answersTo("ces", seen)
+  const nps = () => raw.answersTo("nps", seen)
+  const percent = (value: number) => `${written(value)}%`
+
+  test("[MET-100] the overview: five numbers, their trends, the stages, why nobody was asked, and those who work here", async () => {
+    const FIVE = [
+      ["csat", "Satisfaction", csat(), "csat", percent],
+      ["ces", "Ease", ces(), "ces", (value: number) => written(value, 1)],
+      ["nps", "Word of mouth", nps(), "nps", written],
+      ["response-rate", "Who answers", raw.answered(seen), "yes", percent],
+      ["frt", "First response", raw.waits(requests), "median", (value: number) => `${written(value)} s`],
+    ] as const
+    await open(address("", { table: "1" }), () => hasTable("First response, trend"))
+    for (const [metric, name, units, formula, write] of FIVE) {
+      const { total, groups } = await metrics({ metric, by: "week" })
+      agree(metric, total, units, formula)
+      const [value, , , n] = cells("The numbers of the period", name)
+      expect([name, value, n]).toEqual([name, write(raw.FORMULAS[formula](units)), written(units.length)])
+      expect(groups.filter(({ n: some }) => some > 0).length).toBeGreaterThan(5)
+      for (const { key, ...figure } of groups) {
+        const monday = raw.mondayOfWeek(key)
+        agree(`${metric} ${key}`, figure, units, formula, { from: monday, to: raw.later(monday, 6) })
+      }
+    }
+    const BY_STAGE = [
+      [
+        "research, CSAT, scores 4 and 5 of 5",
+        "csat",
+        "research",
+        csat().filter(({ touchpoint }) => touchpoint !== "entrance"),
+        "csat",
+      ],
+      ["buy, CES, scores 5 to 7 of 7", "easy-share", "buy", ces(), "easy-share"],
+    ] as const
+    for (const [row, metric, stage, units, formula] of BY_STAGE) {
+      const { groups } = await metrics({ metric, by: "stage" })
+      const group = groups.find(({ key }) => key === stage)
+      if (!group) throw new Error(`no ${stage}`)
+      agree(row, group, units, formula)
+      const [value, , , n] = cells("Along the journey", row)
+      expect([row, value, n]).toEqual([row, percent(raw.FORMULAS[formula](units)), written(units.length)])
+    }
+
+    await open(address(""), () => /took part/.test(text()) && /Another question just before/.test(text()))
+    const rules = raw.suppressedBy(events)
+    for (const [rule, words] of [
+      ["visit-budget", "This visit’s time for questions was used up"],
+      ["cool-down", "Another question just before"],
+    ] as const)
+      expect([rule, cells("", words)[0]]).toEqual([rule, written(rules.get(rule) ?? 0)])
+    const held = [...rules.values()].reduce((sum, count) => sum + count, HELD)
+    expect(text()).toContain(`${held} moments`)
+    expect(text()).toContain(`eNPS ${signed(raw.FORMULAS.nps(raw.enps(pulse)))}`)
+    expect(text()).toContain(`${percent((100 * pulse.length) / TURNS)} of those who work here took part`)
+    const spent = raw.handled(requests)
+    expect(text()).toContain(
+      `${written(raw.FORMULAS.mean(spent) / 60, 1)} min on average, ${spent.length} requests`,
+    )
+  })
+
+  test("[MET-100] touchpoints, zones, devices and languages; a touchpoint's answers one by one", async () => {
+    const KEYS = { touchpoint: 2, zone: 2, device: 2, language: 2 } as const
+    for (const by of ["touchpoint", "zone", "device", "language"] as const)
+      for (const [metric, units, formula] of [
+        ["csat", csat(), "csat"],
+        ["easy-share", ces(), "easy-share"],
+        ["nps", nps(), "nps"],
+        ["response-rate", raw.answered(seen), "yes"],
+      ] as const)
+        for (const days of [ALL, PART]) {
+          const { groups } = await metrics({ metric, by }, days)
+          const keys = new Set(within(units, days).map((unit) => unit[by]))
+          expect([by, metric, groups.map(({ key }) => key).sort()]).toEqual([by, metric, [...keys].sort()])
+          if (metric === "csat") expect(groups.length).toBeGreaterThanOrEqual(KEYS[by])
+          for (const { key, ...figure } of groups)
+            agree(
+              `${metric} ${by} ${key}`,
+              figure,
+              units.filter((unit) => unit[by] === key),
+              formula,
+              days,
+            )
+        }
+
+    await open(address("/touchpoints", { table: "1", open: "csat:lighting" }), () =>
+      hasTable("Satisfaction, CSAT"),
+    )
+    const lamps = csat().filter(({ touchpoint }) => touchpoint === "lighting")
+    const [value, , , n] = cells("Satisfaction, CSAT", "Lamps")
+    expect([value, n]).toEqual([percent(raw.FORMULAS.csat(lamps)), written(lamps.length)])
+    const { total } = await metrics({ metric: "csat", touchpoint: "lighting" })
+    expect(total.counts).toEqual(
+      [1, 2, 3, 4, 5].map((score) => lamps.filter((each) => each.value === score).length),
+    )
+  })
+
+  test("[MET-100] the plan: the store, its zones, their tiles and how long people stay", async () => {
+    const ROOMS = {
+      lighting: { name: "Lamps", x: -10, z: -5.9, width: 5 / 2, depth: 8.9 / 3 },
+      bricks: { name: "Bricks", x: 5, z: 0, width: 5 / 2, depth: 8 / 3 },
+    } as const
+    const plan = await get<PlanReply>(`/api/plan?measure=satisfaction&${new URLSearchParams(ALL)}`)
+    agree("the store", plan.total, csat(), "csat")
+    await open(address("/plan", { table: "1" }), () => hasTable("Satisfaction on the plan"))
+    for (const [zone, { name, x, z, width, depth }] of Object.entries(ROOMS)) {
+      const here = csat().filter((each) => each.zone === zone)
+      const figure = plan.zones.find(({ key }) => key === zone)
+      if (!figure) throw new Error(`no ${zone}`)
+      agree(zone, figure, here, "csat")
+      const [value, , , n] = cells("Satisfaction on the plan", name)
+      expect([zone, value, n]).toEqual([zone, percent(raw.FORMULAS.csat(here)), written(here.length)])
+      const spots = new Map<string, typeof here>()
+      for (const answer of here) {
+        if (answer.x === null || answer.z === null) continue
+        const [column, row] = [Math.floor((answer.x - x) / width), Math.floor((answer.z - z) / depth)]
+        const id = `${zone}/tile/${column},${row}`
+        spots.set(id, [...(spots.get(id) ?? []), answer])
+      }
+      const tiles = plan.tiles.filter((tile) => tile.zone === zone)
+      expect(tiles.map(({ id }) => id).sort()).toEqual([...spots.keys()].sort())
+      for (const tile of tiles) {
+        const units = spots.get(tile.id) ?? []
+        expect([tile.id, tile.n + (tile.waiting ?? 0)]).toEqual([tile.id, units.length])
+        if (!tile.waiting) agree(tile.id, tile, units, "csat")
+      }
+      const told = tiles.reduce((sum, tile) => sum + (tile.hidden === false ? tile.n : 0), 0)
+      expect(figure.elsewhere).toBe(here.length - told)
+    }
+    const stays = await get<PlanReply>(`/api/plan?measure=dwell&${new URLSearchParams(ALL)}`)
+    await open(address("/plan/dwell", { table: "1" }), () => hasTable("Time spent on the plan"))
+    for (const [zone, { name }] of Object.entries(ROOMS)) {
+      const units = raw.signal("dwell", visits, zone)
+      const figure = stays.zones.find(({ key }) => key === zone)
+      if (!figure) throw new Error(`no ${zone}`)
+      agree(`${zone} dwell`, figure, units, "median")
+      const [value, , , n] = cells("Time spent on the plan", name)
+      const seconds = Math.round(raw.FORMULAS.median(units))
+      const span = seconds < 60 ? `${seconds} s` : `1 min${seconds === 60 ? "" : ` ${seconds - 60} s`}`
+      expect([zone, value, n]).toEqual([zone, span, written(units.length)])
+    }
+  })
+
+  test("[MET-100] journeys: how many came where, went on, went no further, and what those said", async () => {
+    const ways = visits.map(raw.wayOf).filter(({ length }) => length > 0)
+    const flow = await get<JourneysReply>(`/api/journeys?by=zone&lang=en&${new URLSearchParams(ALL)}`)
+    expect([flow.visits, flow.unknown]).toEqual([ways.length, STRANGERS])
+    const came = (step: number, key: string) => ways.filter((way) => way[step - 1] === key)
+    let told = 0
+    for (const { step, key, visits: n, left } of flow.stops) {
+      if (key === "(other)") continue
+      expect([step, key, n]).toEqual([step, key, came(step, key).length])
+      if (left === null) continue
+      told += 1
+      expect([step, key, left]).toEqual([
+        step,
+        key,
+        came(step, key).filter((way) => way.length === step).length,
+      ])
+    }
+    for (const { step, from, to, visits: n } of flow.links) {
+      if (n === null || from === "(other)" || to === "(other)") continue
+      told += 1
+      expect([from, to, n]).toEqual([from, to, came(step, to).filter((way) => way[step - 2] === from).length])
+    }
+    expect(told).toBeGreaterThan(8)
+    const last = raw.lastWords("csat", visits, events)
+    const said = flow.leavers.find(({ metric }) => metric === "csat")
+    if (!said) throw new Error("nothing is told of satisfaction")
+    agree("csat of all who left", said.total, last, "csat")
+    for (const { key, figure } of said.groups)
+      agree(
+        `csat of who left at ${key}`,
+        figure,
+        last.filter(({ stop }) => stop === key),
+        "csat",
+      )
+
+    await open(address("/journeys", { table: "1" }), () => hasTable("Stops, how many"))
+    const entrance = came(1, "atrium")
+    const gone = entrance.filter(({ length }) => length === 1).length
+    expect(cells("Stops, how many", "Entrance").slice(1, 3)).toEqual([
+      written(entrance.length),
+      written(gone),
+    ])
+    expect(text()).toContain(
+      `${ways.length} visits of those who agreed to be remembered. Of the other ${STRANGERS}`,
+    )
+    const lamps = last.filter(({ stop }) => stop === "lighting")
+    const [value, , , n] = cells("Satisfaction of who goes no further", "Lamps")
+    expect([value, n]).toEqual([percent(raw.FORMULAS.csat(lamps)), written(lamps.length)])
+  })
+
+  test("[MET-100] signals and members, beside the overview", async () => {
+    for (const [metric, formula] of [
+      ["dwell", "median"],
+      ["pick-ups", "yes"],
+      ["cart-abandonment", "yes"],
+      ["struggle", "yes"],
+    ] as const)
+      for (const days of [ALL, PART])
+        agree(metric, (await metrics({ metric }, days)).total, raw.signal(metric, visits), formula, days)
+    for (const days of [ALL, PART, { from: "2026-11-09", to: "2026-11-15" }]) {
+      const { active, all, start, kept } = raw.members(visits, days.from, days.to)
+      const here = (await metrics({ metric: "participation" }, days)).total
+      expect([days, here.n, here.counts]).toEqual([days, all, [all - active, active]])
+      const stayed = (await metrics({ metric: "retention" }, days)).total
+      if (start < 5) expect([stayed.n, stayed.value]).toEqual([start, null])
+      else expect([days, stayed.n, stayed.counts]).toEqual([days, start, [start - kept, kept]])
+    }
+    await open(address("", {}, PART), () => screen.queryByRole("button", { name: /^Show signals/ }))
+    await userEvent.click(screen.getByRole("button", { name: /^Show signals/ }))
+    await waitFor(() => expect(document.querySelector("dl")).not.toBeNull())
+    const { active, all } = raw.members(visits, PART.from, PART.to)
+    const strip = (document.querySelector("dl")?.textContent ?? "").replace(/\s+/g, " ")
+    expect(strip).toContain(`here in the period${percent((100 * active) / all)}`)
+    expect(strip).toContain(`${all} members`)
+    const carts = within(raw.signal("cart-abandonment", visits), PART)
+    expect(strip).toContain(`put something in${percent(raw.FORMULAS.yes(carts))}`)
+  })
+
+  test("[MET-100] those who serve: waits and handling, whole and by guide", async () => {
+    for (const [metric, units, formula] of [
+      ["frt", raw.waits(requests), "median"],
+      ["aht", raw.handled(requests), "mean"],
+    ] as const) {
+      agree(metric, (await metrics({ metric })).total, units, formula)
+      const { groups } = await metrics({ metric, by: "guide" })
+      for (const { id } of guides.slice(0, 3)) {
+        const own = requests.filter(({ guide, wait }) => guide === id && wait !== null)
+        const group = groups.find(({ key }) => key === id)
+        if (!group) throw new Error(`nothing of ${id}`)
+        agree(`${metric} of ${id}`, group, metric === "frt" ? raw.waits(own) : raw.handled(own), formula)
+      }
+    }
+  })
+
+  test("[MET-100] the team: who would recommend it, who agrees, who took part, beside what customers say", async () => {
+    await open("/dashboard/team", () => hasTable("") && /Guides/.test(text()))
+    const card = (name: string) => {
+      const heading = screen.getByRole("heading", { name })
+      return (heading.parentElement?.textContent ?? "").replace(/\s+/g, " ")
+    }
+    expect(card("eNPS")).toContain(`${written(raw.FORMULAS.nps(raw.enps(pulse)))} `)
+    expect(card("eNPS")).toContain(`n ${pulse.length}`)
+    expect(card("eNPS")).toContain(`n ${nps().length}`)
+    expect(card("Engagement")).toContain(`${percent(raw.FORMULAS.yes(raw.agreeing(pulse)))} `)
+    expect(card("Taking part")).toContain(`${percent((100 * pulse.length) / TURNS)} `)
+    const TWELVE = { from: "2026-08-29", to: "2026-11-20" }
+    const { groups } = await metrics({ metric: "engagement", by: "statement" }, TWELVE)
+    for (const [index, statement] of (["proud", "equipped", "heard"] as const).entries()) {
+      const figure = groups.find(({ key }) => key === statement)
+      if (!figure) throw new Error(`nothing of ${statement}`)
+      agree(statement, figure, raw.agreeingWith(pulse, index), "yes", TWELVE)
+      expect(text()).toContain(`${figure.label}${percent(figure.value ?? 0)} `)
+    }
+  })
+
+  test("[MET-100] goals, what was done, and what the boards say of it", async () => {
+    const put = async (path: string, body: object) => {
+      const headers = { "content-type": "application/json", ...marketer }
+      const init = { method: "PUT", headers, body: JSON.stringify(body) }
+      const response = await access.vetrina.app.request(`${ORIGIN}${path}?lang=en`, init)
+      expect(response.status, await response.clone().text()).toBeLessThan(300)
+      return response.json()
+    }
+    const [goal, deed, entry] = [randomUUID(), randomUUID(), randomUUID()]
+    const lamps = csat().filter(({ touchpoint }) => touchpoint === "lighting")
+    const measure = { metric: "csat", segment: { touchpoint: "lighting" } }
+    const target = { ...measure, version: 0, value: 75, by: "2026-12-31", days: 28, why: "" }
+    const { figure } = await put(`/api/targets/${goal}`, target)
+    const FOUR = { from: "2026-10-24", to: "2026-11-20" }
+    agree("goal", figure, lamps, "csat", FOUR)
+    await open(
+      "/dashboard/actions?table=1",
+      () => screen.queryByRole("region", { name: "Goals" }) ?? document.querySelector("table"),
+    )
+    const line = [...document.querySelectorAll("table tr")].find((row) => /Lamps/.test(row.textContent ?? ""))
+    expect(line?.textContent).toContain(percent(figure.value))
+    expect(line?.textContent).toContain(String(figure.n))
+
+    const done = {
+      version: 0,
+      what: "Lower",
+      on: "2026-10-22",
+      who: "",
+      target: null,
+      measure,
+      cases: [],
+      entries: [],
+    }
+    const { effect } = await put(`/api/actions/${deed}`, done)
+    agree("before", effect.before.figure, lamps, "csat", { from: "2026-09-24", to: "2026-10-21" })
+    agree("after", effect.after.figure, lamps, "csat", { from: "2026-10-23", to: "2026-11-19" })
+    await open(`/dashboard/actions/done/${deed}`, () => /28 days after/.test(text()))
+    for (const side of [effect.before.figure, effect.after.figure])
+      expect(text()).toContain(
+        `${percent(side.value)}${percent(side.low)} to ${percent(side.high)}, n ${side.n}`,
+      )
+
+    const said = { it: "Troppo in alto", en: "Too high" }
+    const words = {
+      version: 0,
+      said,
+      did: said,
+      outcome: "done",
+      on: "2026-10-20",
+      metric: "csat",
+      links: [],
+    }
+    const { figure: told } = await put(`/api/boards/entries/${entry}`, { ...words, place: null })
+    const sides = [
+      within(csat(), { from: "2026-09-22", to: "2026-10-19" }),
+      within(csat(), { from: "2026-10-20", to: "2026-11-16" }),
+    ] as const
+    expect(["same", "told"]).toContain(told.kind)
+    expect(told.change.before.n).toBeGreaterThan(sides[0].length - 5)
+    if (told.change.before.n === sides[0].length)
+      expect(told.change.before.value).toBeCloseTo(raw.FORMULAS.csat(sides[0]), 9)
+    if (told.change.after.n === sides[1].length)
+      expect(told.change.after.value).toBeCloseTo(raw.FORMULAS.csat(sides[1]), 9)
+    await open(`/dashboard/boards?entry=${entry}`, () => /From \d+% \(n/.test(text()))
+    const { before, after } = told.change
+    expect(text()).toContain(
+      `From ${percent(before.value)} (n ${before.n}) to ${percent(after.value)} (n ${after.n})`,
+    )
+  })
+
+  test("[MET-100] the week's digest, as anyone in the company reads it", async () => {
+    const WEEK = { from: "2026-11-09", to: "2026-11-15" }
+    await makeDigest()
+    const page = await (await access.vetrina.get("/digest/2026-W46?lang=en", marketer)).text()
+    document.body.innerHTML = page
+    const value = (heading: string, name: string) => {
+      const title = [...document.querySelectorAll("h2, h3")].find(
+        ({ textContent }) => textContent === heading,
+      )
+      const list = title?.parentElement?.matches("section") ? title.parentElement : title?.parentElement
+      const after = [...(list?.querySelectorAll("li.number") ?? [])].filter(
+        (item) => title && (title.compareDocumentPosition(item) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+      )
+      const item = after.find((each) => each.querySelector("b")?.textContent === name)
+      return item?.querySelector(".value")?.textContent ?? null
+    }
+    const week = <T extends raw.Unit>(units: readonly T[]) => within(units, WEEK)
+    expect(value("The numbers", "Satisfaction")).toBe(percent(raw.FORMULAS.csat(week(csat()))))
+    expect(value("The numbers", "Ease")).toBe(written(raw.FORMULAS.ces(week(ces())), 1))
+    expect(value("The numbers", "Word of mouth")).toBe(written(raw.FORMULAS.nps(week(nps()))))
+    expect(value("The numbers", "Who answers")).toBe(percent(raw.FORMULAS.yes(week(raw.answered(seen)))))
+    const wait = Math.round(raw.FORMULAS.median(week(raw.waits(requests))))
+    const span = wait < 60 ? `${wait} s` : `1 min${wait === 60 ? "" : ` ${wait - 60} s`}`
+    expect(value("The numbers", "First response")).toBe(span)
+    const four = within(raw.enps(pulse), { from: "2026-10-19", to: "2026-11-15" })
+    expect(value("Those who work here", "Word of mouth")).toBe(written(raw.FORMULAS.nps(four)))
+  })
+
+  test("[MET-100] and most of it was compared whole", () => {
+    expect(compared.whole).toBeGreaterThan(100)
+    expect(compared.whole).toBeGreaterThan(4 * (compared.waiting + compared.hidden))
+  })
+})
