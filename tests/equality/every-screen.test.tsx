@@ -1,168 +1,55 @@
+import "./page-beside-server.ts"
 import { randomUUID } from "node:crypto"
 import { cleanup, screen, waitFor } from "@testing-library/react"
 import userEvent from "@testing-library/user-event"
-import { pino } from "pino"
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
-import { createApi } from "../../src/client/api.ts"
-import { createSafeStorage } from "../../src/client/safe-storage.ts"
-import { DashboardPage } from "../../src/dashboard/index.ts"
-import type { Services } from "../../src/dashboard/services.ts"
-import { createZonedClock } from "../../src/domain/zoned-time.ts"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import type { Side, TargetLine } from "../../src/protocol/actions.ts"
 import type { JourneysReply } from "../../src/protocol/journeys.ts"
 import type { FigureReply, MetricsReply } from "../../src/protocol/metrics.ts"
 import type { PlanReply } from "../../src/protocol/plan.ts"
-import { gatherDigest } from "../../src/server/digest/gather-digest.ts"
-import { createMakeDue } from "../../src/server/digest/make-due.ts"
-import { createRegistry } from "../../src/server/events/registry.ts"
-import { loadShowroom } from "../../src/server/showroom/load-showroom.ts"
-import { createCatalogueStore } from "../../src/server/storage/catalogue-store.ts"
-import { createDigestStore } from "../../src/server/storage/digest-store.ts"
-import type { Storage } from "../../src/server/storage/storage.ts"
-import { aProduct } from "../helpers/a-product.ts"
-import { show } from "../helpers/dashboard/show.tsx"
-import { createStreamDouble } from "../helpers/dashboard/stream-double.ts"
-import type { LooseEvent } from "../helpers/events/make-events.ts"
-import { type AccessApp, createAccessApp } from "../helpers/server/access-app.ts"
-import { ORIGIN } from "../helpers/server/api-app.ts"
-import { openTestStorage } from "../helpers/storage/test-storage.ts"
+import { cells, hasTable, open as openPage, percent, signed, span, text, written } from "./read-page.tsx"
 import { toldOf } from "./recompute.ts"
 import * as raw from "./recount-store.ts"
-import {
-  eventsOfRequests,
-  type PulseAnswer,
-  pulseHistory,
-  type Request,
-  requestHistory,
-  storeHistory,
-} from "./store-history.ts"
-
-/** A page beside a server: what both have stays as Node has it. */
-await vi.hoisted(async () => {
-  const { builtinEnvironments } = await import("vitest/runtime")
-  const { URL, URLSearchParams, AbortController, AbortSignal, Headers, FormData, Blob, File } = globalThis
-  await builtinEnvironments.jsdom.setup(globalThis, { jsdom: { url: "http://localhost:8080" } })
-  Object.assign(globalThis, {
-    URL,
-    URLSearchParams,
-    AbortController,
-    AbortSignal,
-    Headers,
-    FormData,
-    Blob,
-    File,
-  })
-})
+import { createWholeStore, HELD, STRANGERS, TURNS, type WholeStore } from "./whole-store.ts"
 
 /** For another history: `EQUALITY_SEED=7 npx vitest run tests/equality/every-screen`. */
 const SEED = Number(process.env.EQUALITY_SEED ?? 20261122)
-/** Friday evening; the history ended on Sunday. */
-const NOW = Date.UTC(2026, 10, 20, 17)
-/** Visits and held questions of those who aren't remembered: nothing but how many is known of them. */
-const [STRANGERS, HELD] = [3, 2]
-/** Nine work here, in the five weeks since the first who answered that are over. */
-const TURNS = 9 * 5
 /** All that there is, and four weeks of it. */
 const ALL = { from: "2026-10-01", to: "2026-11-20" }
 const PART = { from: "2026-10-12", to: "2026-11-08" }
 type Days = typeof ALL
+/** Milliseconds: how busy the machine is, is none of its business. */
+const PATIENCE = 180_000
 const NO_MORE = { low: null, high: null, mean: null, counts: null } as const
 
 const within = <T extends raw.Unit>(units: readonly T[], { from, to }: Days) =>
   units.filter(({ day }) => from <= day && day <= to)
 
-const signed = (value: number) => `${value > 0 ? "+" : ""}${written(value)}`
-/** A number as it is written on a page. */
-const written = (value: number, decimals = 0) =>
-  value
-    .toLocaleString("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
-    .replace("-", "−")
-
-describe("every screen", () => {
-  let storage: Storage
-  let access: AccessApp
-  let marketer: Record<string, string>
-  let services: Services
-  let product = ""
-  let events: readonly LooseEvent[] = []
-  let requests: readonly Request[] = []
-  let pulse: readonly PulseAnswer[] = []
+describe("every screen", { timeout: PATIENCE }, () => {
+  let store: WholeStore
   let seen: readonly raw.Seen[] = []
   let visits: readonly raw.Visit[] = []
-  let guides: readonly { readonly id: string; readonly name: string }[] = []
-  const clock = { now: NOW }
   /** How many figures were compared whole, and how many of which something waited or was hidden. */
   const compared = { whole: 0, waiting: 0, hidden: 0 }
 
-  async function get<T>(path: string): Promise<T> {
-    const response = await access.vetrina.get(path, marketer)
-    if (response.status !== 200) throw new Error(`${path}: ${response.status} ${await response.text()}`)
-    return response.json()
-  }
-  const metrics = (query: Record<string, string>, days: Days = ALL) =>
-    get<MetricsReply>(`/api/metrics?${new URLSearchParams({ ...query, ...days, lang: "en" })}`)
-
   beforeAll(async () => {
-    storage = await openTestStorage()
-    access = await createAccessApp(storage, { now: () => clock.now })
-    const catalogue = createCatalogueStore({
-      pool: storage.pool,
-      showroomId: "casa-ambrogia",
-      now: () => NOW,
-    })
-    const lamp = aProduct("Lampada Cupola")
-    await catalogue.import({ products: [lamp], withdraw: [] })
-    product = lamp.id
-    const staff = []
-    for (let index = 0; index < 8; index += 1) staff.push(await access.person(`guide-${index}`, "guide"))
-    guides = staff
-    marketer = (await access.person("giulia", "marketer")).session
-    await storage.pool.query("update staff set created_at = '2026-01-01'")
-
-    events = storeHistory(SEED, product).map((event) => ({ ...event, showroomId: "casa-ambrogia" }))
-    for (let from = 0; from < events.length; from += 100) {
-      const response = await access.vetrina.post("/api/events", { events: events.slice(from, from + 100) })
-      expect([response.status, (await response.json()).rejected]).toEqual([200, []])
-    }
-    requests = requestHistory(
-      SEED,
-      staff.slice(0, 3).map(({ id }) => id),
-    )
-    const { rejected } = await access.vetrina.api.ingest.accept({
-      ...{ events: eventsOfRequests(requests), sentAt: null, receivedAt: NOW, seen: true },
-    })
-    expect(rejected).toEqual([])
-    pulse = pulseHistory(SEED, staff.length)
-    for (const { on, member, enps, agree } of pulse) {
-      clock.now = Date.parse(`${on}T12:00:00Z`)
-      const [proud, equipped, heard] = agree
-      const body = { enps, statements: { proud, equipped, heard } }
-      expect((await access.vetrina.post("/api/pulse", body, staff[member]?.session)).status).toBe(204)
-    }
-    clock.now = NOW
-    for (const what of [...Array(STRANGERS).fill("visit"), ...Array(HELD).fill("held")])
-      expect((await access.vetrina.post("/api/totals", { what })).status).toBe(200)
-    seen = raw.seenIn(events)
-    visits = raw.visitsIn(events)
-    services = {
-      api: createApi({
-        fetch: async (path, init) => {
-          const { signal: _, credentials: __, headers, ...rest } = init ?? {}
-          return access.vetrina.app.request(ORIGIN + String(path), {
-            ...rest,
-            headers: { ...headers, ...marketer },
-          })
-        },
-      }),
-      now: () => NOW,
-      after: () => () => undefined,
-      openStream: createStreamDouble().open,
-      storage: createSafeStorage(() => new Map<string, string>() as never),
-    }
-  })
+    store = await createWholeStore(SEED)
+    seen = raw.seenIn(store.events)
+    visits = raw.visitsIn(store.events)
+  }, PATIENCE)
   afterAll(async () => {
     cleanup()
-    await storage.close()
+    await store.close()
   })
+
+  const metrics = (query: Record<string, string>, days: Days = ALL) =>
+    store.get<MetricsReply>(`/api/metrics?${new URLSearchParams({ ...query, ...days, lang: "en" })}`)
+  const open = (path: string, ready: () => unknown) => openPage(store.services, path, ready)
+  const address = (section: string, more: Record<string, string> = {}, days: Days = ALL) =>
+    `/dashboard${section}?${new URLSearchParams({ ...days, ...more })}`
+  const csat = () => raw.answersTo("csat", seen)
+  const ces = () => raw.answersTo("ces", seen)
+  const nps = () => raw.answersTo("nps", seen)
 
   /** What a figure says is what the units of these days give, or whole batches of them. */
   function agree(
@@ -188,62 +75,19 @@ describe("every screen", () => {
     ).toContain(figure.value?.toFixed(6))
   }
 
-  /** Makes what is due, as the server does on Monday mornings. */
-  async function makeDigest(): Promise<void> {
-    const { pool } = storage
-    const showroom = await loadShowroom(new URL("../../scenes/", import.meta.url))
-    const registry = createRegistry(showroom)
-    const { showroomId } = registry
-    const timing = { clock: createZonedClock(registry.timezone), now: () => NOW }
-    const store = createDigestStore({ pool, showroomId })
-    const reading = { pool, registry, today: () => ALL.to, findTitles: async () => new Map<string, string>() }
-    const make = createMakeDue({
-      ...{ pool, showroomId, store, ...timing, mail: false, log: pino({ level: "silent" }) },
-      gather: (monday) => gatherDigest(monday, { ...reading, store, ...timing }),
-      write: async () => {
-        throw new Error("nobody gets it by mail")
-      },
-    })
-    expect(await make()).toBe("2026-11-09")
-  }
-
-  async function open(path: string, ready: () => unknown): Promise<void> {
-    show(<DashboardPage services={services} />, { path, language: "en" })
-    await waitFor(() => {
-      expect(ready()).toBeTruthy()
-      expect(document.querySelector("[aria-busy]")).toBeNull()
-    })
-  }
-  const address = (section: string, more: Record<string, string> = {}, days: Days = ALL) =>
-    `/dashboard${section}?${new URLSearchParams({ ...days, ...more })}`
-  /** The cells of the row that is called so in the table whose caption begins so. */
-  function cells(caption: string, row: string): readonly string[] {
-    for (const table of document.querySelectorAll("table")) {
-      if (!(table.caption?.textContent ?? "").startsWith(caption)) continue
-      for (const line of table.rows)
-        if (line.cells[0]?.textContent === row)
-          return [...line.cells].slice(1).map((cell) => cell.textContent ?? "")
-    }
-    throw new Error(`no row ${row} in ${caption}`)
-  }
-  const hasTable = (caption: string) =>
-    [...document.querySelectorAll("table")].some((table) =>
-      (table.caption?.textContent ?? "").startsWith(caption),
-    )
-  const text = () => (document.body.textContent ?? "").replace(/\s+/g, " ")
-
-  const csat = () => raw.answersTo("csat", seen)
-  const ces = () => raw.answersTo("ces", seen)
-  const nps = () => raw.answersTo("nps", seen)
-  const percent = (value: number) => `${written(value)}%`
-
   test("[MET-100] the overview: five numbers, their trends, the stages, why nobody was asked, and those who work here", async () => {
     const FIVE = [
       ["csat", "Satisfaction", csat(), "csat", percent],
       ["ces", "Ease", ces(), "ces", (value: number) => written(value, 1)],
       ["nps", "Word of mouth", nps(), "nps", written],
       ["response-rate", "Who answers", raw.answered(seen), "yes", percent],
-      ["frt", "First response", raw.waits(requests), "median", (value: number) => `${written(value)} s`],
+      [
+        "frt",
+        "First response",
+        raw.waits(store.requests),
+        "median",
+        (value: number) => `${written(value)} s`,
+      ],
     ] as const
     await open(address("", { table: "1" }), () => hasTable("First response, trend"))
     for (const [metric, name, units, formula, write] of FIVE) {
@@ -277,7 +121,7 @@ describe("every screen", () => {
     }
 
     await open(address(""), () => /took part/.test(text()) && /Another question just before/.test(text()))
-    const rules = raw.suppressedBy(events)
+    const rules = raw.suppressedBy(store.events)
     for (const [rule, words] of [
       ["visit-budget", "This visit’s time for questions was used up"],
       ["cool-down", "Another question just before"],
@@ -285,9 +129,11 @@ describe("every screen", () => {
       expect([rule, cells("", words)[0]]).toEqual([rule, written(rules.get(rule) ?? 0)])
     const held = [...rules.values()].reduce((sum, count) => sum + count, HELD)
     expect(text()).toContain(`${held} moments`)
-    expect(text()).toContain(`eNPS ${signed(raw.FORMULAS.nps(raw.enps(pulse)))}`)
-    expect(text()).toContain(`${percent((100 * pulse.length) / TURNS)} of those who work here took part`)
-    const spent = raw.handled(requests)
+    expect(text()).toContain(`eNPS ${signed(raw.FORMULAS.nps(raw.enps(store.pulse)))}`)
+    expect(text()).toContain(
+      `${percent((100 * store.pulse.length) / TURNS)} of those who work here took part`,
+    )
+    const spent = raw.handled(store.requests)
     expect(text()).toContain(
       `${written(raw.FORMULAS.mean(spent) / 60, 1)} min on average, ${spent.length} requests`,
     )
@@ -334,7 +180,7 @@ describe("every screen", () => {
       lighting: { name: "Lamps", x: -10, z: -5.9, width: 5 / 2, depth: 8.9 / 3 },
       bricks: { name: "Bricks", x: 5, z: 0, width: 5 / 2, depth: 8 / 3 },
     } as const
-    const plan = await get<PlanReply>(`/api/plan?measure=satisfaction&${new URLSearchParams(ALL)}`)
+    const plan = await store.get<PlanReply>(`/api/plan?measure=satisfaction&${new URLSearchParams(ALL)}`)
     agree("the store", plan.total, csat(), "csat")
     await open(address("/plan", { table: "1" }), () => hasTable("Satisfaction on the plan"))
     for (const [zone, { name, x, z, width, depth }] of Object.entries(ROOMS)) {
@@ -361,7 +207,7 @@ describe("every screen", () => {
       const told = tiles.reduce((sum, tile) => sum + (tile.hidden === false ? tile.n : 0), 0)
       expect(figure.elsewhere).toBe(here.length - told)
     }
-    const stays = await get<PlanReply>(`/api/plan?measure=dwell&${new URLSearchParams(ALL)}`)
+    const stays = await store.get<PlanReply>(`/api/plan?measure=dwell&${new URLSearchParams(ALL)}`)
     await open(address("/plan/dwell", { table: "1" }), () => hasTable("Time spent on the plan"))
     for (const [zone, { name }] of Object.entries(ROOMS)) {
       const units = raw.signal("dwell", visits, zone)
@@ -369,15 +215,13 @@ describe("every screen", () => {
       if (!figure) throw new Error(`no ${zone}`)
       agree(`${zone} dwell`, figure, units, "median")
       const [value, , , n] = cells("Time spent on the plan", name)
-      const seconds = Math.round(raw.FORMULAS.median(units))
-      const span = seconds < 60 ? `${seconds} s` : `1 min${seconds === 60 ? "" : ` ${seconds - 60} s`}`
-      expect([zone, value, n]).toEqual([zone, span, written(units.length)])
+      expect([zone, value, n]).toEqual([zone, span(raw.FORMULAS.median(units)), written(units.length)])
     }
   })
 
   test("[MET-100] journeys: how many came where, went on, went no further, and what those said", async () => {
     const ways = visits.map(raw.wayOf).filter(({ length }) => length > 0)
-    const flow = await get<JourneysReply>(`/api/journeys?by=zone&lang=en&${new URLSearchParams(ALL)}`)
+    const flow = await store.get<JourneysReply>(`/api/journeys?by=zone&lang=en&${new URLSearchParams(ALL)}`)
     expect([flow.visits, flow.unknown]).toEqual([ways.length, STRANGERS])
     const came = (step: number, key: string) => ways.filter((way) => way[step - 1] === key)
     let told = 0
@@ -398,7 +242,7 @@ describe("every screen", () => {
       expect([from, to, n]).toEqual([from, to, came(step, to).filter((way) => way[step - 2] === from).length])
     }
     expect(told).toBeGreaterThan(8)
-    const last = raw.lastWords("csat", visits, events)
+    const last = raw.lastWords("csat", visits, store.events)
     const said = flow.leavers.find(({ metric }) => metric === "csat")
     if (!said) throw new Error("nothing is told of satisfaction")
     agree("csat of all who left", said.total, last, "csat")
@@ -455,13 +299,13 @@ describe("every screen", () => {
 
   test("[MET-100] those who serve: waits and handling, whole and by guide", async () => {
     for (const [metric, units, formula] of [
-      ["frt", raw.waits(requests), "median"],
-      ["aht", raw.handled(requests), "mean"],
+      ["frt", raw.waits(store.requests), "median"],
+      ["aht", raw.handled(store.requests), "mean"],
     ] as const) {
       agree(metric, (await metrics({ metric })).total, units, formula)
       const { groups } = await metrics({ metric, by: "guide" })
-      for (const { id } of guides.slice(0, 3)) {
-        const own = requests.filter(({ guide, wait }) => guide === id && wait !== null)
+      for (const id of store.guides) {
+        const own = store.requests.filter(({ guide, wait }) => guide === id && wait !== null)
         const group = groups.find(({ key }) => key === id)
         if (!group) throw new Error(`nothing of ${id}`)
         agree(`${metric} of ${id}`, group, metric === "frt" ? raw.waits(own) : raw.handled(own), formula)
@@ -475,34 +319,27 @@ describe("every screen", () => {
       const heading = screen.getByRole("heading", { name })
       return (heading.parentElement?.textContent ?? "").replace(/\s+/g, " ")
     }
-    expect(card("eNPS")).toContain(`${written(raw.FORMULAS.nps(raw.enps(pulse)))} `)
-    expect(card("eNPS")).toContain(`n ${pulse.length}`)
+    expect(card("eNPS")).toContain(`${written(raw.FORMULAS.nps(raw.enps(store.pulse)))} `)
+    expect(card("eNPS")).toContain(`n ${store.pulse.length}`)
     expect(card("eNPS")).toContain(`n ${nps().length}`)
-    expect(card("Engagement")).toContain(`${percent(raw.FORMULAS.yes(raw.agreeing(pulse)))} `)
-    expect(card("Taking part")).toContain(`${percent((100 * pulse.length) / TURNS)} `)
+    expect(card("Engagement")).toContain(`${percent(raw.FORMULAS.yes(raw.agreeing(store.pulse)))} `)
+    expect(card("Taking part")).toContain(`${percent((100 * store.pulse.length) / TURNS)} `)
     const TWELVE = { from: "2026-08-29", to: "2026-11-20" }
     const { groups } = await metrics({ metric: "engagement", by: "statement" }, TWELVE)
     for (const [index, statement] of (["proud", "equipped", "heard"] as const).entries()) {
       const figure = groups.find(({ key }) => key === statement)
       if (!figure) throw new Error(`nothing of ${statement}`)
-      agree(statement, figure, raw.agreeingWith(pulse, index), "yes", TWELVE)
+      agree(statement, figure, raw.agreeingWith(store.pulse, index), "yes", TWELVE)
       expect(text()).toContain(`${figure.label}${percent(figure.value ?? 0)} `)
     }
   })
 
   test("[MET-100] goals, what was done, and what the boards say of it", async () => {
-    const put = async (path: string, body: object) => {
-      const headers = { "content-type": "application/json", ...marketer }
-      const init = { method: "PUT", headers, body: JSON.stringify(body) }
-      const response = await access.vetrina.app.request(`${ORIGIN}${path}?lang=en`, init)
-      expect(response.status, await response.clone().text()).toBeLessThan(300)
-      return response.json()
-    }
     const [goal, deed, entry] = [randomUUID(), randomUUID(), randomUUID()]
     const lamps = csat().filter(({ touchpoint }) => touchpoint === "lighting")
     const measure = { metric: "csat", segment: { touchpoint: "lighting" } }
     const target = { ...measure, version: 0, value: 75, by: "2026-12-31", days: 28, why: "" }
-    const { figure } = await put(`/api/targets/${goal}`, target)
+    const { figure } = await store.put<TargetLine>(`/api/targets/${goal}`, target)
     const FOUR = { from: "2026-10-24", to: "2026-11-20" }
     agree("goal", figure, lamps, "csat", FOUR)
     await open(
@@ -510,7 +347,7 @@ describe("every screen", () => {
       () => screen.queryByRole("region", { name: "Goals" }) ?? document.querySelector("table"),
     )
     const line = [...document.querySelectorAll("table tr")].find((row) => /Lamps/.test(row.textContent ?? ""))
-    expect(line?.textContent).toContain(percent(figure.value))
+    expect(line?.textContent).toContain(percent(figure.value ?? 0))
     expect(line?.textContent).toContain(String(figure.n))
 
     const done = {
@@ -523,13 +360,16 @@ describe("every screen", () => {
       cases: [],
       entries: [],
     }
-    const { effect } = await put(`/api/actions/${deed}`, done)
+    const { effect } = await store.put<{ effect: Record<"before" | "after", Side> }>(
+      `/api/actions/${deed}`,
+      done,
+    )
     agree("before", effect.before.figure, lamps, "csat", { from: "2026-09-24", to: "2026-10-21" })
     agree("after", effect.after.figure, lamps, "csat", { from: "2026-10-23", to: "2026-11-19" })
     await open(`/dashboard/actions/done/${deed}`, () => /28 days after/.test(text()))
     for (const side of [effect.before.figure, effect.after.figure])
       expect(text()).toContain(
-        `${percent(side.value)}${percent(side.low)} to ${percent(side.high)}, n ${side.n}`,
+        `${percent(side.value ?? 0)}${percent(side.low ?? 0)} to ${percent(side.high ?? 0)}, n ${side.n}`,
       )
 
     const said = { it: "Troppo in alto", en: "Too high" }
@@ -542,7 +382,12 @@ describe("every screen", () => {
       metric: "csat",
       links: [],
     }
-    const { figure: told } = await put(`/api/boards/entries/${entry}`, { ...words, place: null })
+    const { figure: told } = await store.put<{
+      figure: { kind: string; change: Record<"before" | "after", { value: number; n: number }> }
+    }>(`/api/boards/entries/${entry}`, {
+      ...words,
+      place: null,
+    })
     expect(["same", "told"]).toContain(told.kind)
     for (const [side, days] of [
       ["before", { from: "2026-09-22", to: "2026-10-19" }],
@@ -561,9 +406,8 @@ describe("every screen", () => {
 
   test("[MET-100] the week's digest, as anyone in the company reads it", async () => {
     const WEEK = { from: "2026-11-09", to: "2026-11-15" }
-    await makeDigest()
-    const page = await (await access.vetrina.get("/digest/2026-W46?lang=en", marketer)).text()
-    document.body.innerHTML = page
+    expect(await store.makeDigest()).toBe(WEEK.from)
+    document.body.innerHTML = await store.page("/digest/2026-W46?lang=en")
     const value = (heading: string, name: string) => {
       const title = [...document.querySelectorAll("h2, h3")].find(
         ({ textContent }) => textContent === heading,
@@ -580,10 +424,10 @@ describe("every screen", () => {
     expect(value("The numbers", "Ease")).toBe(written(raw.FORMULAS.ces(week(ces())), 1))
     expect(value("The numbers", "Word of mouth")).toBe(written(raw.FORMULAS.nps(week(nps()))))
     expect(value("The numbers", "Who answers")).toBe(percent(raw.FORMULAS.yes(week(raw.answered(seen)))))
-    const wait = Math.round(raw.FORMULAS.median(week(raw.waits(requests))))
-    const span = wait < 60 ? `${wait} s` : `1 min${wait === 60 ? "" : ` ${wait - 60} s`}`
-    expect(value("The numbers", "First response")).toBe(span)
-    const four = within(raw.enps(pulse), { from: "2026-10-19", to: "2026-11-15" })
+    expect(value("The numbers", "First response")).toBe(
+      span(raw.FORMULAS.median(week(raw.waits(store.requests)))),
+    )
+    const four = within(raw.enps(store.pulse), { from: "2026-10-19", to: "2026-11-15" })
     expect(value("Those who work here", "Word of mouth")).toBe(written(raw.FORMULAS.nps(four)))
   })
 

@@ -160,7 +160,7 @@ export function storeHistory(seed: number, product: string): readonly LooseEvent
   const lot = createLot(seed)
   const events: LooseEvent[] = []
   for (let day = 0; day < DAYS; day += 1)
-    for (let index = 4 + lot(4); index > 0; index -= 1) {
+    for (let index = 3 + lot(3); index > 0; index -= 1) {
       const start = FIRST + day * DAY + index * 30 * MINUTE
       const way = WAYS[lot(WAYS.length)] ?? WAYS[0]
       const isRemembered = lot(8) > 0
@@ -195,7 +195,7 @@ export interface Request {
 
 export function requestHistory(seed: number, guides: readonly string[]): readonly Request[] {
   const lot = createLot(seed + 7)
-  return Array.from({ length: 60 }, (_, index) => ({
+  return Array.from({ length: 45 }, (_, index) => ({
     at: FIRST + lot(DAYS) * DAY + index * MINUTE,
     zone: lot(3) > 0 ? "lighting" : "bricks",
     guide: guides[lot(guides.length)] ?? "",
