@@ -103,6 +103,7 @@ describe("a marketer who adds and subtracts what any route tells", () => {
       findProducts: findAmong([]),
       targets: createTargetStore({ pool, showroomId, now }),
       totals: createTotalsStore({ pool, showroomId }),
+      note: async () => undefined,
     }
     app = new Hono<HttpEnv>()
     app.onError((error, c) => errorResponse(error, c, pino({ level: "silent" })))
@@ -323,7 +324,7 @@ describe("a marketer who adds and subtracts what any route tells", () => {
   )
 
   test(
-    "[JRN-11] gets no flow of fewer than five visits from flows of other periods, or of a device less the whole",
+    "[JRN-20] gets no flow of fewer than five visits from flows of other periods, or of a device less the whole",
     async () => {
       const nested = fc.array(period, { minLength: 2, maxLength: 5 })
       await fc.assert(
