@@ -177,7 +177,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
   })
   const shiftNotes = composeShiftNotes({ pool, showroomId, staffOf, pubSub, now })
   const reviews = composeReviews({
-    ...{ pool, showroomId, findProducts, staffOf, newLimiter, now },
+    ...{ pool, showroomId, findProducts, staffOf, newLimiter, live: feedback.live, now },
   })
   const webhooks = composeWebhooks({
     ...{ pool, showroom, staffOf, publicUrl, version, log, now, schedule, stopping },

@@ -133,6 +133,7 @@ describe("[DSH-33] many comparisons at once", () => {
         now: figure(now),
         before: figure(before),
         rate: null,
+        beside: null,
       } as const
     }
     const same = Array.from({ length: 18 }, (_, at) => row(`same-${at}`, 70, 70))

@@ -161,6 +161,7 @@ const WHO_MAY: Readonly<Record<Who, string>> = {
     GET /api/metrics.csv
     GET /api/metrics.parquet
     GET /api/metrics/change
+    GET /api/metrics/rows
     GET /api/plan
     DELETE /api/policy/draft
     PUT /api/policy/draft

@@ -96,6 +96,17 @@ export const FEEDBACK_PATHS: Paths = {
       refusals: [400],
     }),
   },
+  "/api/metrics/rows": {
+    get: operation({
+      summary:
+        "What stands beside each part of a metric: its weeks, and how many wrote something; for marketers",
+      tag: "feedback",
+      signedIn: true,
+      query: { metric: oneOf(...WIRE_METRICS), by: oneOf(...METRIC_FILTERS), ...range, ...filters },
+      answer: ref("Rows"),
+      refusals: [400],
+    }),
+  },
   "/api/metrics.csv": {
     get: operation({
       summary:

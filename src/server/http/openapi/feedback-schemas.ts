@@ -1,6 +1,6 @@
 import { LANGUAGES } from "../../../domain/language.ts"
 import { PROMPT_METRICS } from "../../../domain/prompt.ts"
-import { WIRE_METRICS } from "../../../protocol/metrics.ts"
+import { METRIC_FILTERS, WIRE_METRICS } from "../../../protocol/metrics.ts"
 import { SUPPRESSION_BREAKDOWNS } from "../../../protocol/suppressions.ts"
 import { listOf, oneOf, record, ref, type Schema, text } from "./operation.ts"
 
@@ -74,6 +74,15 @@ export const FEEDBACK_SCHEMAS: Readonly<Record<string, Schema>> = {
     groups: listOf(record({ key: text, label: text, ...figure }, ["waiting"])),
   }),
   Response: response,
+  Rows: record({
+    metric: oneOf(...WIRE_METRICS),
+    by: oneOf(...METRIC_FILTERS),
+    from: day,
+    to: day,
+    timezone: text,
+    weeks: listOf(text),
+    rows: listOf(record({ key: text, values: listOf(orNull({ type: "number" })), words: orNull(integer) })),
+  }),
   Responses: record({
     responses: listOf(ref("Response")),
     next: orNull(text),
