@@ -151,6 +151,10 @@ const WHO_MAY: Readonly<Record<Who, string>> = {
     GET /api/export.xlsx
     GET /api/invitations/figures
     GET /api/journeys
+    GET /api/journeys.csv
+    GET /api/journeys.json
+    GET /api/journeys.parquet
+    GET /api/journeys.xlsx
     GET /api/journeys/words
     GET /api/live
     GET /api/metrics

@@ -1,3 +1,4 @@
+import { SEPARATORS } from "../../../domain/csv.ts"
 import { LANGUAGES } from "../../../domain/language.ts"
 import { PROMPT_METRICS } from "../../../domain/prompt.ts"
 import { MAX_EVENTS_PER_REQUEST } from "../../../protocol/events.ts"
@@ -8,7 +9,7 @@ import { SERVICE_METRICS } from "../../../protocol/service-metrics.ts"
 import { SIGNAL_METRICS } from "../../../protocol/signal-metrics.ts"
 import { MAX_SIMULATED_VISITS } from "../../../protocol/simulations.ts"
 import { SUPPRESSION_BREAKDOWNS } from "../../../protocol/suppressions.ts"
-import { EXPORT_FORMATS, type ExportFormat, SEPARATORS } from "../../exports/export-query.ts"
+import { EXPORT_FORMATS, type ExportFormat } from "../../exports/export-query.ts"
 import { PRODUCT_SORTS } from "../../storage/catalogue/products-query.ts"
 import { oneOf, operation, type Paths, record, ref, type Schema, text } from "./operation.ts"
 

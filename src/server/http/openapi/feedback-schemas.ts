@@ -82,8 +82,9 @@ export const FEEDBACK_SCHEMAS: Readonly<Record<string, Schema>> = {
     weeks: listOf(text),
     rows: listOf(record({ key: text, values: listOf(orNull({ type: "number" })), words: orNull(integer) })),
   }),
+  Response: response,
   Responses: record({
-    responses: listOf(response),
+    responses: listOf(ref("Response")),
     next: orNull(text),
   }),
   Export: record({
@@ -93,7 +94,7 @@ export const FEEDBACK_SCHEMAS: Readonly<Record<string, Schema>> = {
     to: day,
     metric: orNull(oneOf(...PROMPT_METRICS)),
     filters: { type: "object", additionalProperties: listOf(text) },
-    responses: listOf(response),
+    responses: listOf(ref("Response")),
   }),
   Suppressions: record({
     by: oneOf(...SUPPRESSION_BREAKDOWNS),
