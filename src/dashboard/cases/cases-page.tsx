@@ -70,6 +70,8 @@ export function CasesPage({ showroom, role, keysWanted, turn, live, onSignedOut 
     onReplied: (id) => setDrafts(({ [id]: _, ...others }) => others),
   })
   const counts = loading.kind === "ready" ? loading.data.counts : null
+  // Those that are over aren't counted, nor those about one thing.
+  const all = view.of === null && view.list !== "closed" && counts ? counts[view.list] : null
   const now = loading.kind === "ready" ? Date.parse(loading.data.now) : 0
 
   const latest = useRef({ lines, more, open, deeds, kase })
@@ -147,11 +149,9 @@ export function CasesPage({ showroom, role, keysWanted, turn, live, onSignedOut 
           {lines.length > 0 ? (
             <CaseList cases={lines} openId={open} now={now} onOpen={(id) => change({ open: id })} />
           ) : null}
-          {counts && lines.length > 0 && (view.of === null ? counts[view.list] > lines.length : more) ? (
+          {lines.length > 0 && (all === null ? more !== null || isComing : all > lines.length) ? (
             <p className={styles.more}>
-              {view.of === null ? (
-                <span>{i18n._("cases.shown", { shown: lines.length, all: counts[view.list] })}</span>
-              ) : null}
+              {all === null ? null : <span>{i18n._("cases.shown", { shown: lines.length, all })}</span>}
               <button type="button" aria-disabled={more === null || undefined} onClick={() => more?.()}>
                 {i18n._("cases.more")}
               </button>

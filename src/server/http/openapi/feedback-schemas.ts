@@ -73,6 +73,7 @@ export const FEEDBACK_SCHEMAS: Readonly<Record<string, Schema>> = {
     total: ref("Figure"),
     groups: listOf(record({ key: text, label: text, ...figure }, ["waiting"])),
   }),
+  Response: response,
   Rows: record({
     metric: oneOf(...WIRE_METRICS),
     by: oneOf(...METRIC_FILTERS),
@@ -82,7 +83,6 @@ export const FEEDBACK_SCHEMAS: Readonly<Record<string, Schema>> = {
     weeks: listOf(text),
     rows: listOf(record({ key: text, values: listOf(orNull({ type: "number" })), words: orNull(integer) })),
   }),
-  Response: response,
   Responses: record({
     responses: listOf(ref("Response")),
     next: orNull(text),
