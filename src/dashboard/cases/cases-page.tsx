@@ -70,8 +70,6 @@ export function CasesPage({ showroom, role, keysWanted, turn, live, onSignedOut 
     onReplied: (id) => setDrafts(({ [id]: _, ...others }) => others),
   })
   const counts = loading.kind === "ready" ? loading.data.counts : null
-  // Those that are over aren't counted, nor those about one thing.
-  const all = view.of === null && view.list !== "closed" && counts ? counts[view.list] : null
   const now = loading.kind === "ready" ? Date.parse(loading.data.now) : 0
 
   const latest = useRef({ lines, more, open, deeds, kase })
@@ -106,6 +104,8 @@ export function CasesPage({ showroom, role, keysWanted, turn, live, onSignedOut 
     }
   }, [change])
   useShortcuts(keysWanted, keys)
+  /** Those that are closed aren't counted, nor those about one thing. */
+  const all = counts && view.of === null && view.list !== "closed" ? counts[view.list] : null
 
   return (
     <div className={styles.page} aria-busy={loading.kind === "first" || undefined}>
@@ -149,7 +149,7 @@ export function CasesPage({ showroom, role, keysWanted, turn, live, onSignedOut 
           {lines.length > 0 ? (
             <CaseList cases={lines} openId={open} now={now} onOpen={(id) => change({ open: id })} />
           ) : null}
-          {lines.length > 0 && (all === null ? more !== null || isComing : all > lines.length) ? (
+          {lines.length > 0 && (all === null ? more : all > lines.length) ? (
             <p className={styles.more}>
               {all === null ? null : <span>{i18n._("cases.shown", { shown: lines.length, all })}</span>}
               <button type="button" aria-disabled={more === null || undefined} onClick={() => more?.()}>
