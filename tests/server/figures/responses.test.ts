@@ -62,6 +62,8 @@ describeOnStorages("GET /api/responses", (open) => {
       touchpointLabel: "tp-lighting (en)",
       product: "lamp",
       productLabel: "Nube",
+      persona: "(none)",
+      personaLabel: "(none)",
     })
   })
 
