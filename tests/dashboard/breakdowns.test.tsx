@@ -134,12 +134,13 @@ describe("personas", () => {
 
   test("[PSN-8] narrow the rows of others; the address says it, and other sections don't", async () => {
     const { double, history } = openKinds("/dashboard/touchpoints", "it")
-    await screen.findByText("60%")
+    await screen.findByText("90%")
     const user = userEvent.setup()
-    await user.selectOptions(screen.getByRole("combobox", { name: "Persona" }), "Ha già scelto")
+    await user.selectOptions(await screen.findByRole("combobox", { name: "Persona" }), "Ha già scelto")
     expect(history.at(-1)).toBe("/dashboard/touchpoints?persona=decided")
     expect(await screen.findByRole("button", { name: "Cassa" })).toBeTruthy()
     expect(await names()).toEqual(["Cassa"])
+    expect(screen.getByText("cose messe nel carrello: 1 o più e prodotti guardati: al più 3")).toBeTruthy()
     expect(double.asked.filter((path) => path.includes("persona=decided")).length).toBeGreaterThan(0)
     const plan = screen.getAllByRole("link").map((link) => link.getAttribute("href"))
     expect(plan.filter((href) => href?.startsWith("/dashboard") && href.includes("persona"))).toEqual([])

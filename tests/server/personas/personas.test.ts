@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { type PersonaFacts, personaOf } from "../../../src/domain/persona.ts"
+import { fingerprintText } from "../../../src/server/events/fingerprint.ts"
 import type { Storage } from "../../../src/server/storage/storage.ts"
 import { createForgetVisitor } from "../../../src/server/visitors/forget-visitor.ts"
 import { hashSecret } from "../../../src/server/visitors/hash-secret.ts"
@@ -146,6 +147,24 @@ describe("personas", () => {
     ])
   })
 
+  test("[PSN-4] what was counted before there were personas is corrected where it was counted", async () => {
+    await server.send(asked(1, 3, 5))
+    const before = [
+      "casa",
+      "csat",
+      "1-5",
+      "2026-11-21",
+      "tp-lighting",
+      "lamp",
+      "research",
+      "lighting",
+      "flagship",
+    ]
+    const name = JSON.stringify([...before, "it", "desktop", "(none)", "(none)", "ask-csat"])
+    const { rows } = await storage.pool.query("select cell::text, persona from rollup_cube")
+    expect(rows).toEqual([{ cell: fingerprintText(name), persona: "(none)" }])
+  })
+
   test("[PSN-5] who has everything deleted leaves the counts of their persona", async () => {
     await server.send([
       ...visit(1, [0, "visit.started"], [1, "cart.added", of("lamp")]),
@@ -269,7 +288,7 @@ describe("personas", () => {
           expect(rows.every(({ n, cube }) => n === cube)).toBe(true)
         },
       ),
-      { numRuns: Number(process.env.PERSONA_RUNS ?? 20) },
+      { numRuns: Number(process.env.PERSONA_RUNS ?? 8) },
     )
   })
 })
