@@ -1,6 +1,6 @@
 import { type Context, Hono, type MiddlewareHandler } from "hono"
+import { SEPARATORS } from "../../domain/csv.ts"
 import { isLanguage, type Language, pickLanguage } from "../../domain/language.ts"
-import { SEPARATORS } from "../exports/export-query.ts"
 import { writeFigures, writeFiguresParquet } from "../exports/write-figures.ts"
 import { type AnswerMetricsOptions, answerMetrics } from "../figures/answer-metrics.ts"
 import { isSignalMetric } from "../figures/counted-metric.ts"

@@ -1,3 +1,4 @@
+import { SEPARATORS } from "../../../domain/csv.ts"
 import { LANGUAGES } from "../../../domain/language.ts"
 import { PROMPT_METRICS } from "../../../domain/prompt.ts"
 import { MAX_EVENTS_PER_REQUEST } from "../../../protocol/events.ts"
@@ -8,7 +9,7 @@ import { SERVICE_METRICS } from "../../../protocol/service-metrics.ts"
 import { SIGNAL_METRICS } from "../../../protocol/signal-metrics.ts"
 import { MAX_SIMULATED_VISITS } from "../../../protocol/simulations.ts"
 import { SUPPRESSION_BREAKDOWNS } from "../../../protocol/suppressions.ts"
-import { EXPORT_FORMATS, type ExportFormat, SEPARATORS } from "../../exports/export-query.ts"
+import { EXPORT_FORMATS, type ExportFormat } from "../../exports/export-query.ts"
 import { PRODUCT_SORTS } from "../../storage/catalogue/products-query.ts"
 import { oneOf, operation, type Paths, record, ref, type Schema, text } from "./operation.ts"
 
@@ -92,6 +93,17 @@ export const FEEDBACK_PATHS: Paths = {
       answer: {
         anyOf: ["Metrics", "ServiceMetrics", "SignalMetrics", "MemberMetrics", "PulseMetrics"].map(ref),
       },
+      refusals: [400],
+    }),
+  },
+  "/api/metrics/rows": {
+    get: operation({
+      summary:
+        "What stands beside each part of a metric: its weeks, and how many wrote something; for marketers",
+      tag: "feedback",
+      signedIn: true,
+      query: { metric: oneOf(...WIRE_METRICS), by: oneOf(...METRIC_FILTERS), ...range, ...filters },
+      answer: ref("Rows"),
       refusals: [400],
     }),
   },
