@@ -65,6 +65,8 @@ describe("the rows", () => {
     const user = userEvent.setup()
     await user.keyboard("s")
     expect(history.at(-1)).toBe("/dashboard/touchpoints?sort=-n")
+    await user.keyboard("s")
+    expect(history.at(-1)).toBe("/dashboard/touchpoints?sort=-words")
     await user.keyboard("ss")
     expect(history.at(-1)).toBe("/dashboard/touchpoints")
   })
