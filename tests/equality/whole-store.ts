@@ -86,7 +86,7 @@ export async function createWholeStore(seed: number) {
       return ok<T>(await ask(`${path}?lang=en`, { method: "PUT", headers, body: JSON.stringify(body) }))
     },
     page: async (path: string) => (await ask(path)).text(),
-    /** Makes what is due, as the server does on Monday mornings; resolves to its Monday. */
+    /** Makes what is due, unless the server has: it does so within a minute of its start. */
     makeDigest: async () => {
       const registry = createRegistry(await loadShowroom(new URL("../../scenes/", import.meta.url)))
       const { showroomId } = registry
