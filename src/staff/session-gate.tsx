@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from
 import type { Api } from "../client/api.ts"
 import type { Role } from "../domain/role.ts"
 import { Button } from "../ui/button.tsx"
+import { catchFocus } from "../ui/focus/catch-focus.ts"
 import { Door, type StaffPage } from "./door.tsx"
 import { NotAllowedPage } from "./not-allowed-page.tsx"
 import { type Person, readSession, signOut } from "./session.ts"
@@ -45,6 +46,7 @@ export function SessionGate({ api, page, mayEnter, children }: SessionGateProps)
     )
   }, [api])
   useEffect(check, [check])
+  useEffect(() => catchFocus(document, (run) => window.requestAnimationFrame(run)), [])
 
   const forget = useCallback(() => setSession({ kind: "nobody" }), [])
   const leave = useCallback(() => signOut(api).then(forget), [api, forget])

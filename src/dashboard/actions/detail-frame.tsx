@@ -27,7 +27,12 @@ export function DetailFrame(props: DetailFrameProps) {
   const { i18n } = useLingui()
   const saving = useSaving()
   const { busy, problem, run } = saving
-  const [isWriting, setIsWriting] = useState(false)
+  /** `null`: nothing was written yet, so that nothing takes the focus by itself. */
+  const [isWriting, setIsWriting] = useState<boolean | null>(null)
+  const change = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (isWriting === false) change.current?.focus()
+  }, [isWriting])
   const [sure, setSure] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
@@ -45,7 +50,7 @@ export function DetailFrame(props: DetailFrameProps) {
         <>
           <ProblemNote problem={problem} onReload={onChanged} />
           <div className={styles.buttons}>
-            <Button kind="quiet" onClick={() => setIsWriting(true)}>
+            <Button ref={change} kind="quiet" onClick={() => setIsWriting(true)}>
               {i18n._("goals.change")}
             </Button>
             {deeds?.(saving)}
