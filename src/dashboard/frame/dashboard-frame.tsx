@@ -53,7 +53,10 @@ export function DashboardFrame({ showroom, signedIn }: { showroom: ShowroomReply
   useSearchKey(search)
 
   const today = todayIn(showroom, now())
-  const reading = readingOf({ showroom, view, today, language })
+  const reading = useMemo(
+    () => ({ showroom, ...readingOf({ view, today, language }) }),
+    [showroom, view, today, language],
+  )
   const page = { reading, view, change, turn, live, onSignedOut: signedIn.forget }
   return (
     <TimezoneContext value={showroom.timezone}>

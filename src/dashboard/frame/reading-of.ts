@@ -11,17 +11,15 @@ export function todayIn({ timezone }: ShowroomReply, now: number): Day {
 }
 
 export interface ReadingOptions {
-  readonly showroom: ShowroomReply
-  readonly view: ViewState
+  readonly view: Pick<ViewState, "period" | "against" | "grain" | "language" | "device">
   readonly today: Day
   readonly language: Language
 }
 
-/** What an address asks to read. */
-export function readingOf({ showroom, view, today, language }: ReadingOptions): Reading {
+/** What an address asks to read, of whatever showroom. */
+export function readingOf({ view, today, language }: ReadingOptions): Omit<Reading, "showroom"> {
   const period = periodOf(view.period, today, view.against)
   return {
-    showroom,
     period,
     grain: view.grain ?? defaultGrain(period.days),
     filters: {

@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react"
+import { memo, useDeferredValue } from "react"
 import { ChangeLine } from "../charts/change-line.tsx"
 import { MiniStrip } from "../charts/mini-strip.tsx"
 import { TrendChart } from "../charts/trend-chart.tsx"
@@ -21,11 +22,15 @@ export interface NumberCardProps {
   waiting: boolean
 }
 
+const NO_POINTS: Overview["numbers"][number]["trend"] = []
+
 /** One number of the overview: value, interval, count, change, and how it went. */
-export function NumberCard({ number, range, current, waiting }: NumberCardProps) {
+export const NumberCard = memo(function NumberCard({ number, range, current, waiting }: NumberCardProps) {
   const { i18n } = useLingui()
   const words = useWords()
   const { metric, now, before, trend } = number
+  // A number is in a picture before its chart.
+  const drawn = useDeferredValue(trend, NO_POINTS)
   const verdict = verdictOf(number)
   const name = words.metric(metric)
   const value = isShown(now) && now.value !== null ? now.value : null
@@ -79,7 +84,7 @@ export function NumberCard({ number, range, current, waiting }: NumberCardProps)
       <div className={styles.trend}>
         <TrendChart
           metric={metric}
-          points={trend}
+          points={drawn}
           range={range}
           current={current}
           summary={waiting ? i18n._("dashboard.loading") : trendWords({ i18n, words, metric, trend, dates })}
@@ -87,4 +92,4 @@ export function NumberCard({ number, range, current, waiting }: NumberCardProps)
       </div>
     </article>
   )
-}
+})

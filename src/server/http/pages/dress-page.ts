@@ -25,6 +25,8 @@ export interface DressOptions {
   readonly publicUrl: string
   /** What visitors say of a product, by its id; `null`: too few do. */
   readonly ratingOf?: (productId: string) => Promise<Rating | null>
+  /** Whether who sent these headers may read the showroom's numbers. */
+  readonly readsNumbers?: (headers: Headers) => Promise<boolean>
 }
 
 /** The document of a page, with its own title, description and the rest of its head. */
@@ -60,7 +62,13 @@ export function putHead(document: string, head: PageHead, early: string, options
 /** A visit that is seen again is for staff, at the address of the entrance. */
 const isReplay = (c: Context) => c.req.path === "/" && c.req.query("replay") !== undefined
 
-export function createDressPage({ showroom, catalogue, publicUrl, ratingOf }: DressOptions): DressPage {
+export function createDressPage(all: DressOptions): DressPage {
+  const { showroom, catalogue, publicUrl, ratingOf, readsNumbers = async () => false } = all
+  /** Whoever may not read the numbers is not made to ask for them. */
+  const openingFor = async (c: Context, { early: { opening } }: PageDocument) =>
+    c.req.path === "/dashboard" && opening !== null && (await readsNumbers(c.req.raw.headers))
+      ? opening
+      : null
   /** The head of a page, and the products that are seen first on it. */
   async function pageOf(
     c: Context,
@@ -81,9 +89,10 @@ export function createDressPage({ showroom, catalogue, publicUrl, ratingOf }: Dr
   }
   return async (c, document) => {
     const options: HeadOptions = { showroom, publicUrl, ...languageOf(c, showroom) }
-    const { head, seen } = await pageOf(c, options)
-    const files = document.early[c.req.path] ?? []
-    const early = isReplay(c) ? "" : earlyTags(c, { files, pictures: firstPictures(seen) }).html
-    return putHead(document.html, head, early, options)
+    const [{ head, seen }, opening] = await Promise.all([pageOf(c, options), openingFor(c, document)])
+    const files = (document.early.pages[c.req.path] ?? []).filter((file) => !document.html.includes(file))
+    const { timezone } = showroom
+    const tags = earlyTags(c, { files, pictures: firstPictures(seen), opening, timezone })
+    return putHead(document.html, head, isReplay(c) ? "" : tags.html, options)
   }
 }

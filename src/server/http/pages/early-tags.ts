@@ -35,20 +35,29 @@ export interface EarlyOptions {
   /** Addresses of scripts and styles. */
   readonly files: readonly string[]
   readonly pictures: readonly string[]
+  /** The script that asks for the dashboard's first numbers; `null` for whoever may not read them. */
+  readonly opening: string | null
+  /** The showroom's, by its IANA name. */
+  readonly timezone: string
+}
+
+function earlyTag(file: string): Html {
+  if (file.endsWith(".woff2"))
+    return html`<link rel="preload" as="font" type="font/woff2" crossorigin href="${file}">`
+  return file.endsWith(".css")
+    ? html`<link rel="preload" as="style" crossorigin href="${file}">`
+    : html`<link rel="modulepreload" crossorigin href="${file}">`
 }
 
 /** Has a browser fetch at once what it would otherwise find out about one after the other. */
-export function earlyTags(c: Context, { files, pictures }: EarlyOptions): Html {
-  const tags = files.map((file) =>
-    file.endsWith(".css")
-      ? html`<link rel="preload" as="style" crossorigin href="${file}">`
-      : html`<link rel="modulepreload" crossorigin href="${file}">`,
-  )
+export function earlyTags(c: Context, { files, pictures, opening, timezone }: EarlyOptions): Html {
+  const first = opening ? [html`<script src="${opening}" data-timezone="${timezone}"></script>`] : []
+  const tags = files.map(earlyTag)
   const answers = answersOf(c).map(
     (address) => html`<link rel="preload" as="fetch" crossorigin href="${address}">`,
   )
   const seen = pictures.map(
     (address) => html`<link rel="preload" as="image" fetchpriority="high" href="${address}">`,
   )
-  return html`${[...seen, ...answers, ...tags]}`
+  return html`${[...first, ...seen, ...answers, ...tags]}`
 }
