@@ -44,10 +44,10 @@ export interface CaseLine {
 
 export interface CasesReply {
   readonly now: string
+  /** Of those that are open. */
   readonly counts: {
     readonly open: number
     readonly mine: number
-    readonly closed: number
     readonly overdue: number
   }
   readonly cases: readonly CaseLine[]

@@ -70,7 +70,7 @@ export interface MetricsReply {
 
 /** `GET /api/live`: the data of an event `change`, at most one a second. Ask again for what is on the screen. */
 export interface LiveChange {
-  /** Metrics whose counts changed: `csat`, `ces`, `nps`; the response rate changes with each. */
+  /** Metrics whose counts changed: `csat`, `ces`, `nps`; the response rate changes with each. And `cases`, `reviews`. */
   readonly metrics: readonly string[]
   readonly at: string
 }

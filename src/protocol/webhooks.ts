@@ -1,3 +1,4 @@
+import type { ActionReply, TargetLine } from "./actions.ts"
 import type { CaseLine } from "./cases.ts"
 import type { DigestReply } from "./digest.ts"
 import type { EditionSummary } from "./prompts.ts"
@@ -15,6 +16,10 @@ export const WEBHOOK_EVENTS = [
   "message.left",
   "prompts.published",
   "digest.made",
+  "target.reached",
+  "target.behind",
+  "target.missed",
+  "action.judged",
 ] as const
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number]
 
@@ -60,6 +65,22 @@ export type WebhookMessage = {
       readonly type: "digest.made"
       /** As `GET /api/digest/:week` tells it. */
       readonly data: { readonly digest: DigestReply | null }
+    }
+  | {
+      readonly type: "target.reached" | "target.behind" | "target.missed"
+      readonly data: {
+        readonly id: string
+        /** As `GET /api/targets` tells it; `null`: it was deleted. */
+        readonly target: TargetLine | null
+      }
+    }
+  | {
+      readonly type: "action.judged"
+      readonly data: {
+        readonly id: string
+        /** As `GET /api/actions/:id` tells it; `null`: it was deleted. */
+        readonly action: ActionReply | null
+      }
     }
   | { readonly type: typeof WEBHOOK_TEST; readonly data: { readonly message: string } }
 )

@@ -162,7 +162,10 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
     guidedVisitOf: (room) => guidedVisitId(signer, room),
     stopping,
   })
-  const journeys = composeJourneys({ pool, showroom, findProducts, staffOf, log, now, stopping })
+  const journeys = composeJourneys({
+    ...{ pool, showroom, findProducts, staffOf, log, now, stopping },
+    noteExport: audit.note,
+  })
   const recordings = composeRecordings({ pool, showroom, staffOf, newLimiter, now })
   const { id: showroomId } = showroom.showroom
   const invitations = composeInvitations({ pool, showroomId, timezone, staffOf, newLimiter, now })
@@ -174,7 +177,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
   })
   const shiftNotes = composeShiftNotes({ pool, showroomId, staffOf, pubSub, now })
   const reviews = composeReviews({
-    ...{ pool, showroomId, findProducts, staffOf, newLimiter, now },
+    ...{ pool, showroomId, findProducts, staffOf, newLimiter, live: feedback.live, now },
   })
   const webhooks = composeWebhooks({
     ...{ pool, showroom, staffOf, publicUrl, version, log, now, schedule, stopping },
@@ -229,7 +232,7 @@ export async function composeApi(options: ApiOptions): Promise<Api> {
       ...recordings.routes,
       ...journeys.routes,
       ...boards.routes,
-      ...composeActions({ pool, showroom, findProducts, staffOf, now }),
+      ...composeActions({ pool, showroom, findProducts, staffOf, log, now, schedule, stopping }),
       ...composeDigest({
         ...{ pool, showroom, staffOf, audit, newLimiter, publicUrl, log, now, schedule, stopping },
         mail: options.mail ?? null,

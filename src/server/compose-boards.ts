@@ -1,6 +1,7 @@
 import type { Hono } from "hono"
 import type pg from "pg"
 import type { BoardEntry } from "../protocol/boards.ts"
+import { BOARD_RETENTION } from "./boards/board-retention.ts"
 import { createRemembered } from "./boards/remember.ts"
 import { tellEverybody } from "./boards/tell-entries.ts"
 import { createVisitorDeeds, type VisitorDeeds } from "./boards/visitor-deeds.ts"
@@ -57,6 +58,7 @@ export function composeBoards({ pool, showroom, findProducts, staffOf, now }: Bo
       boardsRoute({ ...telling, everybody, findProducts, now, guard: requireRole(staffOf, "marketer") }),
     ],
     kept: {
+      retention: BOARD_RETENTION,
       forget: async (client, who) => {
         await forgetVoicesOf(client, who)
         everybody.forget()

@@ -7,6 +7,7 @@ import { ERASE_CASE_CONTACT_DAYS } from "../protocol/cases.ts"
 import type { StaffStore } from "./auth/staff-store.ts"
 import type { VisitorDeeds } from "./boards/visitor-deeds.ts"
 import { createCaseNews } from "./cases/case-news.ts"
+import { CASE_RETENTION } from "./cases/case-retention.ts"
 import { createReadFigures } from "./cases/read-figures.ts"
 import { createSendByMail } from "./cases/send-by-mail.ts"
 import type { KeptAboutVisitors } from "./compose-visitors.ts"
@@ -107,14 +108,7 @@ export function composeCases(options: CasesOptions): Cases {
   const asking = { seconds: 60, newLimiter }
   const visitorCases = createVisitorCases({ pool, showroomId, dueOf, now })
   const kept: KeptAboutVisitors = {
-    retention: [
-      {
-        what: "closed cases",
-        period: "comments",
-        text: `delete from cases where ctid = any(array(
-          select ctid from cases where state = 'closed' and closed_at < $1 limit $2))`,
-      },
-    ],
+    retention: CASE_RETENTION,
     forget: (client, who) => forgetCasesOf(client, who, new Date(now())),
     repliesTo: async (visitor) =>
       (await visitorCases.list(visitor)).replies.map(({ id, impressionId, about, text, at }) => ({

@@ -21,6 +21,7 @@ import { liveRoute } from "./http/live-route.ts"
 import { metricsRoute } from "./http/metrics-route.ts"
 import { requireRole } from "./http/require-role.ts"
 import { responsesRoute } from "./http/responses-route.ts"
+import { rowsRoute } from "./http/rows-route.ts"
 import type { NewLimiter } from "./limiter.ts"
 import { schedule } from "./process/schedule.ts"
 import type { PubSub } from "./pub-sub/pub-sub.ts"
@@ -103,6 +104,7 @@ export function composeFeedback(options: FeedbackOptions): Feedback {
     routes: [
       events,
       metricsRoute(reading),
+      rowsRoute(reading),
       waitChangeRoute(reading),
       responsesRoute(reading),
       exportRoute({ ...reading, stopping, schedule, note: options.noteExport }),

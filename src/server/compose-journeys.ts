@@ -6,6 +6,7 @@ import type { FindKnown } from "./events/known-names.ts"
 import { uuidsOnly } from "./events/known-products.ts"
 import { createRegistry } from "./events/registry.ts"
 import { createShowroomDay } from "./events/showroom-day.ts"
+import type { NoteExport } from "./exports/note-export.ts"
 import { createFindTitles } from "./figures/find-titles.ts"
 import type { HttpEnv, StaffOf } from "./http/http-env.ts"
 import { requireRole } from "./http/require-role.ts"
@@ -22,6 +23,8 @@ export interface JourneysOptions {
   readonly showroom: ShowroomData
   readonly findProducts: FindKnown
   readonly staffOf: StaffOf
+  /** Keeps who took the flow as a file. */
+  readonly noteExport: NoteExport
   readonly log: Logger
   /** Milliseconds since the epoch. */
   readonly now: () => number
@@ -39,7 +42,7 @@ const FILL_AFTER = 30_000
 
 /** The ways of visits: what reads them, how they are deleted, and the counting of those from before they were counted. */
 export function composeJourneys(options: JourneysOptions): Journeys {
-  const { pool, showroom, findProducts, staffOf, log, now, stopping } = options
+  const { pool, showroom, findProducts, staffOf, noteExport, log, now, stopping } = options
   const registry = createRegistry(showroom)
   const { showroomId } = registry
   const dayOf = createShowroomDay(registry.timezone)
@@ -54,6 +57,7 @@ export function composeJourneys(options: JourneysOptions): Journeys {
         totals: createTotalsStore({ pool, showroomId }),
         today: () => dayOf(now()),
         guard: requireRole(staffOf, "marketer"),
+        note: noteExport,
       }),
     ],
   }

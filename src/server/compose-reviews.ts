@@ -3,6 +3,7 @@ import type pg from "pg"
 import type { KeptAboutVisitors } from "./compose-visitors.ts"
 import type { FindKnown } from "./events/known-names.ts"
 import { uuidsOnly } from "./events/known-products.ts"
+import { type LiveHub, REVIEWS } from "./events/live-hub.ts"
 import { createFindTitles } from "./figures/find-titles.ts"
 import { createAddressLimit } from "./http/address-limit.ts"
 import { clientAddress } from "./http/client-address.ts"
@@ -22,6 +23,7 @@ export interface ReviewsOptions {
   readonly findProducts: FindKnown
   readonly staffOf: StaffOf
   readonly newLimiter: NewLimiter
+  readonly live: Pick<LiveHub, "publish">
   /** Milliseconds since the epoch. */
   readonly now: () => number
 }
@@ -35,7 +37,8 @@ const HOUR = 3600
 
 /** What visitors say about products in public, and the brand's answers. A shop floor shares one address: the limits are wide. */
 export function composeReviews(options: ReviewsOptions): Reviews {
-  const { pool, showroomId, findProducts, staffOf, newLimiter, now } = options
+  const { pool, showroomId, findProducts, staffOf, newLimiter, live, now } = options
+  const tell = () => live.publish([REVIEWS])
   const limitReading = createAddressLimit({
     what: "requests for reviews",
     points: 3000,
@@ -45,7 +48,7 @@ export function composeReviews(options: ReviewsOptions): Reviews {
   const routes = [
     publicReviewsRoute({ pool, showroomId, limitReading, addressOf: clientAddress }),
     myReviewsRoute({
-      ...{ pool, showroomId, now, limitReading },
+      ...{ pool, showroomId, now, tell, limitReading },
       findProducts: uuidsOnly(findProducts),
       limitWriting: createAddressLimit({ what: "reviews", points: 300, seconds: HOUR, newLimiter }),
       limitVoting: createAddressLimit({ what: "marks of use", points: 600, seconds: HOUR, newLimiter }),
@@ -55,7 +58,7 @@ export function composeReviews(options: ReviewsOptions): Reviews {
       addressOf: clientAddress,
     }),
     staffReviewsRoute({
-      ...{ pool, showroomId, now },
+      ...{ pool, showroomId, now, tell },
       findTitles: createFindTitles(pool, showroomId),
       guard: requireRole(staffOf, "marketer"),
     }),

@@ -6,11 +6,14 @@ import { type AccessNews, createAccessNews } from "./access/access-news.ts"
 import { createPostLetter, type PostLetter } from "./access/post-letter.ts"
 import { readRequired } from "./access/required-factor.ts"
 import type { Auth } from "./auth/create-auth.ts"
+import { createFollowAccess } from "./auth/follow-access.ts"
+import { createSessionEnd } from "./auth/session-end.ts"
 import { createPostLink } from "./auth/sign-in-link.ts"
 import { createStaffOf } from "./auth/staff-of.ts"
 import { createWhoIs, type WhoIs } from "./auth/who-is.ts"
 import type { StaffOf } from "./http/http-env.ts"
 import { createPostMail, type MailConfig } from "./mail/post-mail.ts"
+import { schedule } from "./process/schedule.ts"
 import type { PubSub } from "./pub-sub/pub-sub.ts"
 import { createSettingsStore } from "./storage/settings-store.ts"
 
@@ -58,7 +61,7 @@ export async function composeSignIn(options: SignInOptions): Promise<SignIn> {
     const postLink = post
       ? createPostLink({ post, showroomName, publicUrl })
       : () => Promise.reject(new Error("there is no mail server"))
-    return createAuth({ pool, log, publicUrl, secret, postLink })
+    return createAuth({ pool, log, publicUrl, secret, postLink, now })
   }
   const auth = () => {
     made ??= make()
@@ -67,5 +70,6 @@ export async function composeSignIn(options: SignInOptions): Promise<SignIn> {
   const news = createAccessNews(pubSub)
   const required = () => readRequired(pool)
   const whoIs = createWhoIs({ auth, pool, log, now })
-  return { auth, whoIs, staffOf: createStaffOf({ whoIs, required, news }), news, required, post }
+  const follow = createFollowAccess({ news, endOf: createSessionEnd(auth), schedule, now })
+  return { auth, whoIs, staffOf: createStaffOf({ whoIs, required, follow }), news, required, post }
 }

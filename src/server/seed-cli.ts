@@ -8,10 +8,12 @@ import { rememberKnown } from "./events/known-names.ts"
 import { uuidsOnly } from "./events/known-products.ts"
 import { createLiveHub } from "./events/live-hub.ts"
 import { createRegistry } from "./events/registry.ts"
+import { createShowroomDay } from "./events/showroom-day.ts"
 import { openRulesInForce } from "./prompts/rules-in-force.ts"
 import { ConfigError, readConfig } from "./read-config.ts"
 import { actSeeded } from "./seed/act-seeded.ts"
 import { boardSeeded } from "./seed/board-seeded.ts"
+import { pulseSeeded } from "./seed/pulse-seeded.ts"
 import { recordSeeded } from "./seed/record-seeded.ts"
 import { reviewSeeded } from "./seed/review-seeded.ts"
 import { seedHistory } from "./seed/seed-history.ts"
@@ -119,6 +121,8 @@ async function run(): Promise<void> {
     const touchpoints = new Set(store.places.map(({ touchpointId }) => touchpointId))
     await boardSeeded({ ...seeded, touchpoints })
     await actSeeded(seeded)
+    const today = createShowroomDay(data.showroom.timezone)(started)
+    await pulseSeeded({ ...seeded, today, days: wanted.days })
     for (const { id, reason } of result.rejected.slice(0, 20))
       process.stdout.write(`refused ${id}: ${reason}\n`)
     const seconds = ((now() - begun) / 1000).toFixed(1)

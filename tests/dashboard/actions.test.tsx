@@ -4,6 +4,8 @@ import userEvent from "@testing-library/user-event"
 import { describe, expect, test } from "vitest"
 import { actionsHref, parseActionsView } from "../../src/dashboard/actions/actions-view.ts"
 import { DashboardPage } from "../../src/dashboard/index.ts"
+// What a page fetches when it is opened is here beforehand: how long that takes is no matter of these tests.
+import "../../src/dashboard/actions/index.ts"
 import { csat, tally } from "../../src/metrics/index.ts"
 import type { ActionReply, SaveTarget, TargetLine } from "../../src/protocol/actions.ts"
 import type { DigestSettings } from "../../src/protocol/digest.ts"
@@ -110,13 +112,53 @@ describe("[TGT-8] goals and actions on the dashboard", () => {
       return parseActionsView(path, new URLSearchParams(search))
     }
     for (const view of [
-      { part: "targets", open: null, target: null },
-      { part: "targets", open: GOAL, target: null },
-      { part: "done", open: "new", target: GOAL },
-      { part: "digest", open: null, target: null },
+      { part: "targets", open: null, target: null, from: null },
+      { part: "targets", open: GOAL, target: null, from: null },
+      { part: "done", open: "new", target: GOAL, from: null },
+      {
+        part: "done",
+        open: "new",
+        target: null,
+        from: { id: DEED, metric: "ces", touchpoint: "desk", product: null },
+      },
+      { part: "digest", open: null, target: null, from: null },
     ] as const)
       expect(read(actionsHref(view))).toEqual(view)
-    expect(read("/dashboard/actions/elsewhere/x")).toEqual({ part: "targets", open: null, target: null })
+    expect(read("/dashboard/actions/elsewhere/x")).toEqual({
+      ...{ part: "targets", open: null, target: null, from: null },
+    })
+  })
+
+  test("[DSH-104] an action that a case leads to is kept with the case, and measured where that was", async () => {
+    const kase = "01932f00-0000-7000-8000-00000000000c"
+    const double = createActionsDouble()
+    const kept: unknown[] = []
+    const labels = [
+      { filter: "touchpoint", key: "fitting", label: "Camerino" },
+      { filter: "product", key: "lido", label: "Lido" },
+    ]
+    double.answers.set("/api/targets", () => ({ targets: [], options: labels, today: "2026-11-15" }))
+    double.answers.set("/api/actions/", (_, body) => {
+      if (body) kept.push(body)
+      return { ...action, ...Object(body), linked: [{ kind: "case", id: kase, words: "Specchio storto" }] }
+    })
+    open(double, `/dashboard/actions/done/new?case=${kase}&metric=csat&touchpoint=fitting&product=lido`)
+    const back = await screen.findByRole("link", { name: "Torna al caso" })
+    expect(back.getAttribute("href")).toBe(`/dashboard/cases?case=${kase}`)
+    const user = userEvent.setup()
+    await user.type(
+      screen.getByRole("textbox", { name: "Che cosa è stato fatto" }),
+      "Raddrizzato lo specchio",
+    )
+    const form = screen.getByRole("textbox", { name: "Che cosa è stato fatto" }).closest("form")
+    if (!form) throw new Error("a form was to be shown")
+    await user.click(within(form).getByRole("button", { name: "Annota un’azione" }))
+    await waitFor(() => expect(kept).toHaveLength(1))
+    expect(kept[0]).toMatchObject({
+      what: "Raddrizzato lo specchio",
+      measure: { metric: "csat", segment: { touchpoint: "fitting" } },
+      cases: [kase],
+    })
   })
 
   test("a goal is said to stand as its interval says, with what is missing, as a chart and as a table", async () => {

@@ -21,6 +21,9 @@ const segment: fc.Arbitrary<Segment> = fc.record({
   now: figure,
   before: fc.constant(NOTHING),
   rate: fc.constant(null),
+  beside: fc.option(
+    fc.record({ values: fc.constant([]), words: fc.option(fc.integer({ min: 5, max: 99 })) }),
+  ),
 })
 const view = fc.record({
   stage: fc.constantFrom(null, ...JOURNEY_STAGES),
@@ -39,12 +42,13 @@ describe("the rows of a page", () => {
         )
         expect(new Set(rows)).toEqual(new Set(wanted))
         expect(rows).toHaveLength(wanted.length)
-        const values = rows.map(({ now }) => (asked.sort.key === "n" ? now.n : (now.value ?? 0)))
-        if (asked.sort.key === "name") return
-        const shown = values.slice(
-          0,
-          asked.sort.key === "n" ? undefined : rows.filter((row) => isShown(row.now)).length,
-        )
+        const { key } = asked.sort
+        if (key === "name") return
+        const sortedBy = ({ now, beside }: Segment) =>
+          key === "n" ? now.n : key === "words" ? (beside?.words ?? null) : isShown(now) ? now.value : null
+        const values = rows.map(sortedBy)
+        const shown = values.filter((value) => value !== null)
+        expect(values.slice(0, shown.length)).toEqual(shown)
         expect(shown).toEqual(shown.toSorted((a, b) => (asked.sort.up ? a - b : b - a)))
       }),
     )

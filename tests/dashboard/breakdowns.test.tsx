@@ -76,7 +76,9 @@ describe("the rows", () => {
       "/assets/lamp.webp",
     )
     expect(await panel.findByRole("img", { name: /^Soddisfazione dal 24 ago al 15 nov/ })).toBeTruthy()
-    expect(panel.getByRole("link", { name: "Apri in negozio" }).getAttribute("href")).toBe("/?at=eyewear")
+    expect(panel.getByRole("link", { name: "Apri in negozio" }).getAttribute("href")).toBe(
+      "/?at=touchpoint%3Aeyewear",
+    )
     expect(panel.getByRole("link", { name: "Casi" }).getAttribute("href")).toBe(
       "/dashboard/cases?of=touchpoint%3Aeyewear",
     )
@@ -131,6 +133,7 @@ describe("[DSH-33] many comparisons at once", () => {
         now: figure(now),
         before: figure(before),
         rate: null,
+        beside: null,
       } as const
     }
     const same = Array.from({ length: 18 }, (_, at) => row(`same-${at}`, 70, 70))

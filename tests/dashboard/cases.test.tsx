@@ -60,7 +60,7 @@ function createCasesDouble(signedInAs: "marketer" | "guide" = "marketer", count 
     const until = from + Number(query.get("limit"))
     return {
       now: NOW,
-      counts: { open: cases.size, mine: 0, closed: 0, overdue: 1 },
+      counts: { open: cases.size, mine: 0, overdue: 1 },
       cases: [...cases.values()].slice(from, until),
       next: until < cases.size ? String(until) : null,
     }

@@ -136,6 +136,23 @@ describe("the journeys of the dashboard", () => {
     expect(within(links).getAllByRole("row").at(-1)?.textContent).toBe("Altri luoghi3ª tappaCassameno di 5")
   })
 
+  test("[JRN-11] leaves as a file, with the period and filters of the page", async () => {
+    show(<DashboardPage services={createJourneysDouble().services} />, {
+      path: `/dashboard/journeys?own=${encodeURIComponent("by=stage")}&device=phone`,
+    })
+    await userEvent.click(await screen.findByRole("button", { name: "Scarica il flusso" }))
+    const panel = screen.getByRole("region", { name: "Scarica il flusso" })
+    const links = within(panel).getAllByRole("link")
+    const addressOf = (link: HTMLElement | undefined) => link?.getAttribute("href") ?? ""
+    expect(links.map((link) => addressOf(link).split("?")[0])).toEqual(
+      ["xlsx", "csv", "json", "parquet"].map((format) => `/api/journeys.${format}`),
+    )
+    expect(addressOf(links[0])).toMatch(/from=2026-10-19&to=2026-11-15&device=phone&lang=it&by=stage$/)
+    expect(addressOf(links[1])).toContain("separator=semicolon")
+    await userEvent.keyboard("{Escape}")
+    expect(screen.queryByRole("region", { name: "Scarica il flusso" })).toBeNull()
+  })
+
   test("says what can't be seen: too few visits, a server that is away; and asks what the address says", async () => {
     const few = createJourneysDouble(reply({ visits: null, stops: [], links: [], leavers: [] }))
     const own = encodeURIComponent("by=stage&product=p1")

@@ -94,7 +94,7 @@ describe("the plan", () => {
     const panel = await screen.findByRole("region", { name: "Dettagli di Occhiali A1" })
     expect(within(panel).getByText("20%")).toBeDefined()
     const away = within(panel).getByRole("link", { name: "Apri nel negozio" }).getAttribute("href")
-    expect(away).toMatch(/^\/\?at=eyewear&plan=satisfaction&from=/)
+    expect(away).toMatch(/^\/\?at=zone%3Aeyewear&plan=satisfaction&from=/)
     expect(history.at(-1)).toBe("/dashboard/plan?tile=eyewear%2Ftile%2F0%2C0")
     await waitFor(() => expect(double.asked.some((path) => /responses.*zone=eyewear/.test(path))).toBe(true))
     await user.keyboard("{Escape}")

@@ -173,6 +173,27 @@ describe("the prompts on the dashboard", () => {
     expect(double.simulations.map(({ prompts }) => prompts[0]?.sample)).toEqual([0.05, undefined])
   })
 
+  test("[DSH-105] limits are tried on recorded visits, against those in force", async () => {
+    const double = createPromptsDouble()
+    const user = userEvent.setup()
+    open(double, "/dashboard/prompts/_policy")
+    const field = await screen.findByRole("spinbutton", { name: "In una visita" })
+    await user.clear(field)
+    await user.type(field, "30")
+    await user.click(button("Prova sulle visite vere"))
+    const burden = await screen.findByRole("table", { name: "Quanto si sarebbe chiesto" })
+    const row = (table: HTMLElement, name: RegExp) => within(table).getByRole("row", { name }).textContent
+    expect(row(burden, /^Visite con una domanda qualsiasi/)).toContain("46 (2,5%)400 (21,7%)")
+    const prompts = screen.getByRole("table", { name: "Volte chiesta, domanda per domanda" })
+    expect(within(prompts).getAllByRole("row")[1]?.textContent).toContain("10212")
+    expect(double.simulations).toHaveLength(2)
+    expect(double.simulations[0]?.policy).toMatchObject({ budget: { visitSeconds: 30 } })
+    expect(double.simulations[0]?.prompts).toEqual(double.simulations[1]?.prompts)
+    await user.clear(field)
+    await user.type(field, "40")
+    expect(screen.getByText("La bozza è cambiata: prova di nuovo.")).toBeTruthy()
+  })
+
   test("[EDP-25] a prompt is paused and resumed with a reason; versions are compared and come back", async () => {
     const double = createPromptsDouble()
     const user = userEvent.setup()

@@ -76,6 +76,21 @@ test("[REV-14] what waits is read with all that is known of it, and published by
   expect(document.activeElement?.textContent).toContain("Da leggere")
 })
 
+test("[DSH-102] a review that comes while one reads moves none, and stands in the list when it is asked for", async () => {
+  const first = aReview("a")
+  const waiting = [first]
+  const { user, streams } = open({ waiting })
+  await screen.findByText("Fa poca luce.")
+  waiting.unshift(aReview("b", { text: "Bella davvero." }))
+  streams.latest().send("change")
+  const news = await screen.findByRole("button", { name: "Una nuova: mostrala" })
+  expect(screen.queryByText("Bella davvero.")).toBeNull()
+  expect(screen.getByRole("radio", { name: "Da leggere 2" })).toBeTruthy()
+  await user.click(news)
+  expect(screen.getByText("Bella davvero.")).toBeTruthy()
+  expect(document.activeElement?.textContent).toContain("Da leggere")
+})
+
 test("[REV-14] a refusal takes a reason, of which there are four; being negative isn't among them", async () => {
   const { user, done } = open({
     waiting: [aReview("a", { replaces: { ...aReview("b"), text: "Com’era." } })],

@@ -38,7 +38,7 @@ function open({ cases = [], counts, rules = [], withoutConsent = 0 }: Served, la
   const double = createMarketingDouble()
   double.answers.set("/api/cases", () => ({
     now: "2026-11-15T12:54:00.000Z",
-    counts: { mine: 0, closed: 0, ...(counts ?? { open: cases.length, overdue: 0 }) },
+    counts: { mine: 0, ...(counts ?? { open: cases.length, overdue: 0 }) },
     cases,
     next: null,
   }))

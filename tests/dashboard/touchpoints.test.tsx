@@ -59,6 +59,34 @@ describe("the touchpoints", () => {
     expect(screen.getByRole("columnheader", { name: /^n/ }).getAttribute("aria-sort")).toBe("descending")
   })
 
+  test("[DSH-100] [DSH-101] tell how each number went and how many wrote something, in rows and in the table", async () => {
+    const { double } = open()
+    double.add(impressions(times(10, 4), { touchpoint: "eyewear", day: "2026-11-01" }))
+    double.add(impressions([5, 5, 1], { touchpoint: "eyewear", day: "2026-10-20" }))
+    double.add(impressions([5, 5, 1], { touchpoint: "eyewear", day: "2026-11-05" }))
+    await screen.findByText("90%")
+    const eyewear = async () => (await rows()).find((row) => row.textContent?.startsWith("Occhiali"))
+    await waitFor(async () => expect((await eyewear())?.textContent).toContain("2 settimane su 12"))
+    const told = await eyewear()
+    expect(told?.textContent).toContain("da 20% a 100%, l’ultima 20%")
+    // Two weeks with one hidden between them and the first: no line runs over a gap.
+    expect(told?.querySelectorAll("polyline")).toHaveLength(0)
+    expect(told?.querySelectorAll("circle").length).toBeGreaterThanOrEqual(2)
+    expect(within(told as HTMLElement).getByRole("cell", { name: "50" })).toBeTruthy()
+    expect((await rows()).find((row) => row.textContent?.startsWith("Cassa"))?.textContent).toContain(
+      "testi in meno di 5 risposte",
+    )
+    const user = userEvent.setup()
+    await user.click(screen.getByRole("button", { name: "Testi" }))
+    expect((await names())[0]).toBe("Occhiali")
+    await user.keyboard("t")
+    const table = await screen.findByRole("table", { name: /^Soddisfazione/ })
+    expect(within(table).getByRole("columnheader", { name: "Testi" })).toBeTruthy()
+    const line = within(table).getAllByRole("row")[1]?.textContent
+    expect(line).toContain("50")
+    expect(line).toContain("– 100% – 20%")
+  })
+
   test("can be narrowed to a stage, and to those with enough answers", async () => {
     open()
     await screen.findByText("90%")

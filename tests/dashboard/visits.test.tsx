@@ -69,6 +69,28 @@ describe("the visits of the dashboard", () => {
     expect(history.at(-1)).toBe("/dashboard/visits?kind=low")
   })
 
+  test("[DSH-102] visits that come meanwhile are counted, and shown when that is asked for", async () => {
+    const user = userEvent.setup()
+    const all = [line("one")]
+    const double = createVisitsDouble(all)
+    double.answers.set("/api/visits", () => ({ visits: [...all], next: null }))
+    show(<DashboardPage services={double.services} />, { path: "/dashboard/visits" })
+    const list = await screen.findByRole("list", { name: "Visite" })
+    all.unshift(line("two", { device: "phone" }), line("three"))
+    double.tick()
+    const news = await screen.findByRole("button", { name: "2 nuove: mostrale" })
+    expect(within(list).getAllByRole("button")).toHaveLength(1)
+    await user.click(news)
+    expect(within(list).getAllByRole("button")).toHaveLength(3)
+    expect(screen.queryByRole("button", { name: /nuove/ })).toBeNull()
+    expect(document.activeElement?.contains(list)).toBe(true)
+    all[2] = line("one", { recorded: false })
+    double.tick()
+    await waitFor(() =>
+      expect(within(list).getAllByRole("button")[2]?.textContent).not.toContain("con percorso"),
+    )
+  })
+
   test("[RPL-13] a visit is told moment by moment, and opens in the store", async () => {
     const user = userEvent.setup()
     const double = createVisitsDouble([line("one")])

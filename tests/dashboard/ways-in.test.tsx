@@ -2,6 +2,7 @@
 import { screen, waitFor } from "@testing-library/react"
 import userEvent from "@testing-library/user-event"
 import { describe, expect, test } from "vitest"
+import { readsNumbers } from "../../src/client/plan/plan-hint.ts"
 import { DashboardPage } from "../../src/dashboard/dashboard-page.tsx"
 import { createMarketingDouble, PASSWORD } from "../helpers/dashboard/marketing-double.ts"
 import { show } from "../helpers/dashboard/show.tsx"
@@ -18,6 +19,16 @@ function door(path: string, answers: Readonly<Record<string, (body: unknown) => 
   const { history } = show(<DashboardPage services={double.services} />, { path })
   return { ...double, sent, history, user: userEvent.setup() }
 }
+
+test.each([
+  ["marketer", true],
+  ["guide", false],
+] as const)("[DSH-103] the store offers the plan to a %s who has signed in: %s", async (role, offered) => {
+  const { services } = createMarketingDouble({ signedInAs: role })
+  show(<DashboardPage services={services} />, { path: "/dashboard" })
+  await screen.findByRole("main")
+  await waitFor(() => expect(readsNumbers(services.storage)).toBe(offered))
+})
 
 describe("ways of signing in", () => {
   test("[ROL-3] where no mail can be sent it is said why there is no link, and one goes back to the password", async () => {

@@ -48,11 +48,12 @@ describe("the staff desk", () => {
     expect(queue().getAllByRole("listitem")[0]?.textContent).toContain("1:43")
   })
 
-  test("[HLP-30] nobody waiting is said, and nothing else is an empty box", async () => {
+  test("[HLP-30] [DIG-10] nobody waiting is said, and nothing else is an empty box", async () => {
     const double = createDeskDouble()
     await open(double)
     expect(screen.getByText("Nessuno aspetta.")).toBeTruthy()
     expect(screen.getByText("Nessuna conversazione aperta")).toBeTruthy()
+    expect(screen.getByRole("link", { name: "La settimana" }).getAttribute("href")).toBe("/digest?lang=it")
     for (const name of ["Messaggi lasciati", "Ultime chiuse oggi"])
       expect(screen.queryByRole("region", { name: new RegExp(name) })).toBeNull()
   })

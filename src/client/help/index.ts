@@ -36,5 +36,6 @@ export {
 } from "../../protocol/help.ts"
 export { MAX_RECAP_TEXT } from "../../protocol/recap.ts"
 export type { ServiceFigure } from "../../protocol/service-metrics.ts"
-export type { HelpSession, HelpSessionState, HelpTrouble } from "./help-session.ts"
+export type { HelpSession } from "./help-session.ts"
+export type { HelpSessionState, HelpTrouble } from "./help-state.ts"
 export type { HelpMark, HelpStore } from "./help-store.ts"

@@ -6,6 +6,7 @@ import { formatDay } from "../format/days.ts"
 import { FailureNote } from "../frame/freshness.tsx"
 import { useLoaded } from "../load/use-loaded.ts"
 import { addDays } from "../period/day.ts"
+import { caseHref } from "../state/case-origin.ts"
 import { ActionForm } from "./action-form.tsx"
 import styles from "./actions-page.module.css"
 import type { ActionsApi } from "./ask-actions.ts"
@@ -108,7 +109,7 @@ export function ActionDetail(props: ActionDetailProps) {
           <ul className={styles.linked}>
             {linked.map(({ kind, id: key, words: said }) => (
               <li key={key}>
-                <a href={kind === "case" ? `/dashboard/cases?case=${key}` : `/dashboard/boards?entry=${key}`}>
+                <a href={kind === "case" ? caseHref(key) : `/dashboard/boards?entry=${key}`}>
                   {said ?? i18n._("goals.no-words")}
                 </a>{" "}
                 <small>{i18n._(`goals.linked.${kind}`)}</small>
@@ -119,7 +120,7 @@ export function ActionDetail(props: ActionDetailProps) {
       ) : null}
       {isWriting ? (
         <ActionForm
-          {...{ id, actions, action, targets, options, today, begunFor: null }}
+          {...{ id, actions, action, targets, options, today, begun: null }}
           onKept={() => {
             setIsWriting(false)
             onChanged()

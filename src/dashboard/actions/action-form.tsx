@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react"
 import { MAX_DEED, MAX_DOER, type Measure } from "../../domain/target.ts"
 import type { ActionReply, SegmentLabel, TargetLine } from "../../protocol/actions.ts"
 import { Button } from "../../ui/button.tsx"
+import type { CaseOrigin } from "../state/case-origin.ts"
 import styles from "./actions-page.module.css"
 import type { ActionsApi } from "./ask-actions.ts"
 import { LinkFields } from "./link-fields.tsx"
@@ -18,12 +19,32 @@ export interface ActionFormProps {
   action: ActionReply | null
   targets: readonly TargetLine[]
   options: readonly SegmentLabel[]
-  /** The goal that a new one is for. */
-  begunFor: string | null
+  /** What a new one comes from. */
+  begun: Begun | null
   today: string
   onKept: (action: ActionReply) => void
   onReload: () => void
   onCancel: () => void
+}
+
+/** The goal, or the case, that a new action is for. */
+export interface Begun {
+  readonly target: string | null
+  readonly from: CaseOrigin | null
+}
+
+/** What a case's action can be measured by: the number that was low, where it was; else with what it was about. */
+function measureOf(
+  { metric, touchpoint, product }: CaseOrigin,
+  options: readonly SegmentLabel[],
+): Measure | null {
+  if (metric === null) return null
+  const about = { touchpoint, product }
+  const filter = (["touchpoint", "product"] as const).find((name) =>
+    options.some((option) => option.filter === name && option.key === about[name]),
+  )
+  const key = filter && about[filter]
+  return { metric, segment: filter && key ? { [filter]: key } : {} }
 }
 
 const UNMEASURED = ""
@@ -32,18 +53,21 @@ const NEW: Measure = { metric: "csat", segment: {} }
 
 /** Notes what was done, when, by whom, and what it is measured by. */
 export function ActionForm(props: ActionFormProps) {
-  const { id, actions, action, targets, options, begunFor, today, onKept, onReload, onCancel } = props
+  const { id, actions, action, targets, options, begun, today, onKept, onReload, onCancel } = props
   const { i18n } = useLingui()
   const words = useMeasureWords()
   const { busy, problem, run } = useSaving()
+  const suits = begun?.from ? measureOf(begun.from, options) : null
   const [what, setWhat] = useState(action?.what ?? "")
   const [on, setOn] = useState(action?.on ?? today)
   const [who, setWho] = useState(action?.who ?? "")
   const [by, setBy] = useState(
-    action ? (action.target ?? (action.measure ? OWN : UNMEASURED)) : (begunFor ?? UNMEASURED),
+    action
+      ? (action.target ?? (action.measure ? OWN : UNMEASURED))
+      : (begun?.target ?? (suits ? OWN : UNMEASURED)),
   )
-  const [measure, setMeasure] = useState<Measure>(action?.measure ?? NEW)
-  const [cases, setCases] = useState(action?.cases ?? [])
+  const [measure, setMeasure] = useState<Measure>(action?.measure ?? suits ?? NEW)
+  const [cases, setCases] = useState(action?.cases ?? (begun?.from ? [begun.from.id] : []))
   const [entries, setEntries] = useState(action?.entries ?? [])
   function submit(event: FormEvent) {
     event.preventDefault()

@@ -22,7 +22,7 @@ export function ActionsPage({ showroom, role, view, turn, live, onSignedOut }: S
   const { language } = useWords()
   const { api, now } = useServices()
   const actions = useMemo(() => createActionsApi(api, language), [api, language])
-  const [{ part, open, target }, go] = useActionsView()
+  const [{ part, open, target, from }, go] = useActionsView()
   const [newId, setNewId] = useState(() => crypto.randomUUID())
   const { loading, reload } = useLoaded(
     `actions ${language}`,
@@ -66,7 +66,7 @@ export function ActionsPage({ showroom, role, view, turn, live, onSignedOut }: S
           <FailureNote loading={loading} onRetry={reload} />
           {loading.kind === "first" ? <p className={styles.hint}>{i18n._("dashboard.loading")}</p> : null}
           {shared && part === "targets" ? <TargetsPart {...shared} /> : null}
-          {shared && part === "done" ? <DonePart {...shared} begunFor={target} /> : null}
+          {shared && part === "done" ? <DonePart {...shared} begun={{ target, from }} /> : null}
         </>
       )}
       <Freshness loading={loading} live={live} />

@@ -1,5 +1,6 @@
 import { useCallback } from "react"
 import { useLocation, useSearch } from "wouter"
+import { type CaseOrigin, formatCaseOrigin, parseCaseOrigin } from "../state/case-origin.ts"
 import { SECTION_PATHS } from "../state/sections.ts"
 
 export const PARTS = ["targets", "done", "digest"] as const
@@ -11,6 +12,8 @@ export interface ActionsView {
   readonly open: string | null
   /** The goal that a new action is for. */
   readonly target: string | null
+  /** The case that a new action comes from. */
+  readonly from: CaseOrigin | null
 }
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -24,17 +27,20 @@ export function parseActionsView(path: string, search: URLSearchParams): Actions
   const part = PARTS.find((each) => each === named) ?? "targets"
   const open = part !== "digest" && (id === "new" || ID.test(id)) ? id : null
   const target = search.get("for")
+  const isNewAction = part === "done" && open === "new"
   return {
     part,
     open,
-    target: part === "done" && open === "new" && target && ID.test(target) ? target : null,
+    target: isNewAction && target && ID.test(target) ? target : null,
+    from: isNewAction ? parseCaseOrigin(search) : null,
   }
 }
 
 /** The address that says the same; `parseActionsView` reads it back. */
-export function actionsHref({ part, open, target }: ActionsView, isTable = false): string {
+export function actionsHref({ part, open, target, from }: ActionsView, isTable = false): string {
   const search = new URLSearchParams({
     ...(target ? { for: target } : {}),
+    ...(from ? formatCaseOrigin(from) : {}),
     ...(isTable ? { table: "1" } : {}),
   })
   const path = [
@@ -55,7 +61,7 @@ export function useActionsView(): readonly [ActionsView, (view: Partial<ActionsV
   const { part } = view
   const go = useCallback(
     (next: Partial<ActionsView>) =>
-      navigate(actionsHref({ part, open: null, target: null, ...next }, isTable)),
+      navigate(actionsHref({ part, open: null, target: null, from: null, ...next }, isTable)),
     [part, isTable, navigate],
   )
   return [view, go]

@@ -1,10 +1,12 @@
 import { useLingui } from "@lingui/react"
+import { Link } from "wouter"
 import { Button } from "../../ui/button.tsx"
 import { useWords } from "../format/use-words.ts"
 import { FailureNote } from "../frame/freshness.tsx"
 import { useLoaded } from "../load/use-loaded.ts"
+import { caseHref } from "../state/case-origin.ts"
 import { ActionDetail } from "./action-detail.tsx"
-import { ActionForm } from "./action-form.tsx"
+import { ActionForm, type Begun } from "./action-form.tsx"
 import styles from "./actions-page.module.css"
 import { BackButton } from "./back-button.tsx"
 import { DoneList } from "./done-list.tsx"
@@ -12,8 +14,9 @@ import { closeOnEscape } from "./list-keys.ts"
 import type { PartProps } from "./part-props.ts"
 
 /** What was done, and the one that is looked at. */
-export function DonePart(props: PartProps & { begunFor: string | null }) {
+export function DonePart(props: PartProps & { begun: Begun }) {
   const { actions, targets, options, done, open, newId, today, turn, isTable, reload, go, begin } = props
+  const { from } = props.begun
   const { i18n } = useLingui()
   const { language } = useWords()
   const one = useLoaded(
@@ -52,9 +55,14 @@ export function DonePart(props: PartProps & { begunFor: string | null }) {
         <section className={styles.detail} aria-label={i18n._("goals.new.done")}>
           <BackButton onBack={back} />
           <h2 className={styles.title}>{i18n._("goals.new.done")}</h2>
+          {from ? (
+            <p className={styles.where}>
+              <Link href={caseHref(from.id)}>{i18n._("goals.back-to-case")}</Link>
+            </p>
+          ) : null}
           <ActionForm
             key={newId}
-            {...{ id: newId, actions, action: null, targets, options, today, begunFor: props.begunFor }}
+            {...{ id: newId, actions, action: null, targets, options, today, begun: props.begun }}
             onKept={({ id }) => {
               reload()
               go({ open: id })

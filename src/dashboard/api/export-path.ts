@@ -6,7 +6,7 @@ export const EXPORTS = ["xlsx", "csv", "json", "parquet"] as const
 export type Export = (typeof EXPORTS)[number]
 
 /** Where a spreadsheet set to this language expects a semicolon, because its decimal mark is a comma. */
-const SEMICOLON: Readonly<Record<Language, boolean>> = { it: true, en: false }
+export const SEMICOLON: Readonly<Record<Language, boolean>> = { it: true, en: false }
 
 /** The address of the file with the answers that the page is about. */
 export function exportPath(

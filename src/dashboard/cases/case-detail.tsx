@@ -5,6 +5,7 @@ import type { CaseReply } from "../../protocol/cases.ts"
 import { Icon } from "../../ui/icon.tsx"
 import { formatMoment } from "../format/days.ts"
 import { useWords } from "../format/use-words.ts"
+import { actionOfCaseHref } from "../state/case-origin.ts"
 import { SECTION_PATHS } from "../state/sections.ts"
 import type { CasesApi } from "./ask-cases.ts"
 import { CaseActions } from "./case-actions.tsx"
@@ -128,7 +129,16 @@ export function CaseDetail(props: CaseDetailProps) {
           onReopen={deeds.reopen}
         />
         {kase.mayAssign ? (
-          <p className={styles.about}>
+          <p className={styles.ways}>
+            <Link
+              className={styles.board ?? ""}
+              href={actionOfCaseHref({
+                ...{ id, metric: kase.metric },
+                ...{ touchpoint: kase.touchpoint?.id ?? null, product: kase.product?.id ?? null },
+              })}
+            >
+              {i18n._("cases.to-action")}
+            </Link>
             <Link className={styles.board ?? ""} href={`${SECTION_PATHS.boards}?entry=new&from=${id}`}>
               {i18n._("cases.to-board")}
             </Link>

@@ -10,8 +10,21 @@ import type { TableRow } from "./table-row.ts"
 const NUMBERS = ["value", "low", "high", "n", "previous", "delta.low", "delta.high"] as const
 const EMPTY = "–"
 
+/** What a table tells besides the numbers of its chart. */
+export interface MoreColumn<Row extends TableRow> {
+  readonly name: string
+  /** `null`: nothing to tell. */
+  readonly tell: (row: Row) => string | null
+}
+
+export interface FigureTableProps<Row extends TableRow> {
+  caption: string
+  rows: readonly Row[]
+  more?: readonly MoreColumn<Row>[]
+}
+
 /** The numbers of a chart, as the table that it can always be read as. */
-export function FigureTable({ caption, rows }: { caption: string; rows: readonly TableRow[] }) {
+export function FigureTable<Row extends TableRow>({ caption, rows, more = [] }: FigureTableProps<Row>) {
   const { i18n } = useLingui()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
@@ -26,12 +39,17 @@ export function FigureTable({ caption, rows }: { caption: string; rows: readonly
                 {i18n._(`table.${name}`)}
               </th>
             ))}
+            {more.map(({ name }) => (
+              <th key={name} scope="col" className={styles.number}>
+                {name}
+              </th>
+            ))}
             <th scope="col">{i18n._("table.verdict")}</th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <FigureRow key={row.key} row={row} />
+            <FigureRow key={row.key} row={row} more={more} />
           ))}
         </tbody>
       </table>
@@ -39,7 +57,8 @@ export function FigureTable({ caption, rows }: { caption: string; rows: readonly
   )
 }
 
-function FigureRow({ row: { label, metric, now, before, change } }: { row: TableRow }) {
+function FigureRow<Row extends TableRow>({ row, more }: { row: Row; more: readonly MoreColumn<Row>[] }) {
+  const { label, metric, now, before, change } = row
   const words = useWords()
   const verdict = before ? verdictOf({ metric, now, before, change: change ?? null }) : null
   const compared = verdict && verdict.kind !== "incomparable" ? verdict : null
@@ -62,6 +81,11 @@ function FigureRow({ row: { label, metric, now, before, change } }: { row: Table
       {NUMBERS.map((name, index) => (
         <td key={name} className={styles.number}>
           {cells[index]}
+        </td>
+      ))}
+      {more.map(({ name, tell }) => (
+        <td key={name} className={styles.number}>
+          {tell(row) ?? EMPTY}
         </td>
       ))}
       <td>{verdict ? words.verdict(metric, verdict) : EMPTY}</td>

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react"
-import type { WebhookReply } from "../../protocol/webhooks.ts"
+import { KEEP_DELIVERIES_DAYS, type WebhookReply } from "../../protocol/webhooks.ts"
 import { formatMoment } from "../format/days.ts"
 import { useWords } from "../format/use-words.ts"
 import "./messages.ts"
@@ -25,6 +25,13 @@ export function WebhookState({ webhook, timezone }: { webhook: WebhookReply; tim
     <p className={styles.state}>
       <b data-tone={tone}>{i18n._(`connections.state.${state}`)}</b>{" "}
       <span>{facts.filter(Boolean).join(" · ")}</span>
+      {pause === null ? null : (
+        <span>
+          {pause === "gone"
+            ? i18n._("connections.meanwhile.left")
+            : i18n._("connections.meanwhile.queued", { days: KEEP_DELIVERIES_DAYS })}
+        </span>
+      )}
     </p>
   )
 }

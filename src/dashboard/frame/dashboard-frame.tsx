@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react"
-import { useCallback, useMemo, useState } from "react"
+import { useCallback, useEffect, useMemo, useState } from "react"
 import { useLocation } from "wouter"
+import { noteReadsNumbers } from "../../client/plan/plan-hint.ts"
 import { mayReadMetrics } from "../../domain/role.ts"
 import type { ShowroomReply } from "../../protocol/showroom.ts"
 import type { SignedIn } from "../../staff/session-gate.tsx"
@@ -29,12 +30,16 @@ import { useTheme } from "./use-theme.ts"
 export function DashboardFrame({ showroom, signedIn }: { showroom: ShowroomReply; signedIn: SignedIn }) {
   const { i18n } = useLingui()
   const { language } = useWords()
-  const { now } = useServices()
+  const { now, storage } = useServices()
   const [view, change] = useViewState()
   const [path] = useLocation()
   const { role } = signedIn.person
   const sections = sectionsFor(role, isBuilt)
   const { live, turn } = useLive(mayReadMetrics(role) ? "/api/live" : "/api/cases/live")
+  // The store then asks who this is, and offers the plan's numbers on its floor.
+  useEffect(() => {
+    if (mayReadMetrics(role)) noteReadsNumbers(storage, true)
+  }, [role, storage])
   const { theme, choose } = useTheme()
   const [keysWanted, setKeysWanted] = useKeysWanted()
   const [dialog, setDialog] = useState<FrameDialog | null>(null)

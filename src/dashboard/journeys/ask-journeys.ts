@@ -9,6 +9,7 @@ import {
   type LeaverWordsReply,
 } from "../../protocol/journeys.ts"
 import type { VisitsReply } from "../../protocol/visits.ts"
+import { type Export, SEMICOLON } from "../api/export-path.ts"
 import { filterParameters } from "../api/metrics-path.ts"
 import { type PlainGroup, parseFigures } from "../api/parse-figures.ts"
 import type { Days } from "../period/period.ts"
@@ -75,6 +76,11 @@ export function createJourneysApi(api: Api, { filters, language }: Reading, view
       ...Object.entries(more),
     ])
   return {
+    /** The address of the flow of these days as a file. */
+    file: (format: Export, days: Days): string => {
+      const more = format === "csv" && SEMICOLON[language] ? { separator: "semicolon" } : {}
+      return `/api/journeys.${format}?${asked(days, { by: view.nodes, ...more })}`
+    },
     flow: async (days: Days, signal: AbortSignal): Promise<JourneysReply> => {
       const path = `/api/journeys?${asked(days, { by: view.nodes })}`
       return parseWith(journeys, await api.get<unknown>(path, signal), "GET /api/journeys")

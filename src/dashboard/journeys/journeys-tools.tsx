@@ -6,6 +6,7 @@ import { Segmented } from "../frame/segmented.tsx"
 import { usePageData } from "../load/use-page-data.ts"
 import type { PageProps } from "../page-props.ts"
 import type { JourneysApi } from "./ask-journeys.ts"
+import { FlowDownload } from "./flow-download.tsx"
 import styles from "./journeys-page.module.css"
 import type { JourneysView } from "./journeys-view.ts"
 import "./messages.ts"
@@ -54,6 +55,7 @@ export function JourneysTools({ view, onChange, journeys, reading, turn, onSigne
         ]}
         onChoose={(id) => onChange({ product: id === ALL ? null : id, open: null })}
       />
+      <FlowDownload journeys={journeys} days={reading.period} />
     </div>
   )
 }

@@ -10,6 +10,11 @@ addMessages(
       "journeys.product": "Prodotto preso in mano",
       "journeys.product.all": "Tutti i prodotti",
       "journeys.product.this": "Il prodotto scelto",
+      "journeys.download": "Scarica il flusso",
+      "journeys.download.what":
+        "Tappe, passaggi e ciò che ha detto chi non va oltre, con il periodo e i filtri di questa pagina.",
+      "journeys.download.hidden":
+        "Ciò che qui è nascosto lo è anche nel file. Chi lo scarica viene annotato.",
       "journeys.key.(other)": "Altri luoghi",
       "journeys.key.(none)": "Lista",
       "journeys.key.(unknown)": "Luogo sconosciuto",
@@ -84,6 +89,10 @@ addMessages(
       "journeys.product": "Product taken in hand",
       "journeys.product.all": "All products",
       "journeys.product.this": "The chosen product",
+      "journeys.download": "Download the flow",
+      "journeys.download.what":
+        "Stops, ways and what those said who went no further, with the period and filters of this page.",
+      "journeys.download.hidden": "What is hidden here is hidden in the file. Who takes it is noted.",
       "journeys.key.(other)": "Other places",
       "journeys.key.(none)": "List",
       "journeys.key.(unknown)": "Unknown place",

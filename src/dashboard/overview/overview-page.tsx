@@ -116,7 +116,9 @@ export function OverviewPage(props: PageProps) {
               told={loading.kind !== "first" && loading.failure !== null}
             />
           </Suspense>
-          {isEmpty ? null : <SignalsFold reading={reading} onSignedOut={props.onSignedOut} />}
+          {isEmpty ? null : (
+            <SignalsFold reading={reading} turn={props.turn} onSignedOut={props.onSignedOut} />
+          )}
           {isEmpty ? null : <LatestWords {...props} />}
           <Suspense>
             <PeopleLine reading={reading} onSignedOut={props.onSignedOut} />

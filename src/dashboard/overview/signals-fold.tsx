@@ -10,7 +10,7 @@ const SignalsStrip = lazy(() =>
 )
 
 /** What the whole store tells without being asked: read when somebody wants to see it. */
-export function SignalsFold(page: Pick<PageProps, "reading" | "onSignedOut">) {
+export function SignalsFold(page: Pick<PageProps, "reading" | "turn" | "onSignedOut">) {
   const { i18n } = useLingui()
   const [open, setOpen] = useState(false)
   return (

@@ -1,6 +1,5 @@
 import { useLingui } from "@lingui/react"
-import { useEffect, useState } from "react"
-import { noteReadsNumbers } from "../../client/plan/plan-hint.ts"
+import { useState } from "react"
 import { PLAN_MEASURES } from "../../protocol/plan.ts"
 import { FailureNote, Freshness } from "../frame/freshness.tsx"
 import { Segmented } from "../frame/segmented.tsx"
@@ -25,9 +24,7 @@ import { ZoneLines } from "./zone-lines.tsx"
 export function PlanPage(props: PageProps) {
   const { reading, view, live } = props
   const { i18n } = useLingui()
-  const { api, storage } = useServices()
-  // The store then asks who this is, and offers the same numbers on its floor.
-  useEffect(() => noteReadsNumbers(storage, true), [storage])
+  const { api } = useServices()
   const [{ measure, tile: openId }, change] = usePlanView()
   const [near, setNear] = useState<string | null>(null)
   const { loading, reload } = usePageData(`plan ${measure}`, props, (signal) =>

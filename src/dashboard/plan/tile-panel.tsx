@@ -25,7 +25,7 @@ export interface TilePanelProps extends Pick<PageProps, "reading" | "turn" | "on
 
 /** Where something may be looked at in the store, with the plan on its floor. */
 export function storeHref(zone: string | null, { measure, from, to }: Plan): string {
-  const place = zone === null ? [] : [["at", zone]]
+  const place = zone === null ? [] : [["at", `zone:${zone}`]]
   return `/?${new URLSearchParams([...place, ["plan", measure], ["from", from], ["to", to]])}`
 }
 

@@ -31,10 +31,10 @@ function StageRow({ figure }: { figure: StageFigure }) {
 }
 
 /** Word of mouth, from those who passed an invitation on to what those who came by one did. */
-export function InvitationFigures({ reviews }: { reviews: ReviewsApi }) {
+export function InvitationFigures({ reviews, turn }: { reviews: ReviewsApi; turn: number }) {
   const { i18n } = useLingui()
   const { language } = useWords()
-  const { loading } = useLoaded("invitation figures", reviews.invitations, 0)
+  const { loading } = useLoaded("invitation figures", reviews.invitations, turn)
   if (loading.kind !== "ready") return null
   const { sharers, opened, visitors, stages } = loading.data
   const number = (value: number) => formatNumber(value, language)

@@ -6,7 +6,9 @@ import { useWords } from "../format/use-words.ts"
 import { FailureNote } from "../frame/freshness.tsx"
 import { Segmented } from "../frame/segmented.tsx"
 import { ToolButton } from "../frame/tool-button.tsx"
-import { useLoaded } from "../load/use-loaded.ts"
+import { NewsLine } from "../live/news-line.tsx"
+import { useSlowTurn } from "../live/use-slow-turn.ts"
+import { useHeld } from "../load/use-held.ts"
 import { useServices } from "../services-context.ts"
 import { createReviewsApi } from "./ask-reviews.ts"
 import { InvitationFigures } from "./invitation-figures.tsx"
@@ -19,9 +21,14 @@ import { useReviewList } from "./reviews-view.ts"
 
 export interface ReviewsPageProps {
   showroom: ShowroomReply
+  /** Grows when something has changed. */
+  turn: number
   /** The server no longer knows who this is. */
   onSignedOut: () => void
 }
+
+/** A review that its author has rewritten is another. */
+const namesOf = ({ reviews }: StaffReviewsReply) => reviews.map(({ id, version }) => `${id} ${version}`)
 
 /** Those that follow a page; of that page alone. */
 interface Older extends Pick<StaffReviewsReply, "reviews" | "next"> {
@@ -29,19 +36,29 @@ interface Older extends Pick<StaffReviewsReply, "reviews" | "next"> {
 }
 
 /** What visitors say about products in public: to be decided about, and answered. */
-export function ReviewsPage({ showroom, onSignedOut }: ReviewsPageProps) {
+export function ReviewsPage({ showroom, turn, onSignedOut }: ReviewsPageProps) {
   const { i18n } = useLingui()
   const { language } = useWords()
   const { api } = useServices()
   const reviews = useMemo(() => createReviewsApi(api, language), [api, language])
   const [list, choose] = useReviewList()
-  const [turn, setTurn] = useState(0)
+  const [deeds, setDeeds] = useState(0)
   const { said, say } = useAnnounceIn()
-  const { loading, reload } = useLoaded(
-    `reviews ${list} ${language}`,
-    (signal) => reviews.list(list, null, signal),
-    turn,
-  )
+  // What was done here is another question: its answer is shown at once, and one that is on its way isn't.
+  const asked = `reviews ${list} ${language}`
+  const question = `${asked} ${deeds}`
+  const slow = useSlowTurn(turn)
+  const {
+    loading,
+    reload,
+    data: page,
+    latest,
+    news,
+    show,
+  } = useHeld({
+    ...{ question, namesOf, turn: slow },
+    load: (signal) => reviews.list(list, null, signal),
+  })
   const [older, setOlder] = useState<Older | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const head = useRef<HTMLHeadingElement>(null)
@@ -50,7 +67,6 @@ export function ReviewsPage({ showroom, onSignedOut }: ReviewsPageProps) {
     if (signedOut) onSignedOut()
   }, [signedOut, onSignedOut])
 
-  const page = loading.kind === "ready" ? loading.data : null
   const following = older?.of === page ? older : null
   const shown = [...(page?.reviews ?? []), ...(following?.reviews ?? [])]
   const next = following ? following.next : (page?.next ?? null)
@@ -62,23 +78,27 @@ export function ReviewsPage({ showroom, onSignedOut }: ReviewsPageProps) {
   }
   const lookAgain = (trouble: string | null) => {
     setProblem(trouble)
-    setTurn((before) => before + 1)
+    setDeeds((before) => before + 1)
     head.current?.focus()
   }
-  const isStale = loading.kind === "ready" && loading.stale
+  const counts = latest?.counts
+  const [answered, setAnswered] = useState(asked)
+  const isReady = loading.kind === "ready" && !loading.stale
+  if (isReady && answered !== asked) setAnswered(asked)
+  const isStale = loading.kind === "ready" && loading.stale && answered !== asked
   return (
     <div className={styles.page} aria-busy={loading.kind === "first" || undefined}>
       <p className={styles.said} role="status">
         {said}
       </p>
-      <ReviewFigures reviews={reviews} turn={turn} />
+      <ReviewFigures reviews={reviews} turn={deeds + slow} />
       <div className={styles.tools}>
         <Segmented
           label={i18n._("moderation.lists")}
           options={REVIEW_LISTS.map((id) => ({
             id,
-            label: page
-              ? `${i18n._(`moderation.list.${id}`)} ${page.counts[id]}`
+            label: counts
+              ? `${i18n._(`moderation.list.${id}`)} ${counts[id]}`
               : i18n._(`moderation.list.${id}`),
           }))}
           value={list}
@@ -96,6 +116,13 @@ export function ReviewsPage({ showroom, onSignedOut }: ReviewsPageProps) {
           <p>{i18n._(`moderation.empty.${list}`)}</p>
         </div>
       ) : null}
+      <NewsLine
+        count={news}
+        onShow={() => {
+          show()
+          head.current?.focus()
+        }}
+      />
       <ul className={styles.list} data-stale={isStale || undefined}>
         {shown.map((review) => (
           <ReviewCard
@@ -116,7 +143,7 @@ export function ReviewsPage({ showroom, onSignedOut }: ReviewsPageProps) {
           {i18n._("moderation.more")}
         </ToolButton>
       )}
-      <InvitationFigures reviews={reviews} />
+      <InvitationFigures reviews={reviews} turn={slow} />
     </div>
   )
 }

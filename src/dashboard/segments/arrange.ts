@@ -4,6 +4,16 @@ import { isShown } from "../reading/measured.ts"
 import type { Sort, ViewState } from "../state/view-state.ts"
 import type { Segment } from "./segment.ts"
 
+function wordsOf({ beside }: Segment): number {
+  return beside?.words ?? 0
+}
+
+/** Whether the row has nothing of what the order is by. */
+function isWithout(key: Sort["key"], segment: Segment): boolean {
+  if (key === "value") return !isShown(segment.now)
+  return key === "words" && segment.beside?.words == null
+}
+
 function compareBy(sort: Sort, language: Language): (a: Segment, b: Segment) => number {
   const direction = sort.up ? 1 : -1
   const byName = (a: Segment, b: Segment) => a.label.localeCompare(b.label, language)
@@ -12,6 +22,8 @@ function compareBy(sort: Sort, language: Language): (a: Segment, b: Segment) => 
       return (a, b) => direction * byName(a, b)
     case "n":
       return (a, b) => direction * (a.now.n - b.now.n) || byName(a, b)
+    case "words":
+      return (a, b) => direction * (wordsOf(a) - wordsOf(b)) || byName(a, b)
     case "value":
       return (a, b) => direction * ((a.now.value ?? 0) - (b.now.value ?? 0)) || byName(a, b)
   }
@@ -28,7 +40,7 @@ export function arrange(
     .filter((segment) => stage === null || segment.stage === stage)
     .filter(({ now }) => !enough || (now.n >= GREYED_UNDER && isShown(now)))
     .toSorted((a, b) => {
-      const hidden = sort.key === "value" ? Number(!isShown(a.now)) - Number(!isShown(b.now)) : 0
+      const hidden = Number(isWithout(sort.key, a)) - Number(isWithout(sort.key, b))
       return hidden || compare(a, b)
     })
 }

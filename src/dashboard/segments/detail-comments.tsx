@@ -2,8 +2,10 @@ import { useLingui } from "@lingui/react"
 import { useState } from "react"
 import { askComments } from "../api/ask-comments.ts"
 import { CommentItem } from "../comments/comment-item.tsx"
+import { useWords } from "../format/use-words.ts"
 import { ToolButton } from "../frame/tool-button.tsx"
 import { usePageData } from "../load/use-page-data.ts"
+import { isShown } from "../reading/measured.ts"
 import { useServices } from "../services-context.ts"
 import styles from "./detail-panel.module.css"
 import type { DetailPanelProps } from "./detail-panel-props.ts"
@@ -19,9 +21,11 @@ export function DetailComments(
   props: Pick<DetailPanelProps, "by" | "segment" | "reading" | "turn" | "onSignedOut">,
 ) {
   const { by, segment, reading } = props
-  const { metric, key } = segment
+  const { metric, key, now, beside } = segment
+  const told = beside?.words ?? null
   const { i18n } = useLingui()
   const { api } = useServices()
+  const words = useWords()
   const [limit, setLimit] = useState(A_PAGE)
   const { period, language, showroom } = reading
   const filters = { ...reading.filters, [by]: [key] }
@@ -40,7 +44,12 @@ export function DetailComments(
   const { comments, more } = loading.data
   return (
     <div className={styles.part} data-stale={loading.stale || undefined}>
-      <h3>{i18n._("detail.comments")}</h3>
+      <h3>
+        {i18n._("detail.comments")}{" "}
+        {told === null || !isShown(now) ? null : (
+          <small>{i18n._("detail.comments.n", { words: words.number(told), n: words.number(now.n) })}</small>
+        )}
+      </h3>
       {comments.length === 0 ? <p className={styles.about}>{i18n._("detail.comments.none")}</p> : null}
       <ul>
         {comments.map((comment) => (

@@ -44,7 +44,7 @@ export function DetailLinks(props: DetailLinksProps) {
           <a
             className={styles.store}
             href={standBeforeHref(
-              by === "touchpoint" ? segment.key : place.key,
+              by === "touchpoint" ? { kind: by, id: segment.key } : { kind: place.by, id: place.key },
               scene,
               reading.showroom.scenes[0]?.id,
             )}

@@ -105,7 +105,7 @@ export function DetailPanel(props: DetailPanelProps) {
       <DetailTrend {...props} />
       {place ? (
         <Suspense fallback={null}>
-          <SignalsStrip reading={reading} onSignedOut={props.onSignedOut} place={place} />
+          <SignalsStrip reading={reading} turn={props.turn} onSignedOut={props.onSignedOut} place={place} />
         </Suspense>
       ) : null}
       <DetailComments {...props} />

@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react"
+import type { Domain } from "../charts/domain.ts"
 import { EstimateMark } from "../charts/estimate-mark.tsx"
 import { Hatch } from "../charts/hatch.tsx"
 import { toneOf } from "../charts/tone.ts"
@@ -9,6 +10,8 @@ import styles from "./forest.module.css"
 import "./messages.ts"
 import { RateCell } from "./rate-cell.tsx"
 import type { Segment } from "./segment.ts"
+import { TrendCell } from "./trend-cell.tsx"
+import { WordsCell } from "./words-cell.tsx"
 
 const HEIGHT = 30
 
@@ -18,6 +21,8 @@ export interface ForestRowProps {
   x: (value: number) => number
   width: number
   ticks: readonly number[]
+  /** Of all rows' weeks. */
+  weeks: Domain
   isRanked: boolean
   /** Its change can't be put down to many being compared. */
   isHeld: boolean
@@ -28,10 +33,10 @@ export interface ForestRowProps {
 }
 
 export function ForestRow(props: ForestRowProps) {
-  const { segment, total, x, width, ticks, isRanked, isHeld, isOpen, isStop, onOpen } = props
+  const { segment, total, x, width, ticks, weeks, isRanked, isHeld, isOpen, isStop, onOpen } = props
   const { i18n } = useLingui()
   const words = useWords()
-  const { metric, label, now, before, rate } = segment
+  const { metric, label, now, before, rate, beside } = segment
   const tone = toneOf(now, isRanked ? total : null)
   const shown = isShown(now) && now.value !== null
   const verdict = compare(metric, now, before)
@@ -97,6 +102,10 @@ export function ForestRow(props: ForestRowProps) {
         </td>
       )}
       <td className={styles.rate}>{rate ? <RateCell rate={rate} /> : null}</td>
+      <td className={styles.words}>{shown && beside ? <WordsCell beside={beside} /> : null}</td>
+      <td className={styles.trend}>
+        {beside ? <TrendCell metric={metric} beside={beside} domain={weeks} tone={tone} /> : null}
+      </td>
     </tr>
   )
 }

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react"
 import { scaleLinear } from "@visx/scale"
 import { type KeyboardEvent, useRef } from "react"
-import { wholeRange } from "../charts/domain.ts"
+import { domainOf, wholeRange } from "../charts/domain.ts"
 import { useWidth } from "../charts/use-width.ts"
 import { useWords } from "../format/use-words.ts"
 import { isShown, type Measured } from "../reading/measured.ts"
@@ -50,6 +50,10 @@ export function Forest(props: ForestProps) {
   const body = useRef<HTMLTableSectionElement>(null)
   const [axis, width] = useWidth<HTMLDivElement>(240)
   const [low, high] = wholeRange(metric)
+  const weeks = domainOf(
+    metric,
+    segments.flatMap(({ beside }) => beside?.values.filter((value) => value !== null) ?? []),
+  )
   const x = scaleLinear<number>({ domain: [low, high], range: [EDGE, width - EDGE] })
   const ticks = [0, 0.25, 0.5, 0.75, 1].map((share) => low + share * (high - low))
   const names = { metric: words.metric(metric), note: words.note(metric) }
@@ -105,11 +109,21 @@ export function Forest(props: ForestProps) {
               sortKey={key}
               sort={sort}
               onSort={isRanked ? onSort : null}
-              number
+              place="number"
             />
           ))}
           <th scope="col" className={styles.rate}>
             {i18n._("segments.rate")}
+          </th>
+          <SortHeader
+            name={i18n._("segments.words")}
+            sortKey="words"
+            sort={sort}
+            onSort={isRanked ? onSort : null}
+            place="words"
+          />
+          <th scope="col" className={styles.trend}>
+            {i18n._("detail.trend")}
           </th>
         </tr>
       </thead>
@@ -122,6 +136,7 @@ export function Forest(props: ForestProps) {
             x={x}
             width={width}
             ticks={ticks}
+            weeks={weeks}
             isRanked={isRanked}
             isHeld={held.has(nameOfRow(segment))}
             isOpen={segment.key === openKey}

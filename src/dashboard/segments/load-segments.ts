@@ -30,6 +30,7 @@ function tableOf({ metric, now, before, rates }: Answers, { showroom }: Reading)
         now: figure,
         before: figureIn(before, key) ?? NOTHING,
         rate: figureIn(rates, key) ?? null,
+        beside: null,
       })),
   }
 }

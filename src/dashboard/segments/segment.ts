@@ -2,6 +2,7 @@ import type { JourneyStage } from "../../domain/journey-stage.ts"
 import type { PromptMetric } from "../../domain/prompt.ts"
 import type { Measured } from "../reading/measured.ts"
 import type { RowMetric } from "../state/view-state.ts"
+import type { Beside } from "./ask-rows.ts"
 
 /** A touchpoint or a product, in one metric. */
 export interface Segment {
@@ -14,6 +15,8 @@ export interface Segment {
   readonly before: Measured
   /** Of the prompts of this metric that were seen there; `null` when none was. */
   readonly rate: Measured | null
+  /** `null` until it is there. */
+  readonly beside: Beside | null
 }
 
 export interface SegmentTable {

@@ -11,9 +11,10 @@ import { NOTHING } from "../reading/measured.ts"
 import { useServices } from "../services-context.ts"
 import { type OpenRow, ROW_METRICS, type Sort } from "../state/view-state.ts"
 import { arrange } from "./arrange.ts"
+import { askRows } from "./ask-rows.ts"
 import { DetailPanel } from "./detail-panel.tsx"
 import { Forest } from "./forest.tsx"
-import { heldChanges } from "./held-changes.ts"
+import { heldChanges, nameOfRow } from "./held-changes.ts"
 import { labelOf } from "./label-of.ts"
 import { loadSegments } from "./load-segments.ts"
 import "./messages.ts"
@@ -21,6 +22,7 @@ import { RowKeys } from "./row-keys.tsx"
 import type { SegmentTable } from "./segment.ts"
 import styles from "./segments-page.module.css"
 import { SegmentsTools } from "./segments-tools.tsx"
+import { useMoreColumns } from "./use-more-columns.ts"
 
 const WAITING: readonly SegmentTable[] = ROW_METRICS.map((metric) => ({
   metric,
@@ -30,7 +32,12 @@ const WAITING: readonly SegmentTable[] = ROW_METRICS.map((metric) => ({
 
 const BY_NAME: Sort = { key: "name", up: true }
 /** What the key S goes through. */
-const SORTS: readonly Sort[] = [{ key: "value", up: true }, { key: "n", up: false }, BY_NAME]
+const SORTS: readonly Sort[] = [
+  { key: "value", up: true },
+  { key: "n", up: false },
+  { key: "words", up: false },
+  BY_NAME,
+]
 
 export type SegmentsPageProps = Pick<
   SectionProps,
@@ -45,6 +52,13 @@ export function SegmentsPage(props: SegmentsPageProps) {
   const { api } = useServices()
   const words = useWords()
   const { loading, reload } = usePageData(by, props, (signal) => loadSegments(api, by, reading, signal))
+  // What stands beside the numbers comes after them, so that nobody waits for it.
+  const { loading: around, reload: again } = usePageData(`beside ${by}`, props, (signal) =>
+    askRows(api, by, reading, signal),
+  )
+  const isOld = loading.kind === "ready" && loading.stale
+  const beside = around.kind === "ready" && (isOld || !around.stale) ? around.data : null
+  const more = useMoreColumns()
   const isReady = loading.kind === "ready"
   // Who guides is never ranked.
   const isRanked = by !== "guide"
@@ -54,7 +68,11 @@ export function SegmentsPage(props: SegmentsPageProps) {
   const tables = read.map((table) => ({
     ...table,
     segments: arrange(
-      table.segments.map((segment) => ({ ...segment, label: labelOf(i18n, by, segment) })),
+      table.segments.map((segment) => ({
+        ...segment,
+        label: labelOf(i18n, by, segment),
+        beside: beside?.get(nameOfRow(segment)) ?? null,
+      })),
       { ...view, sort },
       words.language,
     ),
@@ -81,7 +99,11 @@ export function SegmentsPage(props: SegmentsPageProps) {
   return (
     <div className={styles.page} aria-busy={loading.kind === "first" || undefined}>
       <SegmentsTools by={by} showroom={reading.showroom} view={view} change={change} />
-      <FailureNote loading={loading} onRetry={reload} />
+      {around.kind === "failed" && loading.kind === "ready" && loading.failure === null ? (
+        <FailureNote loading={around} onRetry={again} />
+      ) : (
+        <FailureNote loading={loading} onRetry={reload} />
+      )}
       {isEmpty ? <EmptyStore reading={reading} /> : null}
       <div className={styles.columns} data-open={opened ? true : undefined}>
         <div className={styles.rows} data-stale={(isReady && loading.stale) || undefined}>
@@ -100,6 +122,7 @@ export function SegmentsPage(props: SegmentsPageProps) {
                   key={metric}
                   caption={`${words.metric(metric)}, ${words.note(metric)}`}
                   rows={segments}
+                  more={more}
                 />
               ) : (
                 <Forest

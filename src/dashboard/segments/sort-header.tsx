@@ -9,18 +9,19 @@ export interface SortHeaderProps {
   sort: Sort
   /** `null`: rows keep their order. */
   onSort: ((sort: Sort) => void) | null
-  number?: boolean
+  /** Which column it is. */
+  place?: "name" | "number" | "words"
 }
 
 /** A column's name, which sorts by it: again for the other way round. */
-export function SortHeader({ name, sortKey, sort, onSort, number = false }: SortHeaderProps) {
+export function SortHeader({ name, sortKey, sort, onSort, place = "name" }: SortHeaderProps) {
   const { i18n } = useLingui()
   const isSorted = sort.key === sortKey
-  const first = sortKey !== "n"
+  const first = sortKey !== "n" && sortKey !== "words"
   return (
     <th
       scope="col"
-      className={number ? styles.number : styles.name}
+      className={styles[place]}
       aria-sort={isSorted && onSort ? (sort.up ? "ascending" : "descending") : undefined}
     >
       {onSort === null ? (

@@ -3,6 +3,7 @@ import { useId } from "react"
 import { GREYED_UNDER } from "../../metrics/index.ts"
 import { formatNumber } from "../format/numbers.ts"
 import { useWords } from "../format/use-words.ts"
+import { useSlowTurn } from "../live/use-slow-turn.ts"
 import { usePageData } from "../load/use-page-data.ts"
 import type { PageProps } from "../page-props.ts"
 import { useServices } from "../services-context.ts"
@@ -11,20 +12,18 @@ import "./messages.ts"
 import styles from "./signals-strip.module.css"
 import { spanWords } from "./span-words.ts"
 
-export interface SignalsStripProps extends Pick<PageProps, "reading" | "onSignedOut"> {
+export interface SignalsStripProps extends Pick<PageProps, "reading" | "turn" | "onSignedOut"> {
   place: SignalPlace
 }
 
-/**
- * What visits told without being asked, beside what visitors answered: never averaged with it. It
- * doesn't follow every answer that comes in.
- */
-export function SignalsStrip({ place, reading, onSignedOut }: SignalsStripProps) {
+/** What visits told without being asked, beside what visitors answered: never averaged with it. It follows slowly. */
+export function SignalsStrip({ place, reading, turn, onSignedOut }: SignalsStripProps) {
   const { i18n } = useLingui()
   const id = useId()
   const { api } = useServices()
   const name = `signals ${place ? `${place.by} ${place.key}` : ""}`
-  const { loading } = usePageData(name, { reading, turn: 0, onSignedOut }, (signal) =>
+  const slow = useSlowTurn(turn)
+  const { loading } = usePageData(name, { reading, turn: slow, onSignedOut }, (signal) =>
     askSignals(api, reading, place, signal),
   )
   return (

@@ -1,5 +1,10 @@
 /** The store, opened where one stands before a touchpoint, a zone's arrival or a product. */
-export function standBeforeHref(id: string, scene: string, firstScene: string | undefined): string {
-  const search = new URLSearchParams({ ...(scene === firstScene ? {} : { scene }), at: id })
+export function standBeforeHref(
+  { kind, id }: { readonly kind: "touchpoint" | "zone" | "product"; readonly id: string },
+  scene: string,
+  firstScene: string | undefined,
+): string {
+  // A zone may be called as a touchpoint is.
+  const search = new URLSearchParams({ ...(scene === firstScene ? {} : { scene }), at: `${kind}:${id}` })
   return `/?${search}`
 }

@@ -11,7 +11,7 @@ import {
   type PeriodChoice,
 } from "../period/period.ts"
 
-export const SORT_KEYS = ["value", "n", "name"] as const
+export const SORT_KEYS = ["value", "n", "words", "name"] as const
 export type SortKey = (typeof SORT_KEYS)[number]
 export interface Sort {
   readonly key: SortKey

@@ -1,9 +1,13 @@
 import { useLingui } from "@lingui/react"
-import { useEffect, useMemo } from "react"
+import { useEffect, useMemo, useRef } from "react"
+import type { VisitsReply } from "../../protocol/visits.ts"
 import { useWords } from "../format/use-words.ts"
 import { FailureNote } from "../frame/freshness.tsx"
 import { todayIn } from "../frame/reading-of.ts"
 import { ToolButton } from "../frame/tool-button.tsx"
+import { NewsLine } from "../live/news-line.tsx"
+import { useSlowTurn } from "../live/use-slow-turn.ts"
+import { useHeld } from "../load/use-held.ts"
 import { useLoaded } from "../load/use-loaded.ts"
 import type { PageProps } from "../page-props.ts"
 import { periodOf } from "../period/period.ts"
@@ -18,7 +22,8 @@ import { VisitsTools } from "./visits-tools.tsx"
 import { formatVisitsView, useVisitsView } from "./visits-view.ts"
 
 /** Visits of those who agreed to be remembered, and what happened in each. */
-export function VisitsPage({ reading, onSignedOut }: Pick<PageProps, "reading" | "onSignedOut">) {
+export function VisitsPage(props: Pick<PageProps, "reading" | "turn" | "onSignedOut">) {
+  const { reading, onSignedOut } = props
   const { i18n } = useLingui()
   const { language } = useWords()
   const { api, now } = useServices()
@@ -28,21 +33,27 @@ export function VisitsPage({ reading, onSignedOut }: Pick<PageProps, "reading" |
   const { open, days, range } = view
   const { from, to } = range ?? periodOf({ kind: "last", days }, todayIn(showroom, now()))
   const question = `${formatVisitsView({ ...view, open: null })} ${from} ${to} ${language}`
-  const listing = useLoaded(question, (signal) => visits.list(view, { from, to }, null, signal), 0)
+  const listing = useHeld({
+    ...{ question, namesOf, turn: useSlowTurn(props.turn) },
+    load: (signal) => visits.list(view, { from, to }, null, signal),
+  })
   const one = useLoaded(
     `${open} ${language}`,
     (signal) => (open ? visits.one(open, signal) : Promise.resolve(null)),
     0,
   )
-  const { loading } = listing
+  const lines = useRef<HTMLDivElement>(null)
+  const { loading, data, latest, news, show } = listing
   const signedOut = loading.kind !== "first" && loading.failure === "signed-out"
   useEffect(() => {
     if (signedOut) onSignedOut()
   }, [signedOut, onSignedOut])
 
-  const first = loading.kind === "ready" && !loading.stale ? loading.data : null
+  const first = loading.kind === "ready" && !loading.stale ? data : null
   const { more, fetchMore } = useMoreVisits(first, (cursor) => visits.list(view, { from, to }, cursor))
-  const shown = loading.kind === "ready" ? [...loading.data.visits, ...more.visits] : []
+  // What became of a visit is told where it stands.
+  const grown = new Map(latest?.visits.map((visit) => [visit.id, visit]))
+  const shown = [...(data?.visits ?? []), ...more.visits].map((visit) => grown.get(visit.id) ?? visit)
   const reply = one.loading.kind === "ready" && !one.loading.stale ? one.loading.data : null
   const gone = one.loading.kind === "failed" && one.loading.failure === "refused"
   const product =
@@ -55,8 +66,20 @@ export function VisitsPage({ reading, onSignedOut }: Pick<PageProps, "reading" |
       <p className={styles.about}>{i18n._("visits.about")}</p>
       <FailureNote loading={loading} onRetry={listing.reload} />
       <div className={styles.columns} data-open={open ? true : undefined}>
-        <div className={styles.lines} data-stale={(loading.kind === "ready" && loading.stale) || undefined}>
+        <div
+          ref={lines}
+          tabIndex={-1}
+          className={styles.lines}
+          data-stale={(loading.kind === "ready" && loading.stale) || undefined}
+        >
           {loading.kind === "first" ? <p className={styles.note}>{i18n._("dashboard.loading")}</p> : null}
+          <NewsLine
+            count={news}
+            onShow={() => {
+              show()
+              lines.current?.focus()
+            }}
+          />
           {loading.kind === "ready" && shown.length === 0 && more.next === null ? (
             <div className={styles.empty}>
               <h2>{i18n._("visits.empty")}</h2>
@@ -92,6 +115,8 @@ export function VisitsPage({ reading, onSignedOut }: Pick<PageProps, "reading" |
     </div>
   )
 }
+
+const namesOf = ({ visits }: VisitsReply) => visits.map(({ id }) => id)
 
 /** The zones of the visits on the screen, by name. */
 function zonesIn(

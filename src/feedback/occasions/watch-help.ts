@@ -1,4 +1,5 @@
-import type { HelpSession, HelpSessionState } from "../../client/help/help-session.ts"
+import type { HelpSession } from "../../client/help/help-session.ts"
+import type { HelpSessionState } from "../../client/help/help-state.ts"
 import type { Scout } from "./scout.ts"
 import type { ToldOnce } from "./told-once.ts"
 

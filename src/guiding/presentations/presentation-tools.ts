@@ -22,7 +22,12 @@ export interface PresentationTools {
   /** Puts a text on the clipboard. Rejects where that isn't allowed. */
   readonly copy: (text: string) => Promise<void>
   readonly print: () => void
+  /** Gives a text as a file, with no connection. */
+  readonly save: (name: string, text: string) => void
 }
+
+/** Milliseconds after which a file that was given is taken to be read. */
+const READ_AFTER = 60_000
 
 function base64url(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes))
@@ -55,5 +60,11 @@ export function presentationTools(view: Window & typeof globalThis): Presentatio
       await navigator.clipboard.writeText(text)
     },
     print: () => view.print(),
+    save: (name, text) => {
+      const href = view.URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }))
+      const link = Object.assign(view.document.createElement("a"), { href, download: name })
+      link.click()
+      view.setTimeout(() => view.URL.revokeObjectURL(href), READ_AFTER)
+    },
   }
 }

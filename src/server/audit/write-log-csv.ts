@@ -1,4 +1,4 @@
-import { BYTE_ORDER_MARK, csvCell } from "../exports/write-csv.ts"
+import { BYTE_ORDER_MARK, csvCell } from "../../domain/csv.ts"
 import type { AuditLog } from "./audit-log.ts"
 import type { AuditCursor } from "./list-entries.ts"
 import type { LogQuery } from "./log-query.ts"

@@ -7,7 +7,7 @@ import type { Logger } from "pino"
 import { ROLES } from "../../domain/role.ts"
 import { refuseDeactivated } from "./deactivated.ts"
 import { PASSWORD_MAX, PASSWORD_MIN } from "./password-rules.ts"
-import { secondFactor } from "./second-factor.ts"
+import { refuseUsedCode, secondFactor } from "./second-factor.ts"
 import { LINK_SECONDS, type PostLink } from "./sign-in-link.ts"
 import {
   staff,
@@ -16,6 +16,7 @@ import {
   staffSessions,
   staffVerifications,
 } from "./staff-tables.ts"
+import { createUsedCodes } from "./used-codes.ts"
 
 export interface AuthOptions {
   readonly pool: pg.Pool
@@ -26,6 +27,8 @@ export interface AuthOptions {
   readonly publicUrl: string
   /** Mails a link that signs in. */
   readonly postLink: PostLink
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
 }
 
 /** The origins of a request that comes from a page of the very host it is sent to, behind TLS or not. */
@@ -35,7 +38,10 @@ function ownOrigins(request: Request | undefined): string[] {
 }
 
 /** Sign-in for staff. Nobody signs up: accounts are made by the owner, and the owner's by a one-time link. */
-export function createAuth({ pool, log, secret, publicUrl, postLink }: AuthOptions) {
+export function createAuth({ pool, log, secret, publicUrl, postLink, now }: AuthOptions) {
+  const codes = createUsedCodes({ pool, secret, now })
+  const refuseInactive = refuseDeactivated(pool)
+  const refuseUsed = refuseUsedCode(codes)
   return betterAuth({
     appName: "Vetrina",
     baseURL: publicUrl,
@@ -70,7 +76,7 @@ export function createAuth({ pool, log, secret, publicUrl, postLink }: AuthOptio
       additionalFields: { seenAt: { type: "date", required: false, input: false } },
     },
     plugins: [
-      secondFactor(),
+      secondFactor(codes),
       magicLink({
         expiresIn: LINK_SECONDS,
         disableSignUp: true,
@@ -79,7 +85,16 @@ export function createAuth({ pool, log, secret, publicUrl, postLink }: AuthOptio
           postLink({ email, token, language: metadata?.language }),
       }),
     ],
-    databaseHooks: { session: { create: { before: refuseDeactivated(pool) } } },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session, context) => {
+            await refuseInactive(session)
+            await refuseUsed(session, context)
+          },
+        },
+      },
+    },
     trustedOrigins: async (request) => ownOrigins(request),
     rateLimit: { enabled: false },
     onAPIError: { onError: (error) => log.debug({ err: error }, "sign-in refused") },

@@ -1,5 +1,4 @@
 import type { Role } from "../../domain/role.ts"
-import type { AccessNews } from "../access/access-news.ts"
 import type { SignedIn, StaffOf } from "../http/http-env.ts"
 import { HttpError } from "../http/http-error.ts"
 import type { WhoIs } from "./who-is.ts"
@@ -8,11 +7,11 @@ export interface StaffOfOptions {
   readonly whoIs: WhoIs
   /** For whose role a second factor is required. */
   readonly required: () => Promise<readonly Role[]>
-  readonly news: Pick<AccessNews, "follow">
+  readonly follow: NonNullable<StaffOf["follow"]>
 }
 
 /** Reads who may act from a request's cookies: whoever still lacks a second factor that is required is nobody yet. */
-export function createStaffOf({ whoIs, required, news }: StaffOfOptions): StaffOf {
+export function createStaffOf({ whoIs, required, follow }: StaffOfOptions): StaffOf {
   const lacksFactor = async ({ staff, hasSecondFactor }: SignedIn) =>
     !hasSecondFactor && (await required()).includes(staff.role)
   return Object.assign(
@@ -31,7 +30,7 @@ export function createStaffOf({ whoIs, required, news }: StaffOfOptions): StaffO
             )
           : null
       },
-      follow: news.follow,
+      follow,
     },
   )
 }

@@ -2,3 +2,5 @@
 export const SIGNAL_COUNTS = "signals"
 /** Of requests for help and guided visits. */
 export const SERVICE_COUNTS = "service"
+/** Of days on which members were here. */
+export const MEMBER_COUNTS = "members"

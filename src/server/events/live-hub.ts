@@ -7,6 +7,9 @@ import { createTopic } from "../pub-sub/topic.ts"
 /** What cases are called among what changes. */
 export const CASES = "cases"
 
+/** What reviews are called there. */
+export const REVIEWS = "reviews"
+
 /** Tells listeners in every process which metrics changed, after the change is durable. */
 export interface LiveHub {
   publish(metrics: readonly string[]): void
@@ -19,7 +22,10 @@ export function createLiveHub(pubSub: PubSub = createInProcessPubSub()): LiveHub
   return {
     publish: (metrics) => topic.publish([...metrics]),
     subscribe: (listener) => {
-      const stops = [topic.subscribe(listener), topic.onGap(() => listener([...PROMPT_METRICS, CASES]))]
+      const stops = [
+        topic.subscribe(listener),
+        topic.onGap(() => listener([...PROMPT_METRICS, CASES, REVIEWS])),
+      ]
       return () => {
         for (const stop of stops) stop()
       }

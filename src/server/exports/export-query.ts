@@ -1,11 +1,9 @@
+import { SEPARATORS, type Separator } from "../../domain/csv.ts"
 import { choice, type Parameters, single } from "../figures/metrics-query.ts"
 import { type ResponsesQuery, readResponsesQuery } from "../figures/responses-query.ts"
 
 export const EXPORT_FORMATS = ["csv", "xlsx", "json", "parquet"] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
-
-export const SEPARATORS = ["comma", "semicolon"] as const
-export type Separator = (typeof SEPARATORS)[number]
 
 export type ExportQuery = Omit<ResponsesQuery, "cursor" | "limit"> & { readonly separator: Separator }
 

@@ -1,25 +1,6 @@
+import { BYTE_ORDER_MARK, csvCell, MARK, type Separator } from "../../domain/csv.ts"
 import type { ResponseReply } from "../../protocol/responses.ts"
-import { type Cell, COLUMNS } from "./columns.ts"
-import type { Separator } from "./export-query.ts"
-
-export const MARK: Readonly<Record<Separator, string>> = { comma: ",", semicolon: ";" }
-/** Without it Excel takes UTF-8 for the system's own letters, and "perché" is told as "perchÃ©". */
-export const BYTE_ORDER_MARK = "\ufeff"
-/** A cell that begins so is worked out by spreadsheets, which may call programs and addresses. */
-const FORMULA = /^[\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/
-
-/** Text as text: what looks like a formula gets an apostrophe before it, which spreadsheets don't show. */
-export function defang(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text
-}
-
-export function csvCell(cell: Cell, mark: string): string {
-  if (typeof cell === "number") return String(cell)
-  const text = defang(cell ?? "")
-  return /["\r\n]/.test(text) || text.includes(mark) || /^\s|\s$/.test(text)
-    ? `"${text.replaceAll('"', '""')}"`
-    : text
-}
+import { COLUMNS } from "./columns.ts"
 
 /** RFC 4180 in UTF-8 with a byte order mark. */
 export async function* writeCsv(

@@ -1,10 +1,9 @@
+import type { Separator } from "../../domain/csv.ts"
 import type { MetricDefinition } from "../../metrics/index.ts"
 import type { FigureReply } from "../../protocol/metrics.ts"
 import type { Cell } from "./columns.ts"
-import type { Separator } from "./export-query.ts"
 import type { TypedColumn } from "./parquet-schema.ts"
-import { BYTE_ORDER_MARK, csvCell, MARK } from "./write-csv.ts"
-import { writeParquet } from "./write-parquet.ts"
+import { tableCsv, tableParquet } from "./write-table.ts"
 
 /** An answer to `GET /api/metrics`, of any metric. */
 export interface FiguresReply {
@@ -41,22 +40,12 @@ function rowsOf({ definition: { id, version, unit }, from, to, total, groups }: 
   })
 }
 
-/** The same figures as a table: first the whole, with an empty key, then each part. RFC 4180, as the answers are. */
+/** The same figures as a table: first the whole, with an empty key, then each part. */
 export function writeFigures(reply: FiguresReply, separator: Separator): string {
-  const mark = MARK[separator]
-  const lines = [COLUMNS.map(({ name }) => name), ...rowsOf(reply)].map((cells) =>
-    cells.map((cell) => csvCell(cell, mark)).join(mark),
-  )
-  return `${BYTE_ORDER_MARK}${lines.join("\r\n")}\r\n`
-}
-
-async function* atOnce<T>(rows: T): AsyncGenerator<T, void> {
-  yield rows
+  return tableCsv({ columns: COLUMNS, rows: rowsOf(reply) }, separator)
 }
 
 /** The same table as a file of Parquet. */
-export async function writeFiguresParquet(reply: FiguresReply): Promise<Uint8Array<ArrayBuffer>> {
-  const parts: Uint8Array[] = []
-  for await (const part of writeParquet(atOnce(rowsOf(reply)), { columns: COLUMNS })) parts.push(part)
-  return Buffer.concat(parts)
+export function writeFiguresParquet(reply: FiguresReply): Promise<Uint8Array<ArrayBuffer>> {
+  return tableParquet({ columns: COLUMNS, rows: rowsOf(reply) })
 }

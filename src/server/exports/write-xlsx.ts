@@ -6,7 +6,7 @@ import { type Cell, COLUMNS } from "./columns.ts"
 const MOST = 32_767
 
 /** Excel reads `_x0041_` in a text as the letter A: whoever wrote it meant it as it is. */
-function sheetCell(cell: Cell): Cell {
+export function sheetCell(cell: Cell): Cell {
   return typeof cell === "string" ? cell.slice(0, MOST).replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_") : cell
 }
 

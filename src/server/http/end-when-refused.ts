@@ -4,6 +4,8 @@ import type { HttpEnv, StaffMember, StaffOf } from "./http-env.ts"
 export interface EndWhenRefusedOptions {
   readonly follow: NonNullable<StaffOf["follow"]>
   readonly staff: StaffMember
+  /** Of the request. */
+  readonly headers: Headers
   /** Asked again each time something has changed for them. */
   readonly isAllowed: () => Promise<boolean>
 }
@@ -45,13 +47,13 @@ function endable(source: ReadableStream<Uint8Array>, onEnd: () => void) {
 /** Ends an answer that goes on for as long as somebody reads it, when they may no longer read it. Others aren't touched. */
 export function endWhenRefused(
   c: Context<HttpEnv>,
-  { follow, staff, isAllowed }: EndWhenRefusedOptions,
+  { follow, staff, headers, isAllowed }: EndWhenRefusedOptions,
 ): void {
   const { res } = c
   if (res.body === null || !res.headers.get("content-type")?.startsWith("text/event-stream")) return
   let unfollow = () => {}
   const { stream, stop } = endable(res.body, () => unfollow())
-  unfollow = follow(staff.id, () => {
+  unfollow = follow(staff.id, headers, () => {
     isAllowed().then(
       (allowed) => {
         if (!allowed) stop()

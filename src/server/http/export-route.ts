@@ -34,7 +34,7 @@ export interface ExportRouteOptions extends Omit<MetricsRouteOptions, "pool"> {
   readonly atOnce?: number
 }
 
-const TYPES: Readonly<Record<ExportFormat, string>> = {
+export const EXPORT_TYPES: Readonly<Record<ExportFormat, string>> = {
   csv: "text/csv; charset=utf-8; header=present",
   json: "application/json",
   parquet: "application/vnd.apache.parquet",
@@ -118,7 +118,7 @@ export function exportRoute(options: ExportRouteOptions): Hono<HttpEnv> {
   async function answer(c: Context<HttpEnv>, format: ExportFormat): Promise<Response> {
     const query = readExportQuery(format, c.req.queries(), today())
     const language = languageOf(c.req.query("lang"), c.req.header("accept-language"))
-    c.header("Content-Type", TYPES[format])
+    c.header("Content-Type", EXPORT_TYPES[format])
     c.header("Cache-Control", "no-store")
     c.header(
       "Content-Disposition",

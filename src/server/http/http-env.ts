@@ -23,8 +23,11 @@ export interface StaffOf {
   (headers: Headers): Promise<StaffMember | null>
   /** Why somebody who signed in is nobody; `null`: they didn't. */
   readonly whyNot?: (headers: Headers) => Promise<HttpError | null>
-  /** Calls back when what one of the staff may do has changed. Returns the function that stops it. */
-  readonly follow?: (staffId: string, look: () => void) => () => void
+  /**
+   * Calls back when what one of the staff may do may have changed, and when the session of these headers is over. Returns the
+   * function that stops it.
+   */
+  readonly follow?: (staffId: string, headers: Headers, look: () => void) => () => void
 }
 
 /** What middleware puts on a request: `c.get("staff")` behind `requireRole`. */

@@ -10,7 +10,7 @@ import { HttpError } from "./http-error.ts"
  *     app.get("/api/metrics", requireRole(staffOf, "marketer"), (c) => …)
  *
  * Others get 401 `not-signed-in`, or 403 `role-missing` or `second-factor-missing`. A stream of events ends when its reader
- * may no longer read it.
+ * may no longer read it: also when their session is over.
  */
 export function requireRole(staffOf: StaffOf, ...roles: readonly Role[]): MiddlewareHandler<HttpEnv> {
   return async (c, next) => {
@@ -25,7 +25,7 @@ export function requireRole(staffOf: StaffOf, ...roles: readonly Role[]): Middle
     }
     c.set("staff", staff)
     await next()
-    if (staffOf.follow) endWhenRefused(c, { follow: staffOf.follow, staff, isAllowed })
+    if (staffOf.follow) endWhenRefused(c, { follow: staffOf.follow, staff, headers, isAllowed })
     async function isAllowed(): Promise<boolean> {
       const still = await staffOf(headers)
       return still !== null && mayRead(still.role)

@@ -1,8 +1,7 @@
 import type pg from "pg"
 import type { PulseAnswer, PulseTurn, Team } from "../../domain/pulse.ts"
 import { transaction } from "../storage/transaction.ts"
-import { pulseCounts } from "./pulse-counts.ts"
-import { shuffled } from "./shuffled.ts"
+import { countAnswer } from "./count-answer.ts"
 
 export interface PulseStoreOptions {
   readonly pool: pg.Pool
@@ -27,31 +26,8 @@ const ASKED = `insert into pulse_turns (staff_id, week, state) values ($1, $2, '
 const ANSWERED = `insert into pulse_turns (staff_id, week, state) values ($1, $2, 'answered')
   on conflict (staff_id) do update set week = excluded.week, state = 'answered'
   where pulse_turns.week <> excluded.week or pulse_turns.state <> 'answered'`
-const ROUND = `insert into pulse_rounds (showroom_id, week, team, members, took_part)
-  values ($1, $2, $3, (select count(*) from staff where (role = 'guide') = ($3 = 'guides')), 1)
-  on conflict (showroom_id, week, team) do update
-  set members = greatest(excluded.members, pulse_rounds.took_part + 1), took_part = pulse_rounds.took_part + 1`
-const COUNT = `insert into pulse_counts (showroom_id, week, team, question, counts)
-  select $1, $2, $3, question, counts from json_to_recordset($4::json) as row(question text, counts integer[])
-  on conflict (showroom_id, week, team, question) do update set counts = (
-    select array_agg(known + more order by place)
-    from unnest(pulse_counts.counts, excluded.counts) with ordinality as both_of(known, more, place))`
 
 export function createPulseStore({ pool, showroomId, random }: PulseStoreOptions): PulseStore {
-  /** All words of the week anew, so that neither their order nor when they were written tells whose they are. */
-  async function mixWords(client: pg.PoolClient, week: string, team: Team, word: string | undefined) {
-    const { rows } = await client.query<{ word: string }>(
-      "delete from pulse_words where showroom_id = $1 and week = $2 and team = $3 returning word",
-      [showroomId, week, team],
-    )
-    const words = [...rows.map((row) => row.word), ...(word ? [word] : [])]
-    if (words.length > 0)
-      await client.query(
-        "insert into pulse_words (showroom_id, week, team, word) select $1, $2, $3, word from unnest($4::text[]) as word",
-        [showroomId, week, team, shuffled(words, random)],
-      )
-  }
-
   return {
     async turnOf(staffId, week) {
       const { rows } = await pool.query<{ turn: PulseTurn; quiet: boolean }>(
@@ -79,9 +55,7 @@ export function createPulseStore({ pool, showroomId, random }: PulseStoreOptions
         const turn = await client.query(ANSWERED, [staffId, week])
         if (turn.rowCount === 0) return false
         await client.query("delete from pulse_turns where week < $1", [week])
-        await client.query(ROUND, [showroomId, week, team])
-        await client.query(COUNT, [showroomId, week, team, JSON.stringify(pulseCounts(answer))])
-        await mixWords(client, week, team, answer.word)
+        await countAnswer(client, { showroomId, week, team, answer, random })
         return true
       }),
   }

@@ -44,6 +44,16 @@ const STEPS: readonly RetentionStep[] = [
       where ctid = any(array(${oldest("help_requests", "contact is not null and requested_at < $1")}))`,
   },
   {
+    what: "reports of visitors about each other",
+    period: "contacts",
+    text: `delete from reports where ctid = any(array(${oldest("reports", "at < $1")}))`,
+  },
+  {
+    what: "notes of letters that went, or couldn't",
+    period: "contacts",
+    text: `delete from mails where ctid = any(array(${oldest("mails", "coalesce(sent_at, given_up_at) < $1")}))`,
+  },
+  {
     what: "visitors of answers",
     period: "visitors",
     text: `update impressions set visitor = null

@@ -31,6 +31,8 @@ export interface MyReviewsRouteOptions {
   readonly addressOf: (c: Context) => string
   /** Milliseconds since the epoch. */
   readonly now: () => number
+  /** Says that reviews have changed. */
+  readonly tell: () => void
 }
 
 const gone = () => new HttpError(410, "forgotten", "everything about this visitor was deleted")
@@ -47,6 +49,7 @@ export function myReviewsRoute(options: MyReviewsRouteOptions): Hono<HttpEnv> {
     limitAuthor,
     addressOf,
     now,
+    tell,
   } = options
   const body = (c: Context) => readJson(c, { maxBytes: MAX_BYTES })
   async function all(c: Context, author: string): Promise<Response> {
@@ -74,12 +77,14 @@ export function myReviewsRoute(options: MyReviewsRouteOptions): Hono<HttpEnv> {
       })
       if (written === "forgotten") throw gone()
       if (written === "id-used") throw new HttpError(409, "id-used", "id: used by another review")
+      tell()
       return all(c, author)
     })
     .post("/api/me/reviews/:id/withdrawal", async (c) => {
       const author = visitorOf(c)
       await limitWriting(addressOf(c))
       await withdrawReview(pool, { showroomId, productId: productIn(c), author, at: new Date(now()) })
+      tell()
       return all(c, author)
     })
     .put("/api/me/useful/:review", async (c) => {

@@ -26,6 +26,8 @@ const PAGE = 30
 const LARGEST_PAGE = 100
 
 export interface StaffReviewsRouteOptions {
+  /** Says that reviews have changed. */
+  readonly tell: () => void
   readonly pool: pg.Pool
   readonly showroomId: string
   readonly findTitles: FindTitles
@@ -56,7 +58,7 @@ function refuseUnlessDone(outcome: Decided | Answered): void {
 
 /** `/api/reviews`: what visitors say about products, for those who decide what is published and answer for the brand. */
 export function staffReviewsRoute(options: StaffReviewsRouteOptions): Hono<HttpEnv> {
-  const { pool, showroomId, findTitles, now, guard } = options
+  const { pool, showroomId, findTitles, now, guard, tell } = options
   const body = (c: Context) => readJson(c, { maxBytes: MAX_BYTES })
   const reviewIn = (c: Context) => {
     const id = (c.req.param("id") ?? "").toLowerCase()
@@ -67,6 +69,7 @@ export function staffReviewsRoute(options: StaffReviewsRouteOptions): Hono<HttpE
     const { id, name } = c.get("staff")
     const about = { showroomId, reviewId: reviewIn(c), version, decision, who: { id, name } }
     refuseUnlessDone(await decide(pool, { ...about, at: new Date(now()) }))
+    tell()
     return c.json({ done: decision.kind })
   }
   return new Hono<HttpEnv>()
@@ -101,6 +104,7 @@ export function staffReviewsRoute(options: StaffReviewsRouteOptions): Hono<HttpE
       const { id, name, role } = c.get("staff")
       const about = { showroomId, reviewId: reviewIn(c), ...reply, text, who: { id, name, role } }
       refuseUnlessDone(await answerReview(pool, { ...about, at: new Date(now()) }))
+      tell()
       return c.json({ done: "reply" })
     })
 }

@@ -77,7 +77,9 @@ insert into actions (id, showroom_id, version, what, happened_on, who, target_id
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
 on conflict (id) do update set version = excluded.version, what = excluded.what, happened_on = excluded.happened_on,
   who = excluded.who, target_id = excluded.target_id, metric = excluded.metric, segment = excluded.segment,
-  changed_at = excluded.changed_at`
+  changed_at = excluded.changed_at,
+  told_on = case when (actions.happened_on, actions.metric, actions.segment)
+    is not distinct from (excluded.happened_on, excluded.metric, excluded.segment) then actions.told_on end`
 
 const LINKS = `
 select 'case' as kind, cases.id, cases.comment as words, null::jsonb as said from action_links

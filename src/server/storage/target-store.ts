@@ -53,7 +53,9 @@ insert into targets (id, showroom_id, state, version, metric, segment, wanted, w
   set_at, changed_at)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
 on conflict (id) do update set state = excluded.state, version = excluded.version, wanted = excluded.wanted,
-  wanted_by = excluded.wanted_by, days = excluded.days, why = excluded.why, changed_at = excluded.changed_at`
+  wanted_by = excluded.wanted_by, days = excluded.days, why = excluded.why, changed_at = excluded.changed_at,
+  told = case when (targets.wanted, targets.wanted_by, targets.days) = (excluded.wanted, excluded.wanted_by, excluded.days)
+    then targets.told end`
 
 /** Of two who make the same at once one waits for the other: there is no row yet that could be locked. */
 const lockOne = (client: pg.ClientBase, id: string) =>

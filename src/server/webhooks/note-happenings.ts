@@ -11,7 +11,10 @@ export interface Happening {
   readonly at: number
 }
 
-/** Puts what happened in line for whoever asked to be told of it, in the transaction in which it happened. */
+/**
+ * Puts what happened in line for whoever asked to be told of it, in the transaction in which it happened. While a subscription
+ * is paused it waits there; only for a receiver that wants no more there is no line.
+ */
 export async function noteHappenings(
   client: pg.ClientBase,
   showroomId: string,
@@ -28,7 +31,7 @@ export async function noteHappenings(
     text: `insert into webhook_deliveries (id, webhook_id, message_id, type, subject, happened_at, state, next_at)
       select gen_random_uuid(), webhooks.id, message_id, type, subject, at, 'waiting', at
       from json_to_recordset($1::json) as happened(message_id uuid, type text, subject text, at timestamptz)
-      join webhooks on webhooks.showroom_id = $2 and type = any(webhooks.events) and webhooks.pause is null`,
+      join webhooks on webhooks.showroom_id = $2 and type = any(webhooks.events) and webhooks.pause is distinct from 'gone'`,
     values: [JSON.stringify(rows), showroomId],
   })
 }

@@ -1,5 +1,5 @@
 import type pg from "pg"
-import type { PauseCause } from "../../protocol/webhooks.ts"
+import { KEEP_DELIVERIES_DAYS, type PauseCause } from "../../protocol/webhooks.ts"
 import { queueMail } from "../mail/mail-queue.ts"
 
 export interface PausedLetterOptions {
@@ -22,6 +22,18 @@ const WHY: Readonly<Record<Exclude<PauseCause, "by-hand">, { readonly it: string
   },
 }
 
+/** What becomes meanwhile of what would have been sent. */
+const MEANWHILE: typeof WHY = {
+  failing: {
+    it: `Ciò che succede intanto aspetta, al massimo ${KEEP_DELIVERIES_DAYS} giorni.`,
+    en: `What happens meanwhile waits, for ${KEEP_DELIVERIES_DAYS} days at most.`,
+  },
+  gone: {
+    it: "Ciò che era in attesa è stato messo da parte.",
+    en: "What was waiting is set aside.",
+  },
+}
+
 /** Tells the owners by mail that a webhook was paused; in both languages, because nobody knows which of them they read. */
 export function createPausedLetter({ mail, showroomName, publicUrl, now }: PausedLetterOptions) {
   return async (client: pg.ClientBase, webhookId: string, cause: PauseCause): Promise<void> => {
@@ -32,8 +44,8 @@ export function createPausedLetter({ mail, showroomName, publicUrl, now }: Pause
     )
     const where = `${publicUrl}/dashboard/connections`
     for (const { email, name } of rows) {
-      const it = `${showroomName} ha messo in pausa il webhook «${name}»: ${WHY[cause].it}. Ciò che era in attesa resta lì. Si riprende da ${where}`
-      const en = `${showroomName} has paused the webhook “${name}”: ${WHY[cause].en}. What was waiting stays. It goes on from ${where}`
+      const it = `${showroomName} ha messo in pausa il webhook «${name}»: ${WHY[cause].it}. ${MEANWHILE[cause].it} Si riprende da ${where}`
+      const en = `${showroomName} has paused the webhook “${name}”: ${WHY[cause].en}. ${MEANWHILE[cause].en} It goes on from ${where}`
       await queueMail(
         client,
         {

@@ -56,7 +56,7 @@ export async function takeDue(
      where webhooks.id = webhook_id and webhook_deliveries.id = (
        select webhook_deliveries.id from webhook_deliveries join webhooks on webhooks.id = webhook_id
        where webhook_id = $1 and state = 'waiting' and next_at <= $2 and ${MAY_GO}
-       order by next_at, webhook_deliveries.id limit 1 for update of webhook_deliveries skip locked)
+       order by next_at, message_id limit 1 for update of webhook_deliveries skip locked)
      returning webhook_deliveries.id, message_id, type, subject, happened_at, attempts, url, secret,
        case when old_secret_until > $2 then old_secret end as old_secret`,
     [webhookId, new Date(now), new Date(now + lease)],

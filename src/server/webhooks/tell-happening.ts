@@ -1,11 +1,15 @@
 import type pg from "pg"
 import type { Language } from "../../domain/language.ts"
 import { PROMPT_METRICS } from "../../domain/prompt.ts"
+import type { ActionReply, TargetLine } from "../../protocol/actions.ts"
 import type { CaseLine } from "../../protocol/cases.ts"
 import type { DigestReply } from "../../protocol/digest.ts"
 import type { EditionSummary } from "../../protocol/prompts.ts"
 import type { ResponseReply } from "../../protocol/responses.ts"
 import { type HappeningType, WEBHOOK_VERSION, type WebhookMessage } from "../../protocol/webhooks.ts"
+import { createProductTitles } from "../actions/product-titles.ts"
+import { tellAction } from "../actions/tell-actions.ts"
+import { tellTargets } from "../actions/tell-targets.ts"
 import { lineOf, namesIn } from "../cases/case-view.ts"
 import { tellDigest } from "../digest/tell-digest.ts"
 import type { Registry } from "../events/registry.ts"
@@ -13,8 +17,10 @@ import { addDays } from "../figures/calendar.ts"
 import { type FoundResponse, selectResponses } from "../figures/find-responses.ts"
 import type { FindTitles } from "../figures/labels.ts"
 import { findHidden, type IsHidden, tellResponses } from "../figures/tell-responses.ts"
+import { createActionStore } from "../storage/action-store.ts"
 import { findCaseLine } from "../storage/cases/find-case-line.ts"
 import { createDigestStore } from "../storage/digest-store.ts"
+import { createTargetStore } from "../storage/target-store.ts"
 
 export interface TellOptions {
   readonly pool: pg.Pool
@@ -97,6 +103,21 @@ export function createTellHappening(options: TellOptions): TellHappening {
     return kept && tellDigest(kept, { store: digests, registry })
   }
 
+  const goals = {
+    ...{ pool, registry, findTitles, today },
+    productTitles: createProductTitles(pool, showroomId),
+    targets: createTargetStore({ pool, showroomId, now }),
+    actions: createActionStore({ pool, showroomId, now }),
+  }
+  async function target(id: string): Promise<TargetLine | null> {
+    const found = await goals.targets.find(id)
+    return found && ((await tellTargets([found], language, goals))[0] ?? null)
+  }
+  async function action(id: string): Promise<ActionReply | null> {
+    const found = await goals.actions.find(id)
+    return found && tellAction(found, language, goals)
+  }
+
   return async ({ type, subject, happenedAt }) => {
     const common = { version: WEBHOOK_VERSION, showroomId, timestamp: happenedAt.toISOString() } as const
     switch (type) {
@@ -114,6 +135,12 @@ export function createTellHappening(options: TellOptions): TellHappening {
         return { ...common, type, data: { edition: await edition(subject) } }
       case "digest.made":
         return { ...common, type, data: { digest: await digest(subject) } }
+      case "target.reached":
+      case "target.behind":
+      case "target.missed":
+        return { ...common, type, data: { id: subject, target: await target(subject) } }
+      case "action.judged":
+        return { ...common, type, data: { id: subject, action: await action(subject) } }
       case "webhook.test":
         return { ...common, type, data: { message: "It works." } }
     }

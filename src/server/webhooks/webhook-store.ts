@@ -25,7 +25,7 @@ export interface WebhookStore {
   /** With its secret; `null`: there are as many as there may be. */
   make(request: WebhookRequest): Promise<{ readonly id: string; readonly secret: string } | null>
   change(id: string, request: WebhookRequest): Promise<boolean>
-  /** `null` lets it go on; what waited is sent. */
+  /** `null` lets it go on: what waited is sent at once, in the order in which it happened. */
   pause(id: string, cause: PauseCause | null): Promise<boolean>
   /** A new secret; what is sent in the next hours is signed with the one before too. */
   rotate(id: string): Promise<string | null>
@@ -109,13 +109,22 @@ export function createWebhookStore({ pool, showroomId, now }: WebhookStoreOption
         events,
       ]),
     pause: (id, cause) =>
-      changed(
-        `update webhooks set pause = $3,
-           failures = case when $3::text is null then 0 else failures end,
-           failing_since = case when $3::text is null then null else failing_since end
-         where showroom_id = $1 and id = $2`,
-        [id, cause],
-      ),
+      transaction(pool, async (client) => {
+        const { rows } = await client.query<{ was: PauseCause | null }>(
+          `update webhooks set pause = $3,
+             failures = case when $3::text is null then 0 else failures end,
+             failing_since = case when $3::text is null then null else failing_since end
+           from (select id, pause from webhooks where showroom_id = $1 and id = $2 for update) as before
+           where webhooks.id = before.id returning before.pause as was`,
+          [showroomId, id, cause],
+        )
+        if (cause === null && rows[0]?.was)
+          await client.query(
+            "update webhook_deliveries set next_at = happened_at where webhook_id = $1 and state = 'waiting'",
+            [id],
+          )
+        return rows.length > 0
+      }),
     rotate: async (id) => {
       const secret = newSecret()
       const isThere = await changed(

@@ -31,20 +31,28 @@ function beforeTouchpoint(
   return { ...free, heading: headingAlong(x - free.x, z - free.z) }
 }
 
-/** Where one stands before a touchpoint, a product (by its id) or in a zone; `null` when the scene has no such thing. */
+/** What is asked for by its kind: no id of a scene has a colon. */
+const OF_KIND = /^(touchpoint|zone|product):(.+)$/s
+
+/**
+ * Where one stands before `touchpoint:ID`, before `product:ID` or in `zone:ID`; `null` when the scene has no such thing. A zone
+ * is often called as the touchpoint in it: an id alone is the touchpoint's, else the zone's, else the product's.
+ */
 export function placeBefore(
   stocked: StockedScene,
   slots: SlotIndex,
-  id: string,
+  asked: string,
   from: Point | null = null,
 ): StandPoint | null {
   const { zones, touchpoints } = stocked.scene
-  const touchpoint = touchpoints.find((each) => each.id === id)
+  const [, kind = null, id = asked] = OF_KIND.exec(asked) ?? []
+  const maybe = (each: string) => kind === null || kind === each
+  const touchpoint = maybe("touchpoint") && touchpoints.find((each) => each.id === id)
   const zoneOf = (name: string) => zones.find((zone) => zone.id === name)
   if (touchpoint) return beforeTouchpoint(slots, touchpoint, zoneOf(touchpoint.zone))
-  const zone = zoneOf(id)
+  const zone = maybe("zone") && zoneOf(id)
   if (zone) return zone.arrival
-  const stand = findStand(standsOf(stocked), id, from)
+  const stand = maybe("product") && findStand(standsOf(stocked), id, from)
   if (!stand) return null
   return standPointFor(slots, stand.slot.id) ?? zoneOf(stand.fixture.zone)?.arrival ?? null
 }

@@ -15,8 +15,8 @@ function addressWithout({ pathname, hash }: Location, asked: URLSearchParams): s
 }
 
 /**
- * Whoever opens `/?at=ID` stands before that touchpoint or product, or in that zone, as soon as they have come in. What isn't
- * there leaves them at the door.
+ * Whoever opens `/?at=touchpoint:ID`, `zone:ID` or `product:ID` stands there as soon as they have come in. What isn't there
+ * leaves them at the door.
  */
 export function StandAsked({ live }: { live: LiveScene }) {
   const { visit } = useShop()

@@ -71,6 +71,7 @@ addMessages(
         "Questo link è già stato usato, o sono passati i suoi dieci minuti. Chiedine un altro.",
       "sign-in.refusal.invitation": "Questo invito è già stato usato, ritirato, o è troppo vecchio.",
       "sign-in.refusal.code": "Il codice non è giusto. I codici cambiano ogni 30 secondi: prova il prossimo.",
+      "sign-in.refusal.used-code": "Questo codice è già servito per entrare: aspetta il prossimo.",
       "sign-in.refusal.locked": "Troppi codici sbagliati. Aspetta un quarto d’ora e riprova.",
       "sign-in.refusal.again":
         "È passato troppo tempo, o troppi tentativi. Torna indietro e accedi di nuovo.",
@@ -145,6 +146,7 @@ addMessages(
         "This link was used already, or its ten minutes have passed. Ask for another.",
       "sign-in.refusal.invitation": "This invitation was used already, taken back, or is too old.",
       "sign-in.refusal.code": "The code isn’t right. Codes change every 30 seconds: try the next one.",
+      "sign-in.refusal.used-code": "This code has let somebody in already: wait for the next one.",
       "sign-in.refusal.locked": "Too many wrong codes. Wait a quarter of an hour and try again.",
       "sign-in.refusal.again": "Too much time has passed, or too many tries. Go back and sign in again.",
       "sign-in.refusal.no-mail": "This store has no mail server: it takes a password.",

@@ -49,6 +49,8 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   }),
   segments: (range) => ({
     rates: metrics(range, "metric=response-rate&by=product&prompt=product-csat"),
+    "rows-of-touchpoints": `/api/metrics/rows?${range}&metric=csat&by=touchpoint`,
+    "rows-of-products-filtered": `/api/metrics/rows?${range}&metric=csat&by=product&device=phone`,
     "by-week-filtered": metrics(range, "metric=csat&by=week&device=phone"),
     "by-touchpoint-filtered-twice": metrics(range, "metric=csat&by=touchpoint&device=phone&language=it"),
     responses: `/api/responses?${range}&limit=50`,

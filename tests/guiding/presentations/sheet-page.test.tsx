@@ -26,13 +26,20 @@ const REPLY: SheetReply = {
   expiresAt: "2027-05-23T08:30:00.000Z",
 }
 
-function open(language: "it" | "en" = "it") {
-  localStorage.clear()
+interface Opened {
+  readonly language?: "it" | "en"
+  /** Whether the server is away. */
+  readonly away?: boolean
+}
+
+function open({ language = "it", away = false }: Opened = {}) {
+  if (!away) localStorage.clear()
   const { shop } = createFakeShop([])
   const sent: { method: string; path: string; body: unknown }[] = []
   let reply = REPLY
   const api = {
     get: async (path: string) => {
+      if (away) throw new ApiError(0, "unreachable", path)
       if (path !== `/api/order-sheets/${CODE}`) throw new ApiError(404, "unknown", path)
       return reply
     },
@@ -54,6 +61,7 @@ function open(language: "it" | "en" = "it") {
   } as unknown as Api
   Object.assign(shop.api, api)
   let printed = 0
+  const saved: { name: string; text: string }[] = []
   const tools = {
     ...presentationTools(window),
     after: (_: number, run: () => void) => {
@@ -63,21 +71,19 @@ function open(language: "it" | "en" = "it") {
     print: () => {
       printed += 1
     },
+    save: (name: string, text: string) => void saved.push({ name, text }),
   }
   const view = renderInShop(shop, <SheetPage code={CODE} tools={tools} />, {
     path: `/order/${CODE}`,
     language,
   })
-  return { ...view, sent, printed: () => printed }
+  return { ...view, sent, saved, printed: () => printed }
 }
 
 test("[PRS-27] it is looked over, printed and sent; what is wrong is said before anything goes", async () => {
   const { user, sent, printed } = open()
   expect(await screen.findByText("Oggi costa € 99.", { exact: false })).toBeTruthy()
   expect(screen.getByText("€ 1152", { selector: "dd" })).toBeTruthy()
-  expect(screen.getByRole("link", { name: "Scarica CSV" }).getAttribute("href")).toBe(
-    `/api/order-sheets/${CODE}/sheet.csv?lang=it`,
-  )
   await user.click(screen.getByRole("button", { name: "Stampa" }))
   expect(printed()).toBe(1)
   const send = () => user.click(screen.getByRole("button", { name: "Mandalo a Marta" }))
@@ -106,6 +112,28 @@ test("[PRS-27] it is looked over, printed and sent; what is wrong is said before
   })
 })
 
+test("[PRS-24] its CSV is what is on the screen, made without a connection, defanged, in the language that is read", async () => {
+  const first = open()
+  const field = await screen.findByRole("textbox", { name: "Nota per Vaso Onda" })
+  await first.user.type(field, "=1+1; per favore")
+  await first.user.tab()
+  await first.user.click(screen.getByRole("button", { name: "Scarica CSV" }))
+  const head = "sku,product,variant,quantity,unit_price,total,currency,note,unit_price_now"
+  expect(first.saved).toEqual([
+    {
+      name: "order-sheet.csv",
+      text: `\ufeff${head.replaceAll(",", ";")}\r\nV-1;Vaso Onda;;12;96,00;1152,00;EUR;"'=1+1; per favore";99,00 EUR\r\n`,
+    },
+  ])
+  first.unmount()
+  const { user, saved } = open({ language: "en", away: true })
+  await user.click(await screen.findByRole("button", { name: "Download CSV" }))
+  expect(saved[0]?.text).toBe(
+    `\ufeff${head}\r\nV-1,Wave vase,,12,96.00,1152.00,EUR,'=1+1; per favore,99.00 EUR\r\n`,
+  )
+  expect(screen.queryByRole("button", { name: "Delete this sheet" })).toBeNull()
+})
+
 test("[PRS-23] today's price is taken only when the buyer says so", async () => {
   const { user, sent } = open()
   await user.click(await screen.findByRole("button", { name: "Usa il prezzo di oggi per Vaso Onda" }))
@@ -117,7 +145,7 @@ test("[PRS-23] today's price is taken only when the buyer says so", async () => 
 })
 
 test("[PRS-27] it is deleted when that is asked twice; a code that can't be one is no sheet", async () => {
-  const { user, sent, unmount } = open("en")
+  const { user, sent, unmount } = open({ language: "en" })
   await user.click(await screen.findByRole("button", { name: "Delete this sheet" }))
   expect(sent).toEqual([])
   await user.click(screen.getByRole("button", { name: "Yes, delete it everywhere" }))

@@ -1,6 +1,7 @@
 import {
   endsOf,
   figureOf,
+  HIDDEN_UNDER,
   hiddenFigure,
   METRIC_DEFINITIONS,
   suppressSmall,
@@ -13,6 +14,7 @@ import {
   WIRE_METRICS,
   type WireMetric,
 } from "../../../src/protocol/metrics.ts"
+import { type RowsReply, TREND_WEEKS } from "../../../src/protocol/rows.ts"
 import { type Impression, PLACES } from "./impressions.ts"
 import { weekOf } from "./week-of.ts"
 
@@ -66,6 +68,35 @@ function figure(metric: WireMetric, list: readonly Impression[], isHidden: boole
     (_, index) => scores.filter((score) => score === first + index).length,
   )
   return { ...figureOf(metric, { scale, counts }), counts, hidden: false }
+}
+
+/** The last so many weeks of a period. */
+function weeksUntil(to: string, count: number): { readonly from: string; readonly weeks: readonly string[] } {
+  const days = Array.from({ length: count * 7 }, (_, index) =>
+    new Date(Date.parse(to) - (count * 7 - 1 - index) * 86_400_000).toISOString().slice(0, 10),
+  )
+  return { from: days[0] ?? to, weeks: [...new Set(days.map(weekOf))] }
+}
+
+/** `GET /api/metrics/rows`: of what `GET /api/metrics` tells, and of who wrote something. */
+export function answerRows(all: readonly Impression[], params: URLSearchParams): RowsReply {
+  const { metric, from, to, timezone, groups } = answerMetrics(all, params)
+  const by = METRIC_FILTERS.find((name) => name === params.get("by"))
+  if (!by) throw new Error(`no rows by ${params.get("by")}`)
+  const trend = weeksUntil(to, TREND_WEEKS)
+  const rows = groups.map(({ key, hidden }) => {
+    const own = new URLSearchParams(params)
+    own.set(by, key)
+    const wrote = matching(all, own).filter(
+      (each) => each.metric === ASKED[metric] && each.score !== null && each.comment !== null,
+    )
+    own.set("from", trend.from)
+    own.set("by", "week")
+    const told = answerMetrics(all, own).groups
+    const values = trend.weeks.map((week) => told.find((group) => group.key === week)?.value ?? null)
+    return { key, values, words: hidden || wrote.length < HIDDEN_UNDER ? null : wrote.length }
+  })
+  return { metric, by, from, to, timezone, weeks: trend.weeks, rows }
 }
 
 export function matching(all: readonly Impression[], params: URLSearchParams): Impression[] {

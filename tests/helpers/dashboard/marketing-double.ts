@@ -4,7 +4,7 @@ import type { Services } from "../../../src/dashboard/services.ts"
 import type { Role } from "../../../src/domain/role.ts"
 import { WIRE_METRICS } from "../../../src/protocol/metrics.ts"
 import { SEVERAL_METRICS } from "../../../src/protocol/several-metrics.ts"
-import { answerMetrics, matching } from "./answer-metrics.ts"
+import { answerMetrics, answerRows, matching } from "./answer-metrics.ts"
 import { type Impression, PLACES } from "./impressions.ts"
 import { SHOWROOM } from "./showroom.ts"
 import { createStreamDouble } from "./stream-double.ts"
@@ -112,6 +112,8 @@ export function createMarketingDouble({
       }
       case "/api/metrics/change":
         return reply(change ?? { delta: null, intervals: [], hidden: "too-few" })
+      case "/api/metrics/rows":
+        return reply(answerRows(list, url.searchParams))
       case "/api/responses":
         return reply(answerResponses(list, url.searchParams))
       default:

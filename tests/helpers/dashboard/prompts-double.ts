@@ -88,15 +88,16 @@ export function createPromptsDouble() {
       : [{ key: "cool-down", label: "cool-down", count: 9 }],
   }))
   double.answers.set("/api/products", () => ({ products: [], next: null, total: 0, categories: [] }))
-  const simulations: { readonly prompts: readonly Prompt[] }[] = []
+  const simulations: { readonly prompts: readonly Prompt[]; readonly policy?: unknown }[] = []
   double.answers.set("/api/simulations", (_, body): SimulationReply => {
     const request = body as { readonly prompts: readonly Prompt[]; from: string; to: string }
     simulations.push(request)
-    const few = request.prompts.some(({ sample }) => sample !== undefined)
+    const isStrict = JSON.stringify(request).includes('"visitSeconds":30')
+    const few = isStrict || request.prompts.some(({ sample }) => sample !== undefined)
     const figure = { value: 40, low: 30, high: 50, n: 100, mean: null, counts: [60, 40] }
     return {
       ...{ from: request.from, to: request.to, timezone: "Europe/Rome" },
-      visits: { recorded: 1840, replayed: 1840, asked: 400 },
+      visits: { recorded: 1840, replayed: 1840, asked: isStrict ? 46 : 400 },
       prompts: request.prompts.map(({ id }) => ({
         ...{
           prompt: id,

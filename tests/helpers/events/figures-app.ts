@@ -2,6 +2,7 @@ import { Hono } from "hono"
 import { pino } from "pino"
 import type { MetricsReply } from "../../../src/protocol/metrics.ts"
 import type { ResponsesReply } from "../../../src/protocol/responses.ts"
+import type { RowsReply } from "../../../src/protocol/rows.ts"
 import type { AuditNote } from "../../../src/server/audit/audit-log.ts"
 import { waitChangeRoute } from "../../../src/server/changes/wait-change-route.ts"
 import { errorResponse } from "../../../src/server/http/error-response.ts"
@@ -10,6 +11,7 @@ import type { HttpEnv, StaffMember } from "../../../src/server/http/http-env.ts"
 import { metricsRoute } from "../../../src/server/http/metrics-route.ts"
 import { requireRole } from "../../../src/server/http/require-role.ts"
 import { responsesRoute } from "../../../src/server/http/responses-route.ts"
+import { rowsRoute } from "../../../src/server/http/rows-route.ts"
 import type { Storage } from "../../../src/server/storage/storage.ts"
 import { promptEvent } from "./make-events.ts"
 import { registry } from "./test-registry.ts"
@@ -23,6 +25,7 @@ export interface FiguresApp {
   get(path: string, init?: RequestInit): Promise<Response>
   metrics(query: string): Promise<MetricsReply>
   responses(query: string): Promise<ResponsesReply>
+  rows(query: string): Promise<RowsReply>
   /** What was kept of who took what. */
   readonly noted: readonly AuditNote[]
   /** Begins to stop the server. */
@@ -59,6 +62,7 @@ export function createFiguresApp(pool: Storage["pool"]): FiguresApp {
   app.route("/", metricsRoute(reading))
   app.route("/", waitChangeRoute(reading))
   app.route("/", responsesRoute(reading))
+  app.route("/", rowsRoute(reading))
   const stopping = new AbortController()
   const noted: AuditNote[] = []
   app.route(
@@ -78,6 +82,7 @@ export function createFiguresApp(pool: Storage["pool"]): FiguresApp {
     get: async (path, init) => app.request(path, init),
     metrics: (query) => ok(`/api/metrics?${query}`),
     responses: (query) => ok(`/api/responses?${query}`),
+    rows: (query) => ok(`/api/metrics/rows?${query}`),
     stopping,
     noted,
     patienceEnds: timers.ring,

@@ -58,8 +58,9 @@ export async function createAccessApp(
     enrol: async (session: Session) => {
       const enabled = await vetrina.post("/api/auth/two-factor/enable", { password: PASSWORD }, session)
       const { totpURI, backupCodes } = await enabled.json()
-      const factor: Factor = { uri: totpURI, backupCodes }
-      const tried = await vetrina.post("/api/auth/two-factor/verify-totp", { code: codeOf(factor) }, session)
+      const factor: Factor = { uri: totpURI, backupCodes, at: Date.now() }
+      const code = codeOf(factor, factor.at)
+      const tried = await vetrina.post("/api/auth/two-factor/verify-totp", { code }, session)
       return { factor, tried, session: cookieOf(tried) }
     },
   }
@@ -69,6 +70,8 @@ export type AccessApp = Awaited<ReturnType<typeof createAccessApp>>
 export interface Factor {
   readonly uri: string
   readonly backupCodes: readonly string[]
+  /** Milliseconds since the epoch: of the code that was given first. */
+  readonly at: number
 }
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"

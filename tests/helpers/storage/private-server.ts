@@ -10,6 +10,9 @@ import pg from "pg"
 const run = promisify(execFile)
 const PACKAGED = "/usr/lib/postgresql"
 
+/** The migrated, empty database of a server that test files share. */
+export const TEMPLATE_DATABASE = "vetrina_template"
+
 export interface PrivateServer {
   /** Of the maintenance database, as superuser. */
   readonly url: string

@@ -10,6 +10,8 @@ export interface Holder {
   readonly opened: Promise<number>
   /** SIGKILL: no chance to tidy up. */
   kill(): Promise<void>
+  /** SIGTERM: it stops its database. */
+  stop(): Promise<void>
 }
 
 /** Opens a data directory in a process of its own. */
@@ -30,14 +32,11 @@ export function startHolder(dataDir: string, options: SpawnOptions = {}): Holder
     child.once("exit", () => reject(new Error(`the holder ended: ${said}`)))
   })
   opened.catch(() => undefined)
-  return {
-    child,
-    opened,
-    kill: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return
-      const gone = once(child, "exit")
-      child.kill("SIGKILL")
-      await gone
-    },
+  async function end(signal: NodeJS.Signals): Promise<void> {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const gone = once(child, "exit")
+    child.kill(signal)
+    await gone
   }
+  return { child, opened, kill: () => end("SIGKILL"), stop: () => end("SIGTERM") }
 }

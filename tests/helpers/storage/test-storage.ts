@@ -7,7 +7,7 @@ import { pino } from "pino"
 import { describe } from "vitest"
 import { openStorage } from "../../../src/server/storage/open-storage.ts"
 import type { Storage, StorageKind } from "../../../src/server/storage/storage.ts"
-import { findServerPrograms, startPrivateServer } from "./private-server.ts"
+import { findServerPrograms, startPrivateServer, TEMPLATE_DATABASE } from "./private-server.ts"
 
 const log = pino({ level: "silent" })
 const now = () => Date.now()
@@ -19,7 +19,8 @@ export function whyNot(kind: StorageKind): string | null {
   return "no PostgreSQL server programs in /usr/lib/postgresql and no TEST_DATABASE_URL"
 }
 
-async function openEmbedded(): Promise<Storage> {
+/** On a data directory of its own: where no server is shared. */
+async function openOwnEmbedded(): Promise<Storage> {
   const dataDir = await mkdtemp(join(tmpdir(), "vetrina-data-"))
   const storage = await openStorage({ dataDir, log, now })
   return {
@@ -45,35 +46,52 @@ async function openServer(): Promise<{ url: string; stop(): Promise<void> }> {
   return startPrivateServer(programs)
 }
 
-/** An empty database on a real server, or a copy of `template`; `close` drops it. */
-export async function openTestDatabase(
-  template = "template0",
-): Promise<{ url: string; close(): Promise<void> }> {
-  const server = await openServer()
+interface TestDatabase {
+  readonly url: string
+  close(): Promise<void>
+}
+
+async function copyDatabase(serverUrl: string, template: string): Promise<TestDatabase> {
   const name = `vetrina_test_${randomBytes(6).toString("hex")}`
-  await onServer(server.url, `create database ${name} template ${template} encoding 'UTF8'`)
-  const url = new URL(server.url)
+  await onServer(serverUrl, `create database ${name} template ${template} encoding 'UTF8'`)
+  const url = new URL(serverUrl)
   url.pathname = `/${name}`
+  return { url: url.href, close: () => onServer(serverUrl, `drop database ${name} with (force)`) }
+}
+
+/** An empty database on a real server, or a copy of `template`; `close` drops it. */
+export async function openTestDatabase(template = "template0"): Promise<TestDatabase> {
+  const server = await openServer()
+  const { url, close } = await copyDatabase(server.url, template)
   return {
-    url: url.href,
+    url,
     close: async () => {
-      await onServer(server.url, `drop database ${name} with (force)`)
+      await close()
       await server.stop()
     },
   }
 }
 
-async function openPostgres(): Promise<Storage> {
-  const database = await openTestDatabase(process.env.TEST_DATABASE_TEMPLATE)
+async function openOn(database: TestDatabase, kind: StorageKind): Promise<Storage> {
   const storage = await openStorage({ dataDir: tmpdir(), databaseUrl: database.url, log, now })
   return {
     ...storage,
+    kind,
     close: async () => {
       await storage.close()
       await database.close()
     },
   }
 }
+
+/** The server that the product brings with it; how it starts, stops and is taken over has tests of its own. */
+async function openEmbedded(): Promise<Storage> {
+  const shared = process.env.TEST_EMBEDDED_URL
+  return shared ? openOn(await copyDatabase(shared, TEMPLATE_DATABASE), "embedded") : openOwnEmbedded()
+}
+
+const openPostgres = async () =>
+  openOn(await openTestDatabase(process.env.TEST_DATABASE_TEMPLATE), "postgres")
 
 /** A migrated, otherwise empty storage for one test file, of whichever kind starts sooner. Its `close` leaves nothing behind. */
 export function openTestStorage(kind?: StorageKind): Promise<Storage> {

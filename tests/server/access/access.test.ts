@@ -211,11 +211,12 @@ describe("who may do what", () => {
     const give = (code: string, from: Response, trustDevice = false) =>
       vetrina.post("/api/auth/two-factor/verify-totp", { code, trustDevice }, cookieOf(from))
     expect(await refusalOf(await give("000000", byLink))).toBe("401 invalid-code")
-    const trusted = await give(codeOf(factor), byLink, true)
+    const next = codeOf(factor, Date.now() + 30_000)
+    const trusted = await give(next, byLink, true)
     expect(trusted.status).toBe(200)
     expect((await vetrina.get("/api/account", cookieOf(trusted))).status).toBe(200)
     // A code that was asked for is one sign-in's.
-    expect((await give(codeOf(factor), byLink)).status).toBe(401)
+    expect((await give(codeOf(factor, Date.now() + 30_000), byLink)).status).toBe(401)
 
     // A device that is trusted isn't asked again, until its trust ends.
     const again = await mailed.signInAs(marco.email, cookieOf(trusted))
@@ -235,6 +236,27 @@ describe("who may do what", () => {
     const off = await vetrina.post("/api/auth/two-factor/disable", { password: PASSWORD }, cookieOf(rescued))
     expect(off.status).toBe(200)
     expect(await (await mailed.signInAs(marco.email)).json()).toHaveProperty("token")
+  })
+
+  test("[ROL-13] a code lets in once, whichever process it comes to; the sign-in that waits takes the next one", async () => {
+    const marco = await plain.person("marco", "marketer")
+    const { factor } = await plain.enrol(marco.session)
+    const [here, there] = [await plain.signInAs(marco.email), await mailed.signInAs(marco.email)]
+    const give = (app: AccessApp, code: string, from: Response) =>
+      app.vetrina.post("/api/auth/two-factor/verify-totp", { code }, cookieOf(from))
+    const enrolled = codeOf(factor, factor.at)
+    expect(await refusalOf(await give(plain, enrolled, here))).toBe("401 code-used")
+    expect(await refusalOf(await give(mailed, enrolled, there))).toBe("401 code-used")
+    const next = codeOf(factor, factor.at + 30_000)
+    const both = await Promise.all([give(plain, next, here), give(mailed, next, there)])
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 401])
+    const again = await plain.signInAs(marco.email)
+    expect(await refusalOf(await give(plain, next, again))).toBe("401 code-used")
+    const { rows } = await storage.pool.query("select staff_id, code_hash from staff_used_codes")
+    expect(rows.map(({ staff_id, code_hash }) => [staff_id, code_hash.length])).toEqual([
+      [marco.id, 32],
+      [marco.id, 32],
+    ])
   })
 
   test("[ROL-5] a role that takes a second factor opens nothing before it is set up; the owner can reset a colleague's", async () => {

@@ -151,12 +151,17 @@ const WHO_MAY: Readonly<Record<Who, string>> = {
     GET /api/export.xlsx
     GET /api/invitations/figures
     GET /api/journeys
+    GET /api/journeys.csv
+    GET /api/journeys.json
+    GET /api/journeys.parquet
+    GET /api/journeys.xlsx
     GET /api/journeys/words
     GET /api/live
     GET /api/metrics
     GET /api/metrics.csv
     GET /api/metrics.parquet
     GET /api/metrics/change
+    GET /api/metrics/rows
     GET /api/metrics/several
     GET /api/plan
     DELETE /api/policy/draft

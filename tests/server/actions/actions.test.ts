@@ -11,6 +11,7 @@ import type {
   TargetLine,
   TargetsReply,
 } from "../../../src/protocol/actions.ts"
+import { tellStandings } from "../../../src/server/actions/tell-standings.ts"
 import { actionsRoute } from "../../../src/server/http/actions/actions-route.ts"
 import { targetsRoute } from "../../../src/server/http/actions/targets-route.ts"
 import { errorResponse } from "../../../src/server/http/error-response.ts"
@@ -19,6 +20,7 @@ import { requireRole } from "../../../src/server/http/require-role.ts"
 import { createActionStore } from "../../../src/server/storage/action-store.ts"
 import type { Storage } from "../../../src/server/storage/storage.ts"
 import { createTargetStore } from "../../../src/server/storage/target-store.ts"
+import { createTellHappening, type Told } from "../../../src/server/webhooks/tell-happening.ts"
 import { createEventsApp, type EventsApp, forgetEvents } from "../../helpers/events/events-app.ts"
 import { answersOf, createFiguresApp, type FiguresApp } from "../../helpers/events/figures-app.ts"
 import { makeEvent } from "../../helpers/events/make-events.ts"
@@ -40,6 +42,7 @@ describe("goals and actions", () => {
   let app: Hono<HttpEnv>
   let role: Role | null = "marketer"
   let today = "2026-11-21"
+  let tellOthers: () => Promise<unknown>
 
   beforeAll(async () => {
     storage = await openTestStorage()
@@ -61,6 +64,7 @@ describe("goals and actions", () => {
     app.onError((error, c) => errorResponse(error, c, pino({ level: "silent" })))
     app.route("/", targetsRoute(shared))
     app.route("/", actionsRoute(shared))
+    tellOthers = () => tellStandings({ ...shared, language: "it" })
     figures = createFiguresApp(pool)
   })
   afterAll(() => storage.close())
@@ -297,6 +301,67 @@ describe("goals and actions", () => {
     await answer("2026-10-10", many(30, 5), { context: { language: "it", device: "tablet" } })
     const again = await note({ measure: { metric: "csat", segment: { device: "desktop" } } })
     expect(again.chosen?.worstOf).toBe(3)
+  })
+
+  test("[TGT-9] who asked for it is told once when a goal is reached, falls behind or is missed, and when an action can be judged", async () => {
+    const { pool } = storage
+    const [webhook, other] = [randomUUID(), randomUUID()]
+    await pool.query(
+      `insert into webhooks (id, showroom_id, name, url, events, secret, made_at) values
+         ($1, 'casa', 'all', 'https://example.com', '{target.reached,target.behind,target.missed,action.judged}', 's', now()),
+         ($2, 'casa', 'other', 'https://example.com', '{answer.low}', 's', now())`,
+      [webhook, other],
+    )
+    const told = async () => {
+      await Promise.all([tellOthers(), tellOthers()])
+      const { rows } = await pool.query<Omit<Told, "happenedAt"> & { happened_at: Date }>(
+        "delete from webhook_deliveries where webhook_id = $1 returning type, subject, happened_at",
+        [webhook],
+      )
+      return rows
+    }
+    const typesOf = (rows: Awaited<ReturnType<typeof told>>) =>
+      rows.map(({ type, subject }) => `${type} ${subject}`)
+    const [goal, few] = [await set(), await set({ segment: { touchpoint: "tp-cart" } })]
+    const deed = await note({ on: "2026-10-24" })
+    await note({ on: "2026-10-24", measure: null })
+    expect(typesOf(await told())).toEqual([])
+
+    await answer("2026-11-10", [...many(36, 5), ...many(4, 1)])
+    const reached = await told()
+    expect(typesOf(reached)).toEqual([`target.reached ${goal.id}`])
+    expect(typesOf(await told())).toEqual([])
+    const tell = createTellHappening({
+      ...{ pool, registry, findTitles: async () => new Map(), language: "it", today: () => today },
+      now: () => Date.parse(`${today}T12:00:00Z`),
+    })
+    const messageOf = (happened: (typeof reached)[number] | undefined) => {
+      if (!happened) throw new Error("nothing was told")
+      return tell({ ...happened, happenedAt: happened.happened_at })
+    }
+    const [line] = (await ok<TargetsReply>(await send("GET", "/api/targets?lang=it"))).targets
+    expect(await messageOf(reached[0])).toMatchObject({
+      ...{ type: "target.reached", timestamp: "2026-11-21T12:00:00.000Z" },
+      data: { id: goal.id, target: line },
+    })
+
+    await answer("2026-11-11", many(120, 1))
+    expect(typesOf(await told())).toEqual([`target.behind ${goal.id}`])
+    today = "2026-11-22"
+    const judged = await told()
+    expect(typesOf(judged)).toEqual([`action.judged ${deed.id}`])
+    expect(await messageOf(judged[0])).toMatchObject({ data: { action: { effect: { kind: "too-few" } } } })
+    today = "2027-01-01"
+    expect(typesOf(await told()).sort()).toEqual(
+      [`target.missed ${goal.id}`, `target.missed ${few.id}`].sort(),
+    )
+    // Another day is another goal; why it is wanted isn't.
+    await set({ version: 1, why: "Pasqua" }, goal.id)
+    expect(typesOf(await told())).toEqual([])
+    await set({ version: 2, by: "2027-06-30", value: 1, days: 90 }, goal.id)
+    expect(typesOf(await told())).toEqual([`target.reached ${goal.id}`])
+    await send("DELETE", `/api/targets/${few.id}`)
+    await pool.query("delete from webhooks where id = any($1)", [[webhook, other]])
   })
 
   test("[TGT-7] several actions within the same days are told as such", async () => {

@@ -2,7 +2,10 @@ import { Hono } from "hono"
 import { pino } from "pino"
 import { describe, expect, test } from "vitest"
 import type { Role } from "../../../src/domain/role.ts"
+import { createFollowAccess } from "../../../src/server/auth/follow-access.ts"
+import { createStaffOf } from "../../../src/server/auth/staff-of.ts"
 import { errorResponse } from "../../../src/server/http/error-response.ts"
+import { eventStream } from "../../../src/server/http/event-stream.ts"
 import type { HttpEnv, StaffMember } from "../../../src/server/http/http-env.ts"
 import { requireRole } from "../../../src/server/http/require-role.ts"
 
@@ -40,5 +43,74 @@ describe("requireRole", () => {
     expect((await ask(someone("owner"), "guide")).status).toBe(200)
     expect((await ask(someone("owner"))).status).toBe(200)
     expect((await ask(someone("marketer"))).status).toBe(403)
+  })
+
+  test("[ROL-14] a stream ends when the session that opened it is over, not before, and leaves nothing behind", async () => {
+    let time = 0
+    let end = 1000
+    const timers = new Set<{ at: number; callback: () => void }>()
+    const endOf = async () => (time > end ? null : end)
+    const follow = createFollowAccess({
+      news: { follow: () => () => undefined },
+      endOf,
+      schedule: (callback, ms) => {
+        const timer = { at: time + ms, callback }
+        timers.add(timer)
+        return () => timers.delete(timer)
+      },
+      now: () => time,
+    })
+    const staffOf = createStaffOf({
+      whoIs: async () =>
+        time > end ? null : { staff: someone("guide"), sessionId: "s", hasSecondFactor: false },
+      required: async () => [],
+      follow,
+    })
+    const stopping = new AbortController().signal
+    let streams = 0
+    const app = new Hono<HttpEnv>()
+    app.get("/live", requireRole(staffOf, "guide"), (c) =>
+      eventStream(c, {
+        stopping,
+        start: (write) => {
+          streams += 1
+          write("data: here\n\n")
+          return () => {
+            streams -= 1
+          }
+        },
+      }),
+    )
+    const due = async () => {
+      await expect.poll(() => timers.size).toBe(1)
+      const [timer] = timers
+      if (!timer) throw new Error("no timer")
+      timers.delete(timer)
+      time = timer.at
+      return timer.callback
+    }
+    const response = await app.request("/live")
+    const reader = response.body?.getReader()
+    await reader?.read()
+    // It was used from another page meanwhile.
+    const first = await due()
+    expect(time).toBe(1001)
+    end = 5000
+    first()
+    await expect.poll(() => timers.size).toBe(1)
+    expect(streams).toBe(1)
+    const last = await due()
+    expect(time).toBe(5001)
+    last()
+    const ended = async (): Promise<boolean> => (await reader?.read())?.done || ended()
+    expect(await ended()).toBe(true)
+    await expect.poll(() => streams).toBe(0)
+    expect(timers.size).toBe(0)
+
+    time = 0
+    const left = await app.request("/live")
+    await expect.poll(() => timers.size).toBe(1)
+    await left.body?.cancel()
+    await expect.poll(() => timers.size).toBe(0)
   })
 })

@@ -1,6 +1,11 @@
+import { parse } from "csv-parse/sync"
 import fc from "fast-check"
+import { readXlsx } from "hucre/xlsx"
+import { parquetReadObjects } from "hyparquet"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
+import { responseRate } from "../../../src/metrics/index.ts"
 import type { JourneysReply, LeaverWordsReply } from "../../../src/protocol/journeys.ts"
+import type { AuditNote } from "../../../src/server/audit/audit-log.ts"
 import { createShowroomDay } from "../../../src/server/events/showroom-day.ts"
 import type { FlowRow } from "../../../src/server/journeys/flow.ts"
 import { fillJourneys, rebuildJourneys } from "../../../src/server/journeys/rebuild-journeys.ts"
@@ -185,6 +190,86 @@ describe("journeys", () => {
         ...{ at: NOON, device: "phone", zones, score: null, ...more },
       }),
     ).flat()
+
+  test("[JRN-11] leaves in each format with the numbers of the page, hidden where these are, and is noted", async () => {
+    await send([
+      ...many(0, 8, ["lighting", "seating", "checkout"], { score: 5 }),
+      ...many(10, 6, ["lighting"]),
+      ...many(20, 3, ["seating"], { score: 1 }),
+    ])
+    const noted: AuditNote[] = []
+    const app = createJourneysApp(storage.pool, "marketer", async (note) => void noted.push(note))
+    const range = "by=zone&from=2026-11-21&to=2026-11-21"
+    for (const query of [
+      `${range}&lang=en`,
+      `${range}&lang=en&device=desktop`,
+      `${range}&lang=it&device=phone`,
+    ]) {
+      const reply = await ask(`/api/journeys?${query}`)
+      const file = async (format: string, more = "") => {
+        const response = await app.request(`/api/journeys.${format}?${query}${more}`)
+        expect(response.status).toBe(200)
+        expect(response.headers.get("content-disposition")).toContain(
+          `filename="casa-journeys-zone-2026-11-21_2026-11-21.${format}"`,
+        )
+        return response
+      }
+      expect(await (await file("json")).json()).toEqual({ showroomId: "casa", ...reply })
+      const buffer = await (await file("parquet")).arrayBuffer()
+      const rows = await parquetReadObjects({ file: buffer })
+      const told = (kind: string) => rows.filter(({ row }) => row === kind)
+      expect(told("visits")).toMatchObject([{ visits: reply.visits, by: "zone" }])
+      expect(told("unknown").map(({ visits }) => visits)).toEqual(
+        reply.unknown === null ? [] : [reply.unknown],
+      )
+      expect(
+        told("stop").map(({ step, stop, stop_label, visits, left, value, low, high }) => ({
+          ...{ step, key: stop, label: stop_label, visits, left, value, low, high },
+        })),
+      ).toEqual(
+        reply.stops.map((stop) => {
+          const { value, low, high } =
+            stop.left === null ? { value: null, low: null, high: null } : responseRate(stop.left, stop.visits)
+          return { ...stop, value, low, high }
+        }),
+      )
+      expect(
+        told("way").map(({ step, stop, next_stop, visits }) => ({ step, from: stop, to: next_stop, visits })),
+      ).toEqual(reply.links)
+      expect(
+        told("said").map(({ metric, stop, value, n, hidden }) => [metric, stop, value, n, hidden]),
+      ).toEqual(
+        reply.leavers.flatMap(({ metric, total, groups }) =>
+          [{ key: "", figure: total }, ...groups].map(({ key, figure: { value, n, hidden } }) => [
+            ...[metric, key, value, n, hidden || null],
+          ]),
+        ),
+      )
+      const cells = rows.map((row) =>
+        Object.values(row).map((cell) =>
+          cell === null ? "" : cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell),
+        ),
+      )
+      const header = Object.keys(rows[0] ?? {})
+      const csv = await (await file("csv", "&separator=semicolon")).text()
+      expect(parse(csv, { bom: true, delimiter: ";" })).toEqual([header, ...cells])
+      const sheet = (await readXlsx(new Uint8Array(await (await file("xlsx")).arrayBuffer()))).sheets[0]
+      expect(sheet?.rows[0]).toEqual(header)
+      expect(sheet?.rows.slice(1).map((row) => header.map((_, at) => String(row[at] ?? "")))).toEqual(cells)
+    }
+    expect(noted).toHaveLength(12)
+    expect(noted.find(({ subject }) => subject === "journeys.xlsx")).toEqual({
+      ...{ actor: "giulia", action: "export.downloaded", subject: "journeys.xlsx" },
+      details: { by: "zone", from: "2026-11-21", to: "2026-11-21" },
+    })
+    expect((await app.request("/api/journeys.xlsx?separator=comma")).status).toBe(400)
+    const guide = createJourneysApp(storage.pool, "guide")
+    expect((await guide.request("/api/journeys.csv")).status).toBe(403)
+    const mute = createJourneysApp(storage.pool, "marketer", async () => {
+      throw new Error("the log is away")
+    })
+    expect((await mute.request(`/api/journeys.csv?${range}`)).status).toBe(500)
+  })
 
   test("[JRN-1] [JRN-10] tells where visits went, who went no further, what these said, and of how many nothing is known", async () => {
     const round = ["lighting", "seating", "lighting", "checkout"]

@@ -10,6 +10,7 @@ import { metricsRoute } from "../../../src/server/http/metrics-route.ts"
 import { requireRole } from "../../../src/server/http/require-role.ts"
 import { pulseRoute } from "../../../src/server/pulse/pulse-route.ts"
 import { createPulseStore } from "../../../src/server/pulse/pulse-store.ts"
+import { pulseSeeded } from "../../../src/server/seed/pulse-seeded.ts"
 import type { Storage } from "../../../src/server/storage/storage.ts"
 import { registry } from "../../helpers/events/test-registry.ts"
 import { findAnywhere } from "../../helpers/storage/find-anywhere.ts"
@@ -251,6 +252,47 @@ describeOnStorages("the staff's pulse", (open) => {
     ])
     expect(reply.groups[0]?.label).toBe("I’m proud of the service we give.")
     expect((await metric("metric=engagement&by=month")).groups.map(({ key }) => key)).toContain("2026-11")
+  })
+
+  test("[PLS-13] who left counts until the week in which they left, and not after it", async () => {
+    const taking = async (from: string, to: string) =>
+      (await metric(`metric=team-participation&from=${from}&to=${to}`)).total.counts
+    const leave = (when: string | null) =>
+      storage.pool.query("update staff set deactivated_at = $1 where id in ('staff-7', 'staff-11')", [when])
+    for (const index of [0, 1, 9]) await answer(index, 9)
+    await leave("2026-11-19T10:00:00Z")
+    await answer(2, 9)
+    today = "2026-11-25"
+    await answer(0, 9)
+    today = "2026-12-09"
+    try {
+      // The week in which they left, one in which only guides answered, and one in which nobody did.
+      expect(await taking("2026-11-16", "2026-11-22")).toEqual([8, 4])
+      expect(await taking("2026-11-23", "2026-11-29")).toEqual([9, 1])
+      expect(await taking("2026-11-30", "2026-12-06")).toEqual([10, 0])
+      expect(await taking("2026-11-16", "2026-12-06")).toEqual([27, 5])
+    } finally {
+      await leave(null)
+    }
+  })
+
+  test("[PLS-12] the seed's answers are of whole weeks that are over, of nobody with an account, and aren't doubled", async () => {
+    const { pool } = storage
+    const seed = () =>
+      pulseSeeded({ pool, showroomId: registry.showroomId, today: "2026-11-18", days: 90, seed: 3 })
+    await seed()
+    const range = "from=2026-08-24&to=2026-11-15"
+    const told = await metric(`metric=enps&by=week&${range}`)
+    expect(told.groups).toHaveLength(12)
+    expect(told.groups.filter(({ hidden }) => hidden === false).length).toBeGreaterThan(8)
+    const [away = 0, took = 0] = (await metric(`metric=team-participation&${range}`)).total.counts ?? []
+    expect(away + took).toBe(12 * 14)
+    expect(took / (away + took)).toBeGreaterThan(0.5)
+    expect(took / (away + took)).toBeLessThan(1)
+    expect((await read<PulseWords>(`/api/pulse/words?${range}`)).words.length).toBeGreaterThan(10)
+    await seed()
+    expect((await metric(`metric=enps&by=week&${range}`)).total.n).toBe(told.total.n)
+    expect((await pool.query("select 1 from staff")).rowCount).toBe(12)
   })
 
   test("[PLS-7] words are told from five on, in another order than they came, and with nothing beside them", async () => {

@@ -1,5 +1,7 @@
 import { pino } from "pino"
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
+import { BOARD_RETENTION } from "../../../src/server/boards/board-retention.ts"
+import { CASE_RETENTION } from "../../../src/server/cases/case-retention.ts"
 import { createOnceADay } from "../../../src/server/process/once-a-day.ts"
 import { applyRetention } from "../../../src/server/retention/apply-retention.ts"
 import { USUAL_PERIODS } from "../../../src/server/retention/keep-periods.ts"
@@ -93,6 +95,65 @@ describeOnStorages("what isn't kept for ever", (open) => {
     expect(await apply(180)).toEqual({})
     expect(await apply(181)).toEqual({ contacts: 1 })
     expect(await findAnywhere(storage.pool, ["amina@example.com"])).toEqual([])
+  })
+
+  test("[OWN-20] what cases, boards, reports and letters hold of somebody goes when it does elsewhere", async () => {
+    const at = new Date(server.clock.now)
+    const [id, other] = ["01932f00-0000-7000-8000-0000000000b1", "01932f00-0000-7000-8000-0000000000b2"]
+    await storage.pool.query(
+      `insert into cases (id, showroom_id, visit_id, visitor, cause, state, comment, wants_reply, language, opened_at, due_at)
+       values ($1, 'casa', 'v', 'amina-hash', 'score', 'open', 'La luce amina', false, 'it', $2, $2)`,
+      [id, at],
+    )
+    await storage.pool.query(
+      `insert into case_history (case_id, id, at, kind, by_id, detail) values ($1, $1, $3, 'message', null, '{"text":"Ancora amina"}'),
+         ($1, $2, $3, 'noted', 'lea', '{"text":"Chiamare domani"}')`,
+      [id, other, at],
+    )
+    await storage.pool.query(
+      `insert into case_replies (id, case_id, at, by_id, by_name, language, body, answer, answered_at)
+       values ($1, $1, $2, 'lea', 'Lea', 'it', 'Grazie', 'Prego, amina', $2)`,
+      [id, at],
+    )
+    await storage.pool.query(
+      `insert into board_entries (id, showroom_id, state, version, said, did, outcome, happened_on, made_at, changed_at)
+       values ($1, 'casa', 'draft', 1, '{}', '{}', 'done', '2026-11-01', $2, $2)`,
+      [id, at],
+    )
+    await storage.pool.query("insert into board_reads values ($1, 'amina-hash', $2)", [id, at])
+    await storage.pool.query(
+      `insert into reports (id, showroom_id, at, by_key, of_key, name, reason, comment, room, lines)
+       values ($1, 'casa', $2, 'a', 'b', 'amina', 'rude', '', 'r', '[]')`,
+      [id, at],
+    )
+    await storage.pool.query(
+      "insert into mails (id, about, made_at, next_at, sent_at) values ($1, $1, $2, $2, $2), ($3, $1, $2, $2, null)",
+      [id, at, other],
+    )
+    const later = (days: number) =>
+      applyRetention({
+        pool: storage.pool,
+        periods: USUAL_PERIODS,
+        now: () => server.clock.now + days * DAY,
+        more: [...CASE_RETENTION, ...BOARD_RETENTION],
+      })
+    expect(await later(180)).toEqual({})
+    expect(await later(181)).toEqual({
+      "reports of visitors about each other": 1,
+      "notes of letters that went, or couldn't": 1,
+    })
+    expect(await later(401)).toEqual({ "visitors of cases": 1, "readings of the boards": 1 })
+    expect(await later(731)).toEqual({
+      "words of cases": 1,
+      "what visitors answered in cases": 1,
+      "what visitors wrote in cases": 1,
+    })
+    expect(await findAnywhere(storage.pool, ["amina"])).toEqual([])
+    // What waits to be sent waits, what staff wrote stays, and the case is still there to be closed.
+    expect(await rows("select id from mails")).toEqual([{ id: other }])
+    expect(await rows("select state, score from cases")).toEqual([{ state: "open", score: null }])
+    expect(await findAnywhere(storage.pool, ["Chiamare domani"])).not.toEqual([])
+    await storage.pool.query("delete from cases; delete from mails; delete from board_entries")
   })
 
   test("[OWN-20] that somebody had everything deleted is itself forgotten in time", async () => {

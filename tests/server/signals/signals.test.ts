@@ -192,6 +192,13 @@ describeOnStorages("signals", (open) => {
     const active = await ask<MemberReply>(`metric=participation&${week}`)
     expect(active.total).toMatchObject({ n: 16, counts: [8, 8], value: 50, hidden: false })
     expect(active.total.members).toEqual({ start: 10, end: 16, joined: 6, members: 16, active: 8 })
+    // Asked again after somebody came, and after they were deleted.
+    const again = async () => (await ask<MemberReply>(`metric=participation&${week}`)).total.counts
+    await days(NOON - DAY, [30])
+    expect(await again()).toEqual([8, 9])
+    expect(await again()).toEqual([8, 9])
+    await forgetful().deletion(secretOf(30))
+    expect(await again()).toEqual([8, 8])
     const kept = await ask<MemberReply>("metric=retention&from=2026-11-15&to=2026-12-05")
     // Six of the ten were here last more than ninety days before the end.
     expect(kept.total).toMatchObject({ n: 10, counts: [6, 4], value: 40 })

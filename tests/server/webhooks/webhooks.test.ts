@@ -188,6 +188,50 @@ describe("webhooks", () => {
     expect(new Set(receiver.received.map(({ headers }) => headers["webhook-id"])).size).toBe(1)
   })
 
+  test("[LEV-16] what happens while it is paused waits beside what waited, and goes in the order in which it happened", async () => {
+    const { id } = await app.subscribe(receiver.url, WEBHOOK_EVENTS)
+    const { deliver } = app.worker()
+    const happen = (subject: number) =>
+      transaction(storage.pool, (client) =>
+        noteHappenings(client, "casa", [
+          { type: "prompts.published", subject: String(subject), at: app.clock.now },
+        ]),
+      )
+    receiver.verdict = 500
+    await happen(1)
+    await deliver()
+    await app.ok("POST", `/api/webhooks/${id}/pause`, {})
+    receiver.received.length = 0
+    receiver.verdict = 204
+    // Of the same moment and later; the first still waits for its second attempt.
+    for (const subject of [2, 3, 4]) await happen(subject)
+    for (const subject of [5, 6]) {
+      app.later(1000)
+      await happen(subject)
+    }
+    await deliver()
+    expect(receiver.received).toEqual([])
+    expect(await app.find(id)).toMatchObject({ pause: "by-hand", waiting: 6 })
+    const line = await storage.pool.query<{ message_id: string; subject: string }>(
+      "select message_id, subject from webhook_deliveries",
+    )
+    const subjectOf = new Map(line.rows.map(({ message_id, subject }) => [message_id, subject]))
+
+    await app.ok("POST", `/api/webhooks/${id}/resume`, {})
+    await deliver()
+    const told = receiver.received.map(({ headers }) => subjectOf.get(String(headers["webhook-id"])))
+    expect(told).toEqual(["1", "2", "3", "4", "5", "6"])
+    expect(await app.find(id)).toMatchObject({ pause: null, waiting: 0 })
+    // Going on when it goes on already hurries nothing that waits for its next attempt.
+    receiver.verdict = 500
+    app.later(1000)
+    await happen(7)
+    await deliver()
+    const [{ nextAt }] = await app.deliveries(id)
+    await app.ok("POST", `/api/webhooks/${id}/resume`, {})
+    expect((await app.deliveries(id))[0]).toMatchObject({ state: "waiting", nextAt })
+  })
+
   test("[LEV-14] of several processes one delivers, and what a killed one had taken another delivers after its lease", async () => {
     const { id } = await app.subscribe(receiver.url, ["prompts.published"])
     await app.publish(8)

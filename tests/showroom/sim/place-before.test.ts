@@ -12,11 +12,18 @@ test("[DSH-41] one stands before each touchpoint of the flagship, and in each zo
   const slots = createSlotIndex(world, scene)
   const stocked = { scene, stock: [] }
   const door = scene.spawnPoints[0] ?? { x: 0, z: 0 }
-  // Where a touchpoint is called as its zone is, it is the touchpoint that one stands before.
+  // Many a touchpoint is called as its zone is: by its id alone it is the touchpoint that one stands before.
+  let alike = 0
   for (const { id, arrival } of scene.zones) {
     const isAlone = scene.touchpoints.every((touchpoint) => touchpoint.id !== id)
-    if (isAlone) expect(placeBefore(stocked, slots, id)).toEqual(arrival)
+    if (!isAlone) alike += 1
+    expect(placeBefore(stocked, slots, `zone:${id}`)).toEqual(arrival)
+    expect(placeBefore(stocked, slots, id)).toEqual(
+      isAlone ? arrival : placeBefore(stocked, slots, `touchpoint:${id}`),
+    )
+    expect(placeBefore(stocked, slots, `product:${id}`)).toBeNull()
   }
+  expect(alike).toBeGreaterThan(0)
   for (const { id, at } of scene.touchpoints) {
     const place = placeBefore(stocked, slots, id)
     if (!place) throw new Error(`nobody can stand before ${id}`)
@@ -27,7 +34,8 @@ test("[DSH-41] one stands before each touchpoint of the flagship, and in each zo
       id,
     ).toBeLessThan(1)
   }
-  expect(placeBefore(stocked, slots, "nowhere")).toBeNull()
+  for (const asked of ["nowhere", "zone:nowhere", "zone:", "planet:atrium", "touchpoint:atrium"])
+    expect(placeBefore(stocked, slots, asked), asked).toBeNull()
 })
 
 test("[DSH-41] one stands before a product where it can be taken; one that isn't on display is nowhere", () => {
@@ -36,6 +44,7 @@ test("[DSH-41] one stands before a product where it can be taken; one that isn't
   const reachable = slots.slots.find(({ stand }) => stand !== null)
   const product = { id: "p-1", handle: "p-1" } as never
   const stock = [{ slot: reachable?.id ?? "", product }]
-  expect(placeBefore({ scene, stock }, slots, "p-1")).toEqual(reachable?.stand)
+  for (const asked of ["p-1", "product:p-1"])
+    expect(placeBefore({ scene, stock }, slots, asked)).toEqual(reachable?.stand)
   expect(placeBefore({ scene, stock }, slots, "p-2")).toBeNull()
 })

@@ -7,7 +7,8 @@ import { adviceFor } from "../advice.ts"
 import { PreviewPanel } from "../preview/preview-panel.tsx"
 import type { PromptsApi } from "../prompts-api.ts"
 import { refusalOf } from "../refusal.ts"
-import { contextOf, problemsOf } from "../rule-context.ts"
+import { contextOf, problemsOf, setWith } from "../rule-context.ts"
+import { PromptResult } from "../trial/prompt-result.tsx"
 import { TrialPanel } from "../trial/trial-panel.tsx"
 import { ChecksPanel } from "./checks-panel.tsx"
 import { ConflictNote } from "./conflict-note.tsx"
@@ -144,12 +145,16 @@ export function PromptEditor(props: PromptEditorProps) {
           <PreviewPanel form={form} shop={showroom.name} />
           <ChecksPanel problems={problems} advice={advice} />
           <TrialPanel
-            form={form}
-            context={context}
+            title={i18n._("prompts.trial")}
+            of={form}
+            draft={() => ({ prompts: setWith(form, context).prompts, policy: context.policy })}
+            inForce={{ prompts: context.live, policy: context.policy }}
             prompts={prompts}
             today={reading.period.to}
             isWrong={problems.length > 0}
-          />
+          >
+            {(trial) => <PromptResult trial={trial} id={form.id} />}
+          </TrialPanel>
           {edited?.prompt ? <HeldNote id={id} prompts={prompts} days={reading.period} /> : null}
         </aside>
       </div>

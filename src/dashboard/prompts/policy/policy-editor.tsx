@@ -5,6 +5,7 @@ import { DEFAULT_POLICY } from "../../../domain/asking-policy.ts"
 import { placeOfProblem, readRuleSet } from "../../../domain/read-rule-set.ts"
 import type { RuleProblem } from "../../../protocol/prompts.ts"
 import { Button } from "../../../ui/button.tsx"
+import { useWords } from "../../format/use-words.ts"
 import { ToolButton } from "../../frame/tool-button.tsx"
 import { useServices } from "../../services-context.ts"
 import { SECTION_PATHS } from "../../state/sections.ts"
@@ -20,11 +21,14 @@ import { createUnsavedKeeper } from "../kept-form.ts"
 import type { PromptListProps } from "../prompt-list.tsx"
 import { refusalOf } from "../refusal.ts"
 import { contextOf } from "../rule-context.ts"
+import { PolicyResult } from "../trial/policy-result.tsx"
+import { TrialPanel } from "../trial/trial-panel.tsx"
 import { POLICY_ROWS, type PolicyForm, policyBody, policyForm } from "./policy-form.ts"
 
 /** How much may be asked of one visitor, over all prompts. */
 export function PolicyEditor({ told, prompts, reading, onChanged }: PromptListProps) {
   const { i18n } = useLingui()
+  const { language } = useWords()
   const { storage } = useServices()
   const keeper = useMemo(() => createUnsavedKeeper(storage), [storage])
   const { draft, inForce } = told.policy
@@ -138,6 +142,26 @@ export function PolicyEditor({ told, prompts, reading, onChanged }: PromptListPr
         </form>
         <aside className={styles.side} aria-label={i18n._("prompts.side")}>
           <ChecksPanel problems={problems} advice={[]} />
+          <TrialPanel
+            title={i18n._("prompts.trial.policy")}
+            of={JSON.stringify(policyBody(form))}
+            draft={() => ({ prompts: context.live, policy: policyBody(form) })}
+            inForce={{ prompts: context.live, policy: inForce }}
+            prompts={prompts}
+            today={reading.period.to}
+            isWrong={problems.length > 0}
+          >
+            {(trial) => (
+              <PolicyResult
+                trial={trial}
+                questionOf={(id) =>
+                  context.live
+                    .find((prompt) => prompt.id === id)
+                    ?.question[language].replace("{product}", "…") ?? id
+                }
+              />
+            )}
+          </TrialPanel>
         </aside>
       </div>
       <LeaveDialog isUnsaved={isUnsaved} />

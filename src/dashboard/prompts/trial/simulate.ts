@@ -1,9 +1,13 @@
 import { ApiError } from "../../../client/api.ts"
 import type { SimulationReply } from "../../../protocol/simulations.ts"
 import type { Days } from "../../period/period.ts"
-import type { PromptForm } from "../prompt-form.ts"
 import type { PromptsApi } from "../prompts-api.ts"
-import { type RuleContext, setWith } from "../rule-context.ts"
+
+/** Prompts and the policy that holds for all of them, as they are written. */
+export interface Rules {
+  readonly prompts: readonly unknown[]
+  readonly policy: unknown
+}
 
 /** What would be asked with the draft, and with what is in force, over the same visits. */
 export interface Trial {
@@ -18,8 +22,8 @@ const TRIES = 40
 
 export interface SimulateOptions {
   readonly prompts: PromptsApi
-  readonly context: RuleContext
-  readonly form: PromptForm
+  readonly draft: Rules
+  readonly inForce: Rules
   readonly days: Days
   readonly after: (milliseconds: number, then: () => void) => () => void
   readonly signal: AbortSignal
@@ -27,12 +31,11 @@ export interface SimulateOptions {
 
 /** Replays the visits of these days twice, one after the other: the server runs one at a time. */
 export async function simulate(options: SimulateOptions): Promise<Trial> {
-  const { prompts, context, form, days, after, signal } = options
-  const { policy, live } = context
-  async function run(set: readonly unknown[]): Promise<SimulationReply> {
+  const { prompts, days, after, signal } = options
+  async function run(rules: Rules): Promise<SimulationReply> {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await prompts.simulate({ prompts: set, policy, from: days.from, to: days.to }, signal)
+        return await prompts.simulate({ ...rules, ...days }, signal)
       } catch (error) {
         const isBusy = error instanceof ApiError && error.code === "simulation-running" && tries < TRIES
         if (!isBusy || signal.aborted) throw error
@@ -42,8 +45,8 @@ export async function simulate(options: SimulateOptions): Promise<Trial> {
       }
     }
   }
-  const draft = await run(setWith(form, context).prompts)
-  return { draft, inForce: await run(live), days }
+  const draft = await run(options.draft)
+  return { draft, inForce: await run(options.inForce), days }
 }
 
 /** Answers under which an interval says little: shown greyed everywhere. */

@@ -5,6 +5,8 @@ import { useStore } from "zustand"
 import { currentLanguage } from "../../../client/language.ts"
 import { createSheet, SECRET_CODE, type Sheet } from "../../../client/presentations/index.ts"
 import { useShop } from "../../../client/shop-context.ts"
+import { ordered } from "../../../domain/order-sheet.ts"
+import { separatorOf, sheetCsv } from "../../../domain/order-sheet-csv.ts"
 import { useAnnounce } from "../../../ui/announcer.tsx"
 import { Button, quietButtonClass } from "../../../ui/button.tsx"
 import { Icon } from "../../../ui/icon.tsx"
@@ -101,12 +103,20 @@ function DeleteSheet({ sheet, onGone }: { sheet: Sheet; onGone: () => void }) {
 
 function Opened({ sheet, tools, onGone }: { sheet: Sheet; tools: PresentationTools; onGone: () => void }) {
   const { i18n } = useLingui()
-  const { told, lines, sync } = useStore(sheet.store)
+  const { told, lines, facts } = useStore(sheet.store)
   const isMissing = told === null && lines.length === 0
   const day = (at: string) =>
     new Intl.DateTimeFormat(i18n.locale, { dateStyle: "long" }).format(Date.parse(at))
   if (isMissing) return <p role="status">{i18n._("sheet.missing")}</p>
-  const csv = `/api/order-sheets/${sheet.code}/sheet.csv?lang=${currentLanguage()}`
+  // Of what is on the screen: with a connection or without, saved or not.
+  const saveCsv = () => {
+    const language = currentLanguage()
+    const known = ordered(lines).flatMap((line) => {
+      const fact = facts[line.variantId]
+      return fact ? [{ ...line, ...fact }] : []
+    })
+    tools.save("order-sheet.csv", sheetCsv(known, { separator: separatorOf(language), language }))
+  }
   return (
     <>
       {told ? (
@@ -123,29 +133,24 @@ function Opened({ sheet, tools, onGone }: { sheet: Sheet; tools: PresentationToo
       ) : null}
       <SheetLines sheet={sheet} />
       <SheetTotals sheet={sheet} />
-      {told ? (
-        <div className={styles.screen}>
-          <div className={styles.ways}>
-            <Button onClick={tools.print}>
-              <Icon name="print" size={18} />
-              {i18n._("sheet.print")}
-            </Button>
-            {sync === "saved" ? (
-              <a className={quietButtonClass} href={csv} download>
-                {i18n._("sheet.csv")}
-              </a>
-            ) : (
-              // The file is made of what the server has.
-              <Button kind="quiet" unavailable onClick={() => void sheet.flush()}>
-                {i18n._("sheet.csv")}
-              </Button>
-            )}
-            <CopyAddress address={`${tools.origin}/order/${sheet.code}`} tools={tools} />
-          </div>
-          <SendForm sheet={sheet} />
-          <DeleteSheet sheet={sheet} onGone={onGone} />
+      <div className={styles.screen}>
+        <div className={styles.ways}>
+          <Button onClick={tools.print}>
+            <Icon name="print" size={18} />
+            {i18n._("sheet.print")}
+          </Button>
+          <Button kind="quiet" onClick={saveCsv}>
+            {i18n._("sheet.csv")}
+          </Button>
+          {told ? <CopyAddress address={`${tools.origin}/order/${sheet.code}`} tools={tools} /> : null}
         </div>
-      ) : null}
+        {told ? (
+          <>
+            <SendForm sheet={sheet} />
+            <DeleteSheet sheet={sheet} onGone={onGone} />
+          </>
+        ) : null}
+      </div>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { Team } from "../../../domain/pulse.ts"
+import { MEMBERS } from "../../pulse/count-answer.ts"
 import type { PulseQuestion } from "../../pulse/pulse-counts.ts"
 import { mondayOf } from "../calendar.ts"
 import type { Range } from "../metrics-query.ts"
@@ -33,7 +34,7 @@ export interface Round {
   readonly tookPart: number
 }
 
-/** How many took part, of how many, in each week since the first in which anybody did; who is here since later isn't counted. */
+/** How many took part, of how many, in each week since the first in which anybody did; who is here since later, or had left before, isn't counted. */
 export async function readRounds(
   pool: Queryable,
   { showroomId, from, to }: Range & Pick<ReadAllOptions, "showroomId">,
@@ -44,8 +45,7 @@ export async function readRounds(
      from (select min(week) as first from pulse_rounds where showroom_id = $1) as begun
        cross join generate_series(greatest(begun.first, $2::date), $3::date, interval '7 days') as week(day)
        cross join unnest(array['guides', 'office']) as team(name)
-       cross join lateral (select count(*) as members from staff
-         where (role = 'guide') = (team.name = 'guides') and created_at < week.day + interval '7 days') as staff
+       cross join lateral (${MEMBERS("team.name", "week.day")}) as staff(members)
        left join pulse_rounds as round
          on round.showroom_id = $1 and round.week = week.day::date and round.team = team.name
      where begun.first is not null order by 1, 2`,

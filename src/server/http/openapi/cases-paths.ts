@@ -36,7 +36,7 @@ export const CASES_SCHEMAS: Readonly<Record<string, Schema>> = {
   CaseLine: record(line),
   Cases: record({
     now: time,
-    counts: record({ open: number, mine: number, closed: number, overdue: number }),
+    counts: record({ open: number, mine: number, overdue: number }),
     cases: listOf(ref("CaseLine")),
     next: orNull(text),
   }),

@@ -1,3 +1,4 @@
+import { SEPARATORS } from "../../../domain/csv.ts"
 import { LANGUAGES } from "../../../domain/language.ts"
 import { PROMPT_METRICS } from "../../../domain/prompt.ts"
 import { MAX_EVENTS_PER_REQUEST } from "../../../protocol/events.ts"
@@ -9,7 +10,7 @@ import { MAX_SEVERAL, SEVERAL_METRICS } from "../../../protocol/several-metrics.
 import { SIGNAL_METRICS } from "../../../protocol/signal-metrics.ts"
 import { MAX_SIMULATED_VISITS } from "../../../protocol/simulations.ts"
 import { SUPPRESSION_BREAKDOWNS } from "../../../protocol/suppressions.ts"
-import { EXPORT_FORMATS, type ExportFormat, SEPARATORS } from "../../exports/export-query.ts"
+import { EXPORT_FORMATS, type ExportFormat } from "../../exports/export-query.ts"
 import { PRODUCT_SORTS } from "../../storage/catalogue/products-query.ts"
 import { oneOf, operation, type Paths, record, ref, type Schema, text } from "./operation.ts"
 
@@ -104,6 +105,17 @@ export const FEEDBACK_PATHS: Paths = {
       signedIn: true,
       query: { of: { type: "array", items: text, minItems: 1, maxItems: MAX_SEVERAL } },
       answer: record({ replies: { type: "array", items: { type: "object" } } }),
+      refusals: [400],
+    }),
+  },
+  "/api/metrics/rows": {
+    get: operation({
+      summary:
+        "What stands beside each part of a metric: its weeks, and how many wrote something; for marketers",
+      tag: "feedback",
+      signedIn: true,
+      query: { metric: oneOf(...WIRE_METRICS), by: oneOf(...METRIC_FILTERS), ...range, ...filters },
+      answer: ref("Rows"),
       refusals: [400],
     }),
   },

@@ -1,6 +1,6 @@
 import { LANGUAGES } from "../../../domain/language.ts"
 import { PROMPT_METRICS } from "../../../domain/prompt.ts"
-import { WIRE_METRICS } from "../../../protocol/metrics.ts"
+import { METRIC_FILTERS, WIRE_METRICS } from "../../../protocol/metrics.ts"
 import { SUPPRESSION_BREAKDOWNS } from "../../../protocol/suppressions.ts"
 import { listOf, oneOf, record, ref, type Schema, text } from "./operation.ts"
 
@@ -73,8 +73,18 @@ export const FEEDBACK_SCHEMAS: Readonly<Record<string, Schema>> = {
     total: ref("Figure"),
     groups: listOf(record({ key: text, label: text, ...figure }, ["waiting"])),
   }),
+  Response: response,
+  Rows: record({
+    metric: oneOf(...WIRE_METRICS),
+    by: oneOf(...METRIC_FILTERS),
+    from: day,
+    to: day,
+    timezone: text,
+    weeks: listOf(text),
+    rows: listOf(record({ key: text, values: listOf(orNull({ type: "number" })), words: orNull(integer) })),
+  }),
   Responses: record({
-    responses: listOf(response),
+    responses: listOf(ref("Response")),
     next: orNull(text),
   }),
   Export: record({
@@ -84,7 +94,7 @@ export const FEEDBACK_SCHEMAS: Readonly<Record<string, Schema>> = {
     to: day,
     metric: orNull(oneOf(...PROMPT_METRICS)),
     filters: { type: "object", additionalProperties: listOf(text) },
-    responses: listOf(response),
+    responses: listOf(ref("Response")),
   }),
   Suppressions: record({
     by: oneOf(...SUPPRESSION_BREAKDOWNS),

@@ -2,6 +2,7 @@ import { Hono } from "hono"
 import { WEBHOOK_EVENTS, WEBHOOK_TEST } from "../../../protocol/webhooks.ts"
 import type { HttpEnv } from "../http-env.ts"
 import { ACCESS_PATHS, ACCESS_SCHEMAS } from "./access-paths.ts"
+import { ACCOUNT_PATHS, ACCOUNT_SCHEMAS } from "./account-paths.ts"
 import { ACTIONS_PATHS, ACTIONS_SCHEMAS } from "./actions-paths.ts"
 import { BOARDS_PATHS, BOARDS_SCHEMAS } from "./boards-paths.ts"
 import { BOOKING_PATHS, BOOKING_SCHEMAS } from "./booking-paths.ts"
@@ -18,6 +19,7 @@ import { INVITATIONS_PATHS } from "./invitations-paths.ts"
 import { JOURNEYS_PATHS } from "./journeys-paths.ts"
 import { ME_PATHS } from "./me-paths.ts"
 import type { Paths } from "./operation.ts"
+import { ORDER_SHEET_PATHS, ORDER_SHEET_SCHEMAS } from "./order-sheet-paths.ts"
 import { PLAN_PATHS, PLAN_SCHEMAS } from "./plan-paths.ts"
 import { PRESENTATIONS_PATHS, PRESENTATIONS_SCHEMAS } from "./presentations-paths.ts"
 import { PROMPTS_PATHS, PROMPTS_SCHEMAS } from "./prompts-paths.ts"
@@ -35,6 +37,7 @@ import { WISH_SCHEMAS } from "./wish-schemas.ts"
 export const PATHS: Paths = {
   ...ACTIONS_PATHS,
   ...ACCESS_PATHS,
+  ...ACCOUNT_PATHS,
   ...BOOKING_PATHS,
   ...SHOWROOM_PATHS,
   ...BOARDS_PATHS,
@@ -48,6 +51,7 @@ export const PATHS: Paths = {
   ...JOURNEYS_PATHS,
   ...ME_PATHS,
   ...PRESENTATIONS_PATHS,
+  ...ORDER_SHEET_PATHS,
   ...PROMPTS_PATHS,
   ...PLAN_PATHS,
   ...PULSE_PATHS,
@@ -103,6 +107,7 @@ export function openapiRoute({ version, publicUrl }: OpenapiOptions): Hono<HttpE
         ...SCHEMAS,
         ...ACTIONS_SCHEMAS,
         ...ACCESS_SCHEMAS,
+        ...ACCOUNT_SCHEMAS,
         ...BOARDS_SCHEMAS,
         ...BOOKING_SCHEMAS,
         ...CART_SCHEMAS,
@@ -111,6 +116,7 @@ export function openapiRoute({ version, publicUrl }: OpenapiOptions): Hono<HttpE
         ...FEEDBACK_SCHEMAS,
         ...HELP_SCHEMAS,
         ...PRESENTATIONS_SCHEMAS,
+        ...ORDER_SHEET_SCHEMAS,
         ...PROMPTS_SCHEMAS,
         ...PLAN_SCHEMAS,
         ...PULSE_SCHEMAS,

@@ -16,6 +16,17 @@ const count: Schema = { type: "integer", minimum: 0 }
 const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: "null" }] })
 const events: Schema = { type: "array", items: oneOf(...WEBHOOK_EVENTS), minItems: 1 }
 
+/** What is told of what happened, by what it is about; `null`: it is there no more. */
+const TOLD: readonly Readonly<Record<string, Schema>>[] = [
+  { id: text, answer: orNull(ref("Response")) },
+  { id: text, case: orNull(ref("CaseLine")) },
+  { edition: orNull(ref("Edition")) },
+  { digest: orNull(ref("Digest")) },
+  { id: uuid, target: orNull(ref("Target")) },
+  { id: uuid, action: orNull(ref("Action")) },
+  { message: text },
+]
+
 export const WEBHOOK_SCHEMAS: Readonly<Record<string, Schema>> = {
   Webhook: record({
     ...{ id: uuid, name: text, url: uri, events, pause: orNull(oneOf(...PAUSE_CAUSES)) },
@@ -34,7 +45,8 @@ export const WEBHOOK_SCHEMAS: Readonly<Record<string, Schema>> = {
   }),
   WebhookMessage: record({
     ...{ version: { const: 1 }, type: oneOf(...WEBHOOK_EVENTS, WEBHOOK_TEST), showroomId: text },
-    ...{ timestamp: time, data: { type: "object", description: "by type: docs/webhooks.md" } },
+    timestamp: time,
+    data: { description: "by type: docs/webhooks.md", anyOf: TOLD.map((told) => record(told)) },
   }),
 }
 

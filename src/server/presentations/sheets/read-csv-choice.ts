@@ -1,6 +1,7 @@
 import type { Context } from "hono"
+import { SEPARATORS, type Separator } from "../../../domain/csv.ts"
 import { isLanguage, type Language } from "../../../domain/language.ts"
-import { SEPARATORS, type Separator } from "../../exports/export-query.ts"
+import { separatorOf } from "../../../domain/order-sheet-csv.ts"
 import { HttpError } from "../../http/http-error.ts"
 
 /**
@@ -11,7 +12,7 @@ import { HttpError } from "../../http/http-error.ts"
 export function readCsvChoice(c: Context): { readonly language: Language; readonly separator: Separator } {
   const language = c.req.query("lang") ?? "it"
   if (!isLanguage(language)) throw new HttpError(400, "invalid-query", "lang: expected it or en")
-  const asked = c.req.query("separator") ?? (language === "it" ? "semicolon" : "comma")
+  const asked = c.req.query("separator") ?? separatorOf(language)
   const separator = SEPARATORS.find((each) => each === asked)
   if (separator === undefined)
     throw new HttpError(400, "invalid-query", `separator: expected one of ${SEPARATORS.join(", ")}`)

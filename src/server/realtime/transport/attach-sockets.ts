@@ -34,10 +34,13 @@ export interface Sockets {
 /** Milliseconds that goodbyes get to go out. */
 const FAREWELL_MS = 1_000
 
+const cookiesOf = ({ headers }: IncomingMessage) =>
+  new Headers(headers.cookie === undefined ? {} : { cookie: headers.cookie })
+
 /** Who opened a connection, when they are signed in and may lead others. */
-async function guideBehind(staffOf: StaffOf, { headers }: IncomingMessage): Promise<Guide | null> {
-  if (headers.cookie === undefined) return null
-  const staff = await staffOf(new Headers({ cookie: headers.cookie }))
+async function guideBehind(staffOf: StaffOf, request: IncomingMessage): Promise<Guide | null> {
+  if (request.headers.cookie === undefined) return null
+  const staff = await staffOf(cookiesOf(request))
   return staff?.role === "guide" || staff?.role === "owner" ? staff : null
 }
 
@@ -82,7 +85,7 @@ export function attachSockets(options: AttachSocketsOptions): Sockets {
       unfollow()
       // Who leads others and may no longer do so is sent out; they come back as anybody does.
       if (found && staffOf.follow && !socket.disconnected)
-        unfollow = staffOf.follow(found.id, () => {
+        unfollow = staffOf.follow(found.id, cookiesOf(request), () => {
           guideBehind(staffOf, request).then(
             (still) => still ?? socket.disconnect(true),
             () => socket.disconnect(true),

@@ -43,7 +43,7 @@ beforeEach(async () => {
     limits: createJoinLimits(),
     publicUrl: "https://shop.example.com",
     staffOf: Object.assign(async () => staff, {
-      follow: (_: string, again: () => void) => {
+      follow: (_: string, _headers: Headers, again: () => void) => {
         look = again
         return () => {}
       },
