@@ -104,6 +104,8 @@ export function CasesPage({ showroom, role, keysWanted, turn, live, onSignedOut 
     }
   }, [change])
   useShortcuts(keysWanted, keys)
+  /** Those that are closed aren't counted, nor those about one thing. */
+  const all = counts && view.of === null && view.list !== "closed" ? counts[view.list] : null
 
   return (
     <div className={styles.page} aria-busy={loading.kind === "first" || undefined}>
@@ -147,11 +149,9 @@ export function CasesPage({ showroom, role, keysWanted, turn, live, onSignedOut 
           {lines.length > 0 ? (
             <CaseList cases={lines} openId={open} now={now} onOpen={(id) => change({ open: id })} />
           ) : null}
-          {counts && lines.length > 0 && (view.of === null ? counts[view.list] > lines.length : more) ? (
+          {lines.length > 0 && (all === null ? more : all > lines.length) ? (
             <p className={styles.more}>
-              {view.of === null ? (
-                <span>{i18n._("cases.shown", { shown: lines.length, all: counts[view.list] })}</span>
-              ) : null}
+              {all === null ? null : <span>{i18n._("cases.shown", { shown: lines.length, all })}</span>}
               <button type="button" aria-disabled={more === null || undefined} onClick={() => more?.()}>
                 {i18n._("cases.more")}
               </button>
