@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react"
-import { memo, useDeferredValue } from "react"
+import { memo } from "react"
 import { ChangeLine } from "../charts/change-line.tsx"
 import { MiniStrip } from "../charts/mini-strip.tsx"
 import { TrendChart } from "../charts/trend-chart.tsx"
@@ -20,17 +20,18 @@ export interface NumberCardProps {
   current: Days
   /** The number is being read: only its name and its axes are known. */
   waiting: boolean
+  /** Whether its chart is drawn too; else there are the chart's axes. */
+  isDrawn?: boolean
 }
 
 const NO_POINTS: Overview["numbers"][number]["trend"] = []
 
 /** One number of the overview: value, interval, count, change, and how it went. */
-export const NumberCard = memo(function NumberCard({ number, range, current, waiting }: NumberCardProps) {
+export const NumberCard = memo(function NumberCard(props: NumberCardProps) {
+  const { number, range, current, waiting, isDrawn = true } = props
   const { i18n } = useLingui()
   const words = useWords()
   const { metric, now, before, trend } = number
-  // A number is in a picture before its chart.
-  const drawn = useDeferredValue(trend, NO_POINTS)
   const verdict = verdictOf(number)
   const name = words.metric(metric)
   const value = isShown(now) && now.value !== null ? now.value : null
@@ -84,10 +85,14 @@ export const NumberCard = memo(function NumberCard({ number, range, current, wai
       <div className={styles.trend}>
         <TrendChart
           metric={metric}
-          points={drawn}
+          points={isDrawn ? trend : NO_POINTS}
           range={range}
           current={current}
-          summary={waiting ? i18n._("dashboard.loading") : trendWords({ i18n, words, metric, trend, dates })}
+          summary={
+            waiting || !isDrawn
+              ? i18n._("dashboard.loading")
+              : trendWords({ i18n, words, metric, trend, dates })
+          }
         />
       </div>
     </article>

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react"
-import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react"
+import { lazy, Suspense, useMemo, useState } from "react"
 import { FailureNote, Freshness } from "../frame/freshness.tsx"
 import { Segmented } from "../frame/segmented.tsx"
 import { NOTHING_EARLY } from "../load/known.ts"
@@ -46,7 +46,8 @@ export function OverviewPage(props: PageProps) {
   )
   const [retries, setRetries] = useState(0)
   const isReady = loading.kind === "ready"
-  const isRestWanted = useAfterwards(loading.kind !== "first")
+  // The numbers are in a picture before their charts, and before all that stands below them.
+  const isAfter = useAfterwards(loading.kind !== "first")
   const overview = isReady ? loading.data : emptyOverview(reading)
   const { period } = reading
   const mean = overview.stages[0]?.now.total ?? NOTHING
@@ -56,8 +57,6 @@ export function OverviewPage(props: PageProps) {
     () => (loading.kind === "ready" ? journeyCells(loading.data.stages) : NO_CELLS),
     [loading],
   )
-  // The numbers are in a picture before their charts.
-  const drawn = useDeferredValue(cells, NO_CELLS)
   const grains = (["day", "week"] as const).map((id) => ({ id, label: i18n._(`overview.trend.${id}`) }))
   return (
     <div className={styles.page} aria-busy={loading.kind === "first" || undefined}>
@@ -99,14 +98,15 @@ export function OverviewPage(props: PageProps) {
                   range={overview.range}
                   current={period}
                   waiting={!isReady}
+                  isDrawn={isAfter}
                 />
               ))}
             </div>
-            <JourneyStrip cells={drawn} mean={mean} />
+            <JourneyStrip cells={isAfter ? cells : NO_CELLS} mean={mean} />
           </>
         )}
       </div>
-      {isRestWanted ? (
+      {isAfter ? (
         <>
           <Suspense>
             <Today
