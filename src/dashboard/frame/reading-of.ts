@@ -12,8 +12,7 @@ export function todayIn({ timezone }: ShowroomReply, now: number): Day {
 }
 
 export interface ReadingOptions {
-  readonly showroom: ShowroomReply
-  readonly view: ViewState
+  readonly view: Pick<ViewState, "period" | "against" | "grain" | "language" | "device" | "persona">
   readonly section: Section | null
   readonly today: Day
   readonly language: Language
@@ -22,11 +21,10 @@ export interface ReadingOptions {
 /** The sections that know of which kind of visit an answer is; others have more than answers. */
 const isOfRows = (section: Section | null) => section === "touchpoints" || section === "products"
 
-/** What an address asks to read. */
-export function readingOf({ showroom, view, section, today, language }: ReadingOptions): Reading {
+/** What an address asks to read, of whatever showroom. */
+export function readingOf({ view, section, today, language }: ReadingOptions): Omit<Reading, "showroom"> {
   const period = periodOf(view.period, today, view.against)
   return {
-    showroom,
     period,
     grain: view.grain ?? defaultGrain(period.days),
     filters: {

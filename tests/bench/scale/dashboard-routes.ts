@@ -1,3 +1,6 @@
+import { severalPath } from "../../../src/dashboard/api/several-path.ts"
+import { overviewPaths, pathsOf } from "../../../src/dashboard/overview/overview-questions.ts"
+import { defaultGrain, periodOf } from "../../../src/dashboard/period/period.ts"
 import { JOURNEY_NODES } from "../../../src/protocol/journeys.ts"
 import { PLAN_MEASURES } from "../../../src/protocol/plan.ts"
 import { SERVICE_METRICS } from "../../../src/protocol/service-metrics.ts"
@@ -23,12 +26,21 @@ type Screen = (range: string) => Readonly<Record<string, string>>
 
 const metrics = (range: string, rest: string) => `/api/metrics?${range}&${rest}`
 
+/** The one request that the overview's numbers come with: twenty questions. */
+function overviewAtOnce(range: string): string {
+  const [from = "", to = ""] = [...new URLSearchParams(range).values()]
+  const period = periodOf({ kind: "custom", from, to }, to)
+  const asked = { period, filters: {}, language: "it", grain: defaultGrain(period.days) } as const
+  return severalPath(pathsOf(overviewPaths(asked)))
+}
+
 /**
  * Every screen's questions about a period. A new screen adds its own line. Left out: `/api/simulations`, which replays visits on demand
  * and says how far it is; and what doesn't depend on how much was answered (`/api/showroom`, `/api/scenes`).
  */
 const SCREENS: Readonly<Record<string, Screen>> = {
   overview: (range) => ({
+    "at-once": overviewAtOnce(range),
     total: metrics(range, "metric=nps"),
     rate: metrics(range, "metric=response-rate"),
     ...Object.fromEntries(BREAKDOWNS.map((by) => [`by-${by}`, metrics(range, `metric=csat&by=${by}`)])),
