@@ -83,7 +83,7 @@ describe("every screen", { timeout: PATIENCE }, () => {
     ).toContain(figure.value?.toFixed(6))
   }
 
-  test("[MET-100] the overview: five numbers, their trends, the stages, why nobody was asked, and those who work here", async () => {
+  test("[MET-100] the overview: five numbers, their trends, the stages, signals, why nobody was asked, and those who work here", async () => {
     const FIVE = [
       ["csat", "Satisfaction", csat(), "csat", percent],
       ["ces", "Ease", ces(), "ces", (value: number) => written(value, 1)],
@@ -129,6 +129,15 @@ describe("every screen", { timeout: PATIENCE }, () => {
     }
 
     await open(address(""), () => /took part/.test(text()) && /Another question just before/.test(text()))
+    await userEvent.click(screen.getByRole("button", { name: /^Show signals/ }))
+    await waitFor(() => expect(document.querySelector("dl")).not.toBeNull(), { timeout: PATIENCE })
+    const strip = (document.querySelector("dl")?.textContent ?? "").replace(/\s+/g, " ")
+    const { active, all } = raw.members(visits, ALL.from, ALL.to)
+    expect(strip).toContain(`here in the period${percent((100 * active) / all)}`)
+    expect(strip).toContain(`${all} members`)
+    const carts = raw.signal("cart-abandonment", visits)
+    expect(strip).toContain(`put something in${percent(raw.FORMULAS.yes(carts))}`)
+    expect(strip).toContain(`${raw.signal("struggle", visits).length} visits`)
     const rules = raw.suppressedBy(store.events)
     for (const [rule, words] of [
       ["visit-budget", "This visit’s time for questions was used up"],
@@ -277,7 +286,7 @@ describe("every screen", { timeout: PATIENCE }, () => {
     expect([value, n]).toEqual([percent(raw.FORMULAS.csat(lamps)), written(lamps.length)])
   })
 
-  test("[MET-100] signals and members, beside the overview", async () => {
+  test("[MET-100] signals and members, also of a part of the days", async () => {
     for (const [metric, formula] of [
       ["dwell", "median"],
       ["pick-ups", "yes"],
@@ -294,15 +303,6 @@ describe("every screen", { timeout: PATIENCE }, () => {
       if (start < 5) expect([stayed.n, stayed.value]).toEqual([start, null])
       else expect([days, stayed.n, stayed.counts]).toEqual([days, start, [start - kept, kept]])
     }
-    await open(address("", {}, PART), () => screen.queryByRole("button", { name: /^Show signals/ }))
-    await userEvent.click(screen.getByRole("button", { name: /^Show signals/ }))
-    await waitFor(() => expect(document.querySelector("dl")).not.toBeNull(), { timeout: PATIENCE })
-    const { active, all } = raw.members(visits, PART.from, PART.to)
-    const strip = (document.querySelector("dl")?.textContent ?? "").replace(/\s+/g, " ")
-    expect(strip).toContain(`here in the period${percent((100 * active) / all)}`)
-    expect(strip).toContain(`${all} members`)
-    const carts = within(raw.signal("cart-abandonment", visits), PART)
-    expect(strip).toContain(`put something in${percent(raw.FORMULAS.yes(carts))}`)
   })
 
   test("[MET-100] those who serve: waits and handling, whole and by guide", async () => {
