@@ -16,6 +16,7 @@ import type { ActionsApi } from "./ask-actions.ts"
 import { MeasureFields } from "./measure-fields.tsx"
 import { ProblemNote } from "./problem-note.tsx"
 import { useSaving } from "./use-saving.ts"
+import "./measure-messages.ts"
 
 export interface TargetFormProps {
   id: string

@@ -3,6 +3,7 @@ import type { ShowroomReply } from "../../protocol/showroom.ts"
 import { type Day, dayIn } from "../period/day.ts"
 import { defaultGrain, periodOf } from "../period/period.ts"
 import type { Reading } from "../reading/reading.ts"
+import type { Section } from "../state/sections.ts"
 import type { ViewState } from "../state/view-state.ts"
 
 /** Today where the showroom is: its days begin at midnight there. */
@@ -13,12 +14,16 @@ export function todayIn({ timezone }: ShowroomReply, now: number): Day {
 export interface ReadingOptions {
   readonly showroom: ShowroomReply
   readonly view: ViewState
+  readonly section: Section | null
   readonly today: Day
   readonly language: Language
 }
 
+/** The sections that know of which kind of visit an answer is; others have more than answers. */
+const isOfRows = (section: Section | null) => section === "touchpoints" || section === "products"
+
 /** What an address asks to read. */
-export function readingOf({ showroom, view, today, language }: ReadingOptions): Reading {
+export function readingOf({ showroom, view, section, today, language }: ReadingOptions): Reading {
   const period = periodOf(view.period, today, view.against)
   return {
     showroom,
@@ -27,6 +32,7 @@ export function readingOf({ showroom, view, today, language }: ReadingOptions): 
     filters: {
       ...(view.language ? { language: [view.language] } : {}),
       ...(view.device ? { device: [view.device] } : {}),
+      ...(view.persona && isOfRows(section) ? { persona: [view.persona] } : {}),
     },
     language,
   }
