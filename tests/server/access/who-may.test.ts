@@ -163,6 +163,7 @@ const WHO_MAY: Readonly<Record<Who, string>> = {
     GET /api/metrics/change
     GET /api/metrics/rows
     GET /api/metrics/several
+    GET /api/personas
     GET /api/plan
     DELETE /api/policy/draft
     PUT /api/policy/draft
