@@ -3,6 +3,7 @@ import { defineConfig } from "vite"
 import { compiledMessages } from "./src/server/client-build/compiled-messages.ts"
 import { dropSerialisers } from "./src/server/client-build/drop-serialisers.ts"
 import { dropUnused } from "./src/server/client-build/drop-unused.ts"
+import { overviewChunk } from "./src/server/client-build/overview-chunk.ts"
 import { scopedName } from "./src/server/client-build/scoped-name.ts"
 import { slimShaders } from "./src/server/client-build/slim-shaders.ts"
 
@@ -26,6 +27,10 @@ export default defineConfig({
               name: "base",
               test: /\/src\/(?:(?:client|domain|protocol|ui)\/(?!dialog|focus|mic-icon|order-sheet|presence|presentation|realtime|recording|replay|shift-notes|together|voice|wish-list|zoned-time)|shop\/(?:words|shop-language|list\/listing-query))/,
               minShareCount: 3,
+              includeDependenciesRecursively: false,
+            },
+            {
+              name: overviewChunk(),
               includeDependenciesRecursively: false,
             },
             {

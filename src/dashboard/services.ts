@@ -2,6 +2,8 @@ import type { Api } from "../client/api.ts"
 import { createApi } from "../client/api.ts"
 import { createSafeStorage, type SafeStorage } from "../client/safe-storage.ts"
 import type { OpenStream } from "./live/connect-live.ts"
+import type { Early } from "./load/known.ts"
+import { takingOver } from "./opening/taking-over.ts"
 
 /** What the dashboard takes from the world around it. */
 export interface Services {
@@ -13,13 +15,20 @@ export interface Services {
   readonly openStream: OpenStream
   /** What this browser remembers of how one likes to read. */
   readonly storage: SafeStorage
+  /** Whether numbers may have been asked for before the stream was open: what came in between is news too. */
+  readonly isAhead?: boolean
+  /** What was asked for before the page. */
+  readonly early?: Early
 }
 
 /** The services of a real page. */
 export function servicesOf(page: Window & typeof globalThis): Services {
+  const now = () => page.Date.now()
+  const opening = page.vetrinaOpening
   return {
-    api: createApi({ fetch: page.fetch.bind(page) }),
-    now: () => page.Date.now(),
+    ...takingOver({ api: createApi({ fetch: page.fetch.bind(page) }), opening, now }),
+    now,
+    isAhead: opening !== undefined,
     after: (milliseconds, then) => {
       const timer = page.setTimeout(then, milliseconds)
       return () => page.clearTimeout(timer)

@@ -63,6 +63,8 @@ export interface JourneysReply {
   readonly timezone: string
   /** Visits with a way; `null`: fewer than five, and nothing is told. */
   readonly visits: number | null
+  /** Visits of the period that wait to be told with others of the days around it; missing when there are none. */
+  readonly waiting?: number
   /** Visits of people who aren't remembered, of whom no way is known; `null` where something is filtered by. */
   readonly unknown: number | null
   /** By step, the largest first. What comes in is what goes on and what goes no further. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url"
 import { getRequestListener } from "@hono/node-server"
 import { pino } from "pino"
 import { formTarget } from "../domain/checkout.ts"
+import { mayReadMetrics } from "../domain/role.ts"
 import { buildClient } from "./client-build/build-client.ts"
 import { type DevClient, devListener, startDevClient } from "./client-build/dev-client.ts"
 import { composeApi } from "./compose-api.ts"
@@ -133,6 +134,11 @@ async function start(): Promise<void> {
       dress: createDressPage({
         ...{ showroom: showroom.showroom, catalogue, publicUrl: config.publicUrl },
         ratingOf: createRatingOf(pool, showroom.showroom.id),
+        readsNumbers: async (headers) => {
+          // Without the database the page comes all the same, and says so itself.
+          const staff = await api.staffOf(headers).catch(() => null)
+          return staff !== null && mayReadMetrics(staff.role)
+        },
       }),
       ...(dev ? { source: async (address) => (await devClient?.source(address)) ?? null } : {}),
     }),

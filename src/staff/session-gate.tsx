@@ -1,5 +1,14 @@
 import { useLingui } from "@lingui/react"
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from "react"
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react"
 import type { Api } from "../client/api.ts"
 import type { Role } from "../domain/role.ts"
 import { Button } from "../ui/button.tsx"
@@ -30,13 +39,19 @@ export interface SessionGateProps {
   /** What lies behind: it has its own words for who comes and who may not. */
   page: StaffPage
   mayEnter: (role: Role) => boolean
+  /** Who it is, where that came before the page: asked for once it was taken. */
+  known?: { readonly look: () => Person | null | undefined; readonly taken: () => void }
   children: (signedIn: SignedIn) => ReactNode
 }
 
 /** Signing in stands before the pages of staff, at the same address. */
-export function SessionGate({ api, page, mayEnter, children }: SessionGateProps) {
+export function SessionGate({ api, page, mayEnter, known, children }: SessionGateProps) {
   const { i18n } = useLingui()
-  const [session, setSession] = useState<Session>({ kind: "checking" })
+  const [session, setSession] = useState<Session>(() => {
+    const person = known?.look()
+    return person ? { kind: "somebody", person } : { kind: "checking" }
+  })
+  const begun = useRef(session.kind === "somebody" ? known : undefined)
 
   const check = useCallback(() => {
     setSession({ kind: "checking" })
@@ -45,7 +60,11 @@ export function SessionGate({ api, page, mayEnter, children }: SessionGateProps)
       () => setSession({ kind: "failed" }),
     )
   }, [api])
-  useEffect(check, [check])
+  useLayoutEffect(() => {
+    begun.current?.taken()
+    if (!begun.current) check()
+    begun.current = undefined
+  }, [check])
   useEffect(() => catchFocus(document, (run) => window.requestAnimationFrame(run)), [])
 
   const forget = useCallback(() => setSession({ kind: "nobody" }), [])

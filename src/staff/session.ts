@@ -19,10 +19,15 @@ const reply = v.nullable(
   }),
 )
 
+/** Reads the answer to `GET /api/auth/get-session`. @throws ParseError when it isn't one. */
+export function parseSession(told: unknown): Person | null {
+  const body = parseWith(reply, told, "the session")
+  return body && { ...body.user, secondFactorMissing: body.secondFactorMissing }
+}
+
 /** Who is signed in; `null` for nobody. Rejects as `api.get` does. */
 export async function readSession(api: Api): Promise<Person | null> {
-  const body = parseWith(reply, await api.get<unknown>("/api/auth/get-session"), "the session")
-  return body && { ...body.user, secondFactorMissing: body.secondFactorMissing }
+  return parseSession(await api.get<unknown>("/api/auth/get-session"))
 }
 
 /** What signing in came to: a session, or the question for a code. */

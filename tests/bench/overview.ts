@@ -6,7 +6,9 @@ import { findChromium } from "../helpers/find-chromium.ts"
 import { signIn } from "../helpers/sign-in.ts"
 import { createVetrinaProcess } from "../helpers/vetrina-process.ts"
 import { type Bench, percentile, type Report, round } from "./bench.ts"
+import { kilobytes, type Loaded, measurePage, scriptsOf } from "./load/measure-page.ts"
 import { createAnswering } from "./overview/answering.ts"
+import { type Opening, openOverview, readN, untilNumbers, watchNumbers } from "./overview/open-overview.ts"
 import { openHistory } from "./store/open-history.ts"
 
 const RESPONSES = 8_000
@@ -18,40 +20,6 @@ const ALONE = 8
 const IN_A_STREAM = 25
 /** Milliseconds between two answers of the stream. */
 const STREAM_EVERY = 240
-
-/** Answers that the overview tells of CSAT; `null` until it tells any. */
-function readN(): number | null {
-  const card = [...document.querySelectorAll("article")].find((each) =>
-    /\bCSAT\b/.test(each.querySelector("h2")?.textContent ?? ""),
-  )
-  const n = /\bn\s*([\d.,\u00a0\u202f]+)/.exec(card?.textContent ?? "")?.[1]
-  return n === undefined ? null : Number(n.replaceAll(/\D/g, ""))
-}
-
-/** Milliseconds from the beginning of the navigation to the picture that has the numbers. */
-async function openOverview(
-  context: BrowserContext,
-  url: string,
-): Promise<{ painted: number; numbers: number }> {
-  const page = await context.newPage()
-  const devtools = await context.newCDPSession(page)
-  await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWED })
-  await page.addInitScript(`
-    const readN = ${readN.toString()};
-    window.numbersAt = new Promise((resolve) => {
-      const look = () => readN() === null
-        ? requestAnimationFrame(look)
-        : requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
-      requestAnimationFrame(look);
-    });`)
-  await page.goto(`${url}/dashboard`, { waitUntil: "commit" })
-  const numbers = await page.evaluate<number>("window.numbersAt")
-  const painted = await page.evaluate(
-    () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0,
-  )
-  await page.close()
-  return { painted, numbers }
-}
 
 async function signedIn(browser: Browser, url: string): Promise<BrowserContext> {
   const context = await browser.newContext({
@@ -67,25 +35,53 @@ async function signedIn(browser: Browser, url: string): Promise<BrowserContext> 
   return context
 }
 
+const median = (values: readonly number[]) => round(percentile(values, 0.5), 0)
+
+/** What the page fetched before its numbers, in gzip: the server would rather send brotli. */
+async function scriptsBeforeNumbers(browser: Browser, url: string): Promise<readonly Loaded[]> {
+  const context = await signedIn(browser, url)
+  const until = async (page: Page) => {
+    await untilNumbers(page)
+  }
+  const asked = { context, url: `${url}/dashboard`, encoding: "gzip", before: watchNumbers, until }
+  const scripts = scriptsOf(await measurePage(asked))
+  await context.close()
+  return scripts
+}
+
 async function measureOpening(browser: Browser, url: string, report: Report): Promise<void> {
-  const all: { painted: number; numbers: number }[] = []
+  const all: Opening[] = []
   for (let opening = 0; opening < OPENINGS; opening += 1) {
     const context = await signedIn(browser, url)
-    all.push(await openOverview(context, url))
+    all.push(await openOverview(context, url, SLOWED))
     await context.close()
   }
   const numbers = all.map((each) => each.numbers)
+  const how = `nothing cached, processor slowed ${SLOWED} times; median of ${OPENINGS}`
   report({
     figure: "first-meaningful-paint",
-    value: round(percentile(numbers, 0.5), 0),
+    value: median(numbers),
     unit: "ms",
-    note: `at most 1500; from opening the page to its numbers, nothing cached, processor slowed ${SLOWED} times; median of ${OPENINGS}, fastest ${round(Math.min(...numbers), 0)}, slowest ${round(Math.max(...numbers), 0)}; anything at all is there after ${round(
-      percentile(
-        all.map((each) => each.painted),
-        0.5,
-      ),
-      0,
-    )}`,
+    note: `at most 1500; from opening the page to its numbers, ${how}, fastest ${round(Math.min(...numbers), 0)}, slowest ${round(Math.max(...numbers), 0)}; anything at all is there after ${median(all.map(({ painted }) => painted))}`,
+  })
+  report({
+    figure: "work-before-numbers",
+    value: median(all.map(({ busy }) => busy)),
+    unit: "ms",
+    note: `of the page's own thread, whatever else the machine does, ${how}; of them scripts ${median(all.map(({ scripted }) => scripted))}`,
+  })
+  report({
+    figure: "requests-in-a-row-before-numbers",
+    value: median(all.map(({ inARow }) => inARow)),
+    unit: "requests",
+    note: `the document counts as one; ${how}, most ${Math.max(...all.map(({ inARow }) => inARow))}`,
+  })
+  const scripts = await scriptsBeforeNumbers(browser, url)
+  report({
+    figure: "scripts-before-numbers",
+    value: round(kilobytes(scripts)),
+    unit: "kB",
+    note: `gzip, ${scripts.length} files; the whole page may have 200`,
   })
 }
 

@@ -49,7 +49,7 @@ describe("throttling", () => {
 })
 
 describe("the live stream", () => {
-  function connect() {
+  function connect({ isBehind = false } = {}) {
     const streams = createStreamDouble()
     const time = clock()
     const status: boolean[] = []
@@ -60,6 +60,7 @@ describe("the live stream", () => {
       after: time.after,
       onChange: () => changes++,
       onStatus: (live) => status.push(live),
+      isBehind,
     })
     return { streams, time, status, stop, changes: () => changes }
   }
@@ -79,6 +80,15 @@ describe("the live stream", () => {
     streams.latest().send("open")
     expect(changes()).toBe(1)
     expect(status).toEqual([true, false, true])
+  })
+
+  test("[DSH-110] asks once more when it is open, where the numbers were asked for before it", () => {
+    const { streams, changes } = connect({ isBehind: true })
+    expect(changes()).toBe(0)
+    streams.latest().send("open")
+    expect(changes()).toBe(1)
+    streams.latest().send("change")
+    expect(changes()).toBe(2)
   })
 
   test("opens a refused stream anew, later each time, up to a minute", () => {

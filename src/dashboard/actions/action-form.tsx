@@ -12,6 +12,7 @@ import { MeasureFields } from "./measure-fields.tsx"
 import { ProblemNote } from "./problem-note.tsx"
 import { useMeasureWords } from "./use-measure-words.ts"
 import { useSaving } from "./use-saving.ts"
+import "./done-messages.ts"
 
 export interface ActionFormProps {
   id: string

@@ -12,6 +12,7 @@ import { BackButton } from "./back-button.tsx"
 import { DoneList } from "./done-list.tsx"
 import { closeOnEscape, focusBack } from "./list-keys.ts"
 import type { PartProps } from "./part-props.ts"
+import "./done-messages.ts"
 
 /** What was done, and the one that is looked at. */
 export function DonePart(props: PartProps & { begun: Begun }) {

@@ -17,6 +17,7 @@ import { focusFirstField } from "./focus-first-field.ts"
 import { MeasureFields } from "./measure-fields.tsx"
 import { ProblemNote } from "./problem-note.tsx"
 import { useSaving } from "./use-saving.ts"
+import "./measure-messages.ts"
 
 export interface TargetFormProps {
   id: string

@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react"
 import { activateLanguage } from "../../client/language.ts"
-import { LANGUAGES } from "../../domain/language.ts"
+import { LANGUAGES, type Language } from "../../domain/language.ts"
 import type { Person } from "../../staff/session.ts"
 import { Kbd } from "../../ui/kbd.tsx"
 import { useWords } from "../format/use-words.ts"
@@ -26,10 +26,8 @@ function initials(name: string): string {
     .join("")
 }
 
-function ownName(language: string): string {
-  const name = new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language
-  return name.charAt(0).toUpperCase() + name.slice(1)
-}
+/** Each in itself: whoever reads no other finds theirs. */
+const OWN_NAMES: Readonly<Record<Language, string>> = { it: "Italiano", en: "English" }
 
 /** Who reads, and how they like to. */
 export function Account(props: AccountProps) {
@@ -55,7 +53,7 @@ export function Account(props: AccountProps) {
         <ChoiceSelect
           label={i18n._("frame.language")}
           value={language}
-          options={LANGUAGES.map((id) => ({ id, label: ownName(id), lang: id }))}
+          options={LANGUAGES.map((id) => ({ id, label: OWN_NAMES[id], lang: id }))}
           onChoose={activateLanguage}
         />
         <ChoiceSelect

@@ -58,7 +58,10 @@ export function DashboardFrame({ showroom, signedIn }: { showroom: ShowroomReply
   useSearchKey(search)
 
   const today = todayIn(showroom, now())
-  const reading = readingOf({ showroom, view, today, language })
+  const reading = useMemo(
+    () => ({ showroom, ...readingOf({ view, section, today, language }) }),
+    [showroom, view, section, today, language],
+  )
   const page = { reading, view, change, turn, live, onSignedOut: signedIn.forget }
   return (
     <TimezoneContext value={showroom.timezone}>

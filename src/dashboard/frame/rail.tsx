@@ -8,6 +8,7 @@ import "./messages.ts"
 import styles from "./rail.module.css"
 import { RailGroup } from "./rail-group.tsx"
 import { SectionIcon } from "./section-icon.tsx"
+import { whenLaidOut } from "./when-laid-out.ts"
 
 export interface RailProps {
   sections: readonly Section[]
@@ -21,6 +22,15 @@ export interface RailProps {
 /** As it is printed on the keyboards of the machine. */
 const SEARCH_KEY = /Mac|iPhone|iPad/.test(globalThis.navigator?.userAgent ?? "") ? "⌘K" : "Ctrl K"
 
+/** Not of the page: only the rail may scroll. */
+function showCurrent(bar: HTMLElement): void {
+  const current = bar.querySelector<HTMLElement>("[aria-current]")
+  if (!current) return
+  const from = current.offsetTop - bar.offsetTop
+  if (from < bar.scrollTop || from + current.offsetHeight > bar.scrollTop + bar.clientHeight)
+    bar.scrollTop = from - bar.clientHeight / 2
+}
+
 /**
  * The sections in their groups, along the left edge; on a phone the most used stand along the bottom, and all of them in a
  * sheet that rises from there.
@@ -32,13 +42,8 @@ export function Rail({ sections, section, view, role, onExport, onSearch }: Rail
   const nav = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another section is another link to be seen
   useEffect(() => {
-    // Not of the page: only the rail may scroll.
     const bar = nav.current
-    const current = bar?.querySelector<HTMLElement>("[aria-current]")
-    if (!bar || !current) return
-    const from = current.offsetTop - bar.offsetTop
-    if (from < bar.scrollTop || from + current.offsetHeight > bar.scrollTop + bar.clientHeight)
-      bar.scrollTop = from - bar.clientHeight / 2
+    return bar ? whenLaidOut(bar, () => showCurrent(bar)) : undefined
   }, [section])
   const near = nearOf(sections)
   const isFar = section !== null && !near.includes(section)

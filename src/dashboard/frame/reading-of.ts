@@ -3,6 +3,7 @@ import type { ShowroomReply } from "../../protocol/showroom.ts"
 import { type Day, dayIn } from "../period/day.ts"
 import { defaultGrain, periodOf } from "../period/period.ts"
 import type { Reading } from "../reading/reading.ts"
+import type { Section } from "../state/sections.ts"
 import type { ViewState } from "../state/view-state.ts"
 
 /** Today where the showroom is: its days begin at midnight there. */
@@ -11,22 +12,25 @@ export function todayIn({ timezone }: ShowroomReply, now: number): Day {
 }
 
 export interface ReadingOptions {
-  readonly showroom: ShowroomReply
-  readonly view: ViewState
+  readonly view: Pick<ViewState, "period" | "against" | "grain" | "language" | "device" | "persona">
+  readonly section: Section | null
   readonly today: Day
   readonly language: Language
 }
 
-/** What an address asks to read. */
-export function readingOf({ showroom, view, today, language }: ReadingOptions): Reading {
+/** The sections that know of which kind of visit an answer is; others have more than answers. */
+const isOfRows = (section: Section | null) => section === "touchpoints" || section === "products"
+
+/** What an address asks to read, of whatever showroom. */
+export function readingOf({ view, section, today, language }: ReadingOptions): Omit<Reading, "showroom"> {
   const period = periodOf(view.period, today, view.against)
   return {
-    showroom,
     period,
     grain: view.grain ?? defaultGrain(period.days),
     filters: {
       ...(view.language ? { language: [view.language] } : {}),
       ...(view.device ? { device: [view.device] } : {}),
+      ...(view.persona && isOfRows(section) ? { persona: [view.persona] } : {}),
     },
     language,
   }

@@ -4,6 +4,8 @@ import type { ShowroomReply } from "../../protocol/showroom.ts"
 import { Door } from "../../staff/door.tsx"
 import type { SignedIn } from "../../staff/session-gate.tsx"
 import { Button } from "../../ui/button.tsx"
+import { SHOWROOM_PATH } from "../api/paths.ts"
+import { knownFrom, NOTHING_EARLY } from "../load/known.ts"
 import { useLoaded } from "../load/use-loaded.ts"
 import { useServices } from "../services-context.ts"
 import { DashboardFrame } from "./dashboard-frame.tsx"
@@ -11,11 +13,12 @@ import { DashboardFrame } from "./dashboard-frame.tsx"
 /** Fetches what the numbers are about: names, stages, questions, and where the days begin. */
 export function ShowroomGate({ signedIn }: { signedIn: SignedIn }) {
   const { i18n } = useLingui()
-  const { api } = useServices()
+  const { api, early = NOTHING_EARLY } = useServices()
   const { loading, reload } = useLoaded(
     "showroom",
-    (signal) => api.get<ShowroomReply>("/api/showroom", signal),
+    (signal) => api.get<ShowroomReply>(SHOWROOM_PATH, signal),
     0,
+    knownFrom(early, SHOWROOM_PATH, (body) => body as ShowroomReply),
   )
   const signedOut = loading.kind === "failed" && loading.failure === "signed-out"
   const { forget } = signedIn

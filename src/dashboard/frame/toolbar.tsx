@@ -5,8 +5,6 @@ import { LANGUAGES } from "../../domain/language.ts"
 import { Icon } from "../../ui/icon.tsx"
 import { Kbd } from "../../ui/kbd.tsx"
 import { DownloadMenu } from "../download/download-menu.tsx"
-import { localeOf } from "../format/numbers.ts"
-import { useWords } from "../format/use-words.ts"
 import type { Day } from "../period/day.ts"
 import { PeriodPicker } from "../period/period-picker.tsx"
 import type { Reading } from "../reading/reading.ts"
@@ -30,10 +28,8 @@ const ALL = "all" as const
 
 export function Toolbar({ view, change, reading, today, keysWanted, onHow }: ToolbarProps) {
   const { i18n } = useLingui()
-  const { language } = useWords()
   const [open, setOpen] = useState(false)
   const id = useId()
-  const nameOf = new Intl.DisplayNames([localeOf(language)], { type: "language" })
   return (
     <section className={styles.toolbar} aria-label={i18n._("frame.filters")}>
       <PeriodPicker
@@ -59,7 +55,7 @@ export function Toolbar({ view, change, reading, today, keysWanted, onHow }: Too
           value={view.language ?? ALL}
           options={[
             { id: ALL, label: i18n._("frame.languages.all") },
-            ...LANGUAGES.map((id) => ({ id, label: nameOf.of(id) ?? id })),
+            ...LANGUAGES.map((id) => ({ id, label: i18n._(`frame.language.${id}`) })),
           ]}
           onChoose={(id) => change({ language: id === ALL ? null : id })}
         />

@@ -33,6 +33,7 @@ const journeys = v.object({
   to: v.string(),
   timezone: v.string(),
   visits: maybe,
+  waiting: v.exactOptional(v.number()),
   unknown: maybe,
   stops: v.array(
     v.object({ step: v.number(), key: v.string(), label: v.string(), visits: v.number(), left: maybe }),

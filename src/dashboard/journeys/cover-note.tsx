@@ -5,7 +5,7 @@ import styles from "./journeys-page.module.css"
 import "./messages.ts"
 
 /** How many visits are seen here, of how many; and why there is nothing to see. */
-export function CoverNote({ journey: { visits, unknown } }: { journey: Journey }) {
+export function CoverNote({ journey: { visits, waiting, unknown } }: { journey: Journey }) {
   const { i18n } = useLingui()
   const words = useWords()
   const others =
@@ -17,7 +17,9 @@ export function CoverNote({ journey: { visits, unknown } }: { journey: Journey }
   if (visits !== null)
     return (
       <p className={styles.cover}>
-        {i18n._("journeys.known", { visits, told: words.number(visits) })} {others}
+        {i18n._("journeys.known", { visits, told: words.number(visits) })}{" "}
+        {waiting > 0 ? `${i18n._("journeys.waiting", { n: waiting })} ` : null}
+        {others}
       </p>
     )
   return (

@@ -110,7 +110,12 @@ export function FlowChart({ journey, judge, open, onOpen }: FlowProps) {
           key={stop.id}
           type="button"
           className={styles.stop}
-          style={{ left: x, top: y - 22 + 24, height: height + 22, width: Math.max(BAR, pace - NAME_ROOM) }}
+          style={{
+            left: x,
+            top: y - 22 + 24,
+            height: height + 22,
+            width: Math.max(BAR, Math.min(pace - NAME_ROOM, width - x)),
+          }}
           aria-label={stopWords(i18n, words, stop)}
           aria-current={stop.id === open?.id || undefined}
           onClick={() => onOpen(stop)}

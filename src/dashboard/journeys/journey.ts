@@ -28,6 +28,8 @@ export interface Link {
 /** The flow as it is drawn and told. */
 export interface Journey {
   readonly visits: number | null
+  /** Of the period, to be told with those of the days around it. */
+  readonly waiting: number
   readonly unknown: number | null
   readonly stops: readonly Stop[]
   readonly links: readonly Link[]
@@ -57,9 +59,9 @@ function linkOf({ step, from, to, visits }: JourneyLink): Link {
 }
 
 export function journeyOf(reply: JourneysReply): Journey {
-  const { visits, unknown, untold } = reply
+  const { visits, waiting = 0, unknown, untold } = reply
   return {
-    ...{ visits, unknown, untold },
+    ...{ visits, waiting, unknown, untold },
     stops: reply.stops.map((stop) => ({
       ...stop,
       id: stopId(stop.step, stop.key),

@@ -22,6 +22,8 @@ addMessages(
       "journeys.step.last": "6ª, o l’ultima",
       "journeys.known":
         "{visits, plural, one {Una visita} other {{told} visite}} di chi ha accettato di essere ricordato.",
+      "journeys.waiting":
+        "{n, plural, one {Un’altra aspetta} other {Altre # aspettano}} di essere mostrate con quelle dei giorni vicini.",
       "journeys.unknown":
         "Delle altre {told} non si conosce il percorso: chi le ha fatte non vuole essere ricordato.",
       "journeys.unknown.none": "Nessun’altra visita in questo periodo.",
@@ -100,6 +102,8 @@ addMessages(
       "journeys.step.last": "6th, or the last",
       "journeys.known":
         "{visits, plural, one {One visit} other {{told} visits}} of those who agreed to be remembered.",
+      "journeys.waiting":
+        "{n, plural, one {One more waits} other {# more wait}} to be shown with those of the days around.",
       "journeys.unknown":
         "Of the other {told} the way isn’t known: whoever made them doesn’t want to be remembered.",
       "journeys.unknown.none": "No other visits in this period.",

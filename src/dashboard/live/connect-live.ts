@@ -15,6 +15,8 @@ export interface LiveOptions {
   /** Answers have come since the last call; also when the stream is back after a gap. */
   readonly onChange: () => void
   readonly onStatus: (live: boolean) => void
+  /** Something may have come before the stream was opened for the first time. */
+  readonly isBehind?: boolean
 }
 
 const CLOSED = 2
@@ -25,11 +27,12 @@ const LONGEST_WAIT = 60_000
  * Follows a stream of changes. The browser reconnects by itself after a lost connection; a refused one it gives up, so that one
  * is opened again here, later and later. Returns the function that stops it.
  */
-export function connectLive({ open, path, after, onChange, onStatus }: LiveOptions): () => void {
+export function connectLive(options: LiveOptions): () => void {
+  const { open, path, after, onChange, onStatus, isBehind = false } = options
   let stream: LiveStream | null = null
   let cancel: (() => void) | null = null
   let wait = FIRST_WAIT
-  let missed = false
+  let missed = isBehind
   let stopped = false
 
   function start(): void {

@@ -14,16 +14,23 @@ export interface Live {
 }
 
 export function useLive(path: string): Live {
-  const { openStream, after } = useServices()
+  const { openStream, after, isAhead: isBehind = false } = useServices()
   const [live, setLive] = useState<boolean | null>(null)
   const [turn, setTurn] = useState(0)
   useEffect(() => {
     const { ask, stop } = throttle(PAUSE, () => setTurn((count) => count + 1), after)
-    const disconnect = connectLive({ open: openStream, path, after, onChange: ask, onStatus: setLive })
+    const disconnect = connectLive({
+      open: openStream,
+      path,
+      after,
+      onChange: ask,
+      onStatus: setLive,
+      isBehind,
+    })
     return () => {
       disconnect()
       stop()
     }
-  }, [openStream, path, after])
+  }, [openStream, path, after, isBehind])
   return { live, turn }
 }

@@ -23,8 +23,9 @@ export type Step<T> =
 export function step<T>(loading: Loading<T>, action: Step<T>): Loading<T> {
   switch (action.type) {
     case "asked":
-      if (loading.kind !== "ready") return { kind: "first" }
-      return { ...loading, stale: loading.stale || action.another }
+      if (loading.kind === "first") return loading
+      if (loading.kind === "failed") return { kind: "first" }
+      return action.another && !loading.stale ? { ...loading, stale: true } : loading
     case "answered":
       return { kind: "ready", data: action.data, at: action.at, stale: false, failure: null }
     case "failed":

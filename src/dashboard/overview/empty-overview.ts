@@ -4,6 +4,9 @@ import { type Breakdown, NOTHING } from "../reading/measured.ts"
 import type { Reading } from "../reading/reading.ts"
 import type { Overview, Pair } from "./load-overview.ts"
 
+/** Always the same, so that nothing is drawn anew for it. */
+const NO_TREND: Overview["numbers"][number]["trend"] = []
+
 /** Axes and labels without numbers, for as long as these are being read. */
 export function emptyOverview({ period, showroom }: Reading): Overview {
   const breakdown = (metric: WireMetric): Breakdown => ({
@@ -18,7 +21,7 @@ export function emptyOverview({ period, showroom }: Reading): Overview {
       metric,
       now: NOTHING,
       before: NOTHING,
-      trend: [],
+      trend: NO_TREND,
     })),
     stages: [pair("csat"), pair("easy-share")],
     touchpoints: [],

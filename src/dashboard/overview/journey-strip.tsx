@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react"
 import { scaleLinear } from "@visx/scale"
+import { memo } from "react"
 import { JOURNEY_STAGES } from "../../domain/journey-stage.ts"
 import { EstimateMark } from "../charts/estimate-mark.tsx"
 import { Hatch } from "../charts/hatch.tsx"
@@ -20,8 +21,13 @@ const GUTTER = 40
 const NARROW = 640
 const TICKS = [0, 25, 50, 75, 100]
 
+interface JourneyStripProps {
+  cells: readonly JourneyCell[]
+  mean: Measured
+}
+
 /** The share of positive scores along the journey: circles for CSAT, diamonds for CES. */
-export function JourneyStrip({ cells, mean }: { cells: readonly JourneyCell[]; mean: Measured }) {
+export const JourneyStrip = memo(function JourneyStrip({ cells, mean }: JourneyStripProps) {
   const { i18n } = useLingui()
   const words = useWords()
   const [box, width] = useWidth<HTMLDivElement>(1100)
@@ -91,7 +97,7 @@ export function JourneyStrip({ cells, mean }: { cells: readonly JourneyCell[]; m
       </div>
     </section>
   )
-}
+})
 
 interface JourneyMarkProps {
   cell: JourneyCell

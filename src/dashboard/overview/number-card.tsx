@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react"
+import { memo } from "react"
 import { ChangeLine } from "../charts/change-line.tsx"
 import { MiniStrip } from "../charts/mini-strip.tsx"
 import { TrendChart } from "../charts/trend-chart.tsx"
@@ -19,10 +20,15 @@ export interface NumberCardProps {
   current: Days
   /** The number is being read: only its name and its axes are known. */
   waiting: boolean
+  /** Whether its chart is drawn too; else there are the chart's axes. */
+  isDrawn?: boolean
 }
 
+const NO_POINTS: Overview["numbers"][number]["trend"] = []
+
 /** One number of the overview: value, interval, count, change, and how it went. */
-export function NumberCard({ number, range, current, waiting }: NumberCardProps) {
+export const NumberCard = memo(function NumberCard(props: NumberCardProps) {
+  const { number, range, current, waiting, isDrawn = true } = props
   const { i18n } = useLingui()
   const words = useWords()
   const { metric, now, before, trend } = number
@@ -79,12 +85,16 @@ export function NumberCard({ number, range, current, waiting }: NumberCardProps)
       <div className={styles.trend}>
         <TrendChart
           metric={metric}
-          points={trend}
+          points={isDrawn ? trend : NO_POINTS}
           range={range}
           current={current}
-          summary={waiting ? i18n._("dashboard.loading") : trendWords({ i18n, words, metric, trend, dates })}
+          summary={
+            waiting || !isDrawn
+              ? i18n._("dashboard.loading")
+              : trendWords({ i18n, words, metric, trend, dates })
+          }
         />
       </div>
     </article>
   )
-}
+})

@@ -27,14 +27,16 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((timeOf(to) - timeOf(from)) / MILLISECONDS) + 1
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 /** The day it is at `now` (milliseconds since the epoch) in an IANA time zone. */
 export function dayIn(timezone: string, now: number): Day {
-  const format = new Intl.DateTimeFormat("en-CA", {
-    timeZone: timezone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  })
+  let format = formats.get(timezone)
+  if (!format) {
+    const parts = { year: "numeric", month: "2-digit", day: "2-digit" } as const
+    format = new Intl.DateTimeFormat("en-CA", { timeZone: timezone, ...parts })
+    formats.set(timezone, format)
+  }
   return format.format(now)
 }
 

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import type { Logger } from "pino"
+import { buildOpening } from "./build-opening.ts"
 import { buildWorker } from "./build-worker.ts"
 import { compressFiles } from "./compress-files.ts"
 import { writeEarlyFiles } from "./early-files.ts"
@@ -41,7 +42,7 @@ async function build({ root, env }: BuildClientOptions, outDir: string): Promise
     })
     const manifest = parseManifest(JSON.parse(await readFile(join(outDir, MANIFEST), "utf8")))
     await rm(join(outDir, ".vite"), { recursive: true })
-    await writeEarlyFiles(outDir, manifest)
+    await writeEarlyFiles(outDir, manifest, await buildOpening({ root, clientDir: outDir }))
     await buildWorker({ root, clientDir: outDir, manifest })
   } finally {
     if (NODE_ENV === undefined) delete env.NODE_ENV

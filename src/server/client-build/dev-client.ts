@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises"
 import type { RequestListener, Server } from "node:http"
 import { join } from "node:path"
 import type { Connect, ViteDevServer } from "vite"
-import type { PageSource } from "../http/pages/page-source.ts"
+import { NOTHING_EARLY, type PageSource } from "../http/pages/page-source.ts"
 
 export interface DevClient {
   readonly middleware: Connect.Server
@@ -25,7 +25,7 @@ export async function startDevClient({ root, server }: { root: string; server: S
     middleware: dev.middlewares,
     source: async (address) => {
       const html = await readFile(join(root, "index.html"), "utf8")
-      return { html: await dev.transformIndexHtml(address, html), early: {} }
+      return { html: await dev.transformIndexHtml(address, html), early: NOTHING_EARLY }
     },
     close: () => dev.close(),
   }

@@ -1,6 +1,7 @@
 import { Hono } from "hono"
 import { compress } from "hono/compress"
 import type { Logger } from "pino"
+import { SEVERAL_METRICS } from "../../protocol/several-metrics.ts"
 import { errorResponse } from "./error-response.ts"
 import type { HttpEnv } from "./http-env.ts"
 import { HttpError } from "./http-error.ts"
@@ -24,7 +25,7 @@ export interface HttpAppOptions {
 }
 
 /** Answers that pack to a tenth: a scene with its stock is a quarter of a megabyte. */
-const LARGE = ["/api/showroom", "/api/scenes/*", "/api/products"]
+const LARGE = ["/api/showroom", "/api/scenes/*", "/api/products", SEVERAL_METRICS]
 
 /** Puts the routes together. Nothing listens: tests ask it with `app.request`. */
 export function createHttpApp(options: HttpAppOptions): Hono<HttpEnv> {

@@ -1,6 +1,9 @@
 import { type Context, Hono, type MiddlewareHandler } from "hono"
 import { SEPARATORS } from "../../domain/csv.ts"
 import { isLanguage, type Language, pickLanguage } from "../../domain/language.ts"
+import { SEVERAL_METRICS, type SeveralMetricsReply } from "../../protocol/several-metrics.ts"
+import { answerWaitChange } from "../changes/answer-wait-change.ts"
+import { readWaitChangeQuery } from "../changes/wait-change-query.ts"
 import { writeFigures, writeFiguresParquet } from "../exports/write-figures.ts"
 import { type AnswerMetricsOptions, answerMetrics } from "../figures/answer-metrics.ts"
 import { isSignalMetric } from "../figures/counted-metric.ts"
@@ -14,6 +17,7 @@ import { answerSignals } from "../figures/signals/answer-signals.ts"
 import { readSignalQuery } from "../figures/signals/signal-query.ts"
 import { withGuideNames } from "./guide-names.ts"
 import type { HttpEnv } from "./http-env.ts"
+import { readSeveral } from "./read-several.ts"
 
 export interface MetricsRouteOptions extends Omit<AnswerMetricsOptions, "language"> {
   /** Lets marketers through. */
@@ -28,12 +32,15 @@ export function languageOf(lang: string | undefined, acceptLanguage: string | un
   return pickLanguage((acceptLanguage ?? "").split(",").map((tag) => (tag.split(";")[0] ?? "").trim()))
 }
 
-/** `GET /api/metrics`, and the same as a table at `GET /api/metrics.csv` and `.parquet`; for marketers. */
+/**
+ * `GET /api/metrics`, and the same as a table at `GET /api/metrics.csv` and `.parquet`; several questions at once at
+ * `GET /api/metrics/several`; for marketers.
+ */
 export function metricsRoute({ guard, today, ...options }: MetricsRouteOptions): Hono<HttpEnv> {
   async function answer(c: Context<HttpEnv>, parameters: Parameters) {
-    const language = languageOf(c.req.query("lang"), c.req.header("accept-language"))
+    const language = languageOf(parameters.lang?.[0], c.req.header("accept-language"))
     c.header("Cache-Control", "no-store")
-    const metric = c.req.query("metric")
+    const metric = parameters.metric?.[0]
     const all = { ...options, today, language }
     if (isServiceMetric(metric)) return answerService(readServiceQuery(parameters, today()), all)
     if (isSignalMetric(metric)) return answerSignals(readSignalQuery(parameters, today()), all)
@@ -45,6 +52,16 @@ export function metricsRoute({ guard, today, ...options }: MetricsRouteOptions):
   }
   return new Hono<HttpEnv>()
     .get("/api/metrics", guard, async (c) => c.json(await answer(c, c.req.queries())))
+    .get(SEVERAL_METRICS, guard, async (c) => {
+      const replies = await Promise.all(
+        readSeveral(c.req.queries()).map((parameters) =>
+          "against" in parameters
+            ? answerWaitChange(readWaitChangeQuery(parameters, today()), options)
+            : answer(c, parameters),
+        ),
+      )
+      return c.json({ replies } satisfies SeveralMetricsReply)
+    })
     .get("/api/metrics.csv", guard, async (c) => {
       const { separator: _, ...parameters } = c.req.queries()
       const separator = choice("separator", c.req.query("separator") ?? "comma", SEPARATORS)

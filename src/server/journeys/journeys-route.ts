@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono"
 import type pg from "pg"
 import { SEPARATORS } from "../../domain/csv.ts"
 import type { Language } from "../../domain/language.ts"
+import { PROMPT_METRICS } from "../../domain/prompt.ts"
 import {
   JOURNEY_NODES,
   type JourneysReply,
@@ -26,6 +27,7 @@ import { LEAVER_COUNTS } from "./leavers-source.ts"
 import { isFiltered, readFlow } from "./read-flow.ts"
 import { tellFlow } from "./tell-flow.ts"
 import { tellLeavers } from "./tell-leavers.ts"
+import { toldVisits } from "./told-visits.ts"
 
 export interface JourneysRouteOptions extends MetricsRouteOptions {
   readonly pool: pg.Pool
@@ -52,9 +54,10 @@ export function journeysRoute(options: JourneysRouteOptions): Hono<HttpEnv> {
 
   async function flowOf(query: JourneysQuery, lang: Language): Promise<JourneysReply> {
     const { by, from, to } = query
-    const moment = await readMoment({ pool, showroomId, whats: [LEAVER_COUNTS], from, to })
+    const moment = await readMoment({ pool, showroomId, whats: [LEAVER_COUNTS, ...PROMPT_METRICS], from, to })
+    const days = await toldVisits(pool, showroomId, query)
     const [rows, unknown, ...told] = await Promise.all([
-      readFlow(pool, showroomId, query),
+      readFlow(pool, showroomId, query, days),
       unknownOf(query),
       ...LEAVER_METRICS.map((metric) => tellLeavers(metric, query, { moment, showroomId })),
     ])
@@ -79,6 +82,7 @@ export function journeysRoute(options: JourneysRouteOptions): Hono<HttpEnv> {
     })
     return {
       ...{ by, from, to, timezone, visits, unknown, links, untold, leavers },
+      ...(days.waiting > 0 ? { waiting: days.waiting } : {}),
       stops: stops.map((stop) => ({ ...stop, label: labelOf(stop.key) })),
     }
   }

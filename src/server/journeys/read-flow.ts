@@ -6,6 +6,7 @@ import type { Range } from "../figures/metrics-query.ts"
 import type { Queryable } from "../figures/read-counts.ts"
 import type { FlowRow } from "./flow.ts"
 import type { JourneyFilters, JourneysQuery } from "./journeys-query.ts"
+import type { ToldVisits } from "./told-visits.ts"
 
 const firstOf = (day: string) => `${day.slice(0, 7)}-01`
 
@@ -34,27 +35,38 @@ export function partOf({ product, languages, devices }: JourneyFilters, isCrosse
   }
 }
 
-/** How many visits went which step: months are read as wholes where they can be, so that years cost little. */
+/** The months that are told wholly, by their first days. */
+function toldMonths(query: JourneysQuery, untold: ReadonlySet<string>): readonly string[] {
+  // Of a single product there are days alone.
+  const whole = query.product === null ? wholeMonths(query) : null
+  if (whole === null) return []
+  const cut = new Set([...untold].map(firstOf))
+  const months: string[] = []
+  for (let first = whole.from; first <= whole.to; first = firstOf(addDays(first, 31)))
+    if (!cut.has(first)) months.push(first)
+  return months
+}
+
+/**
+ * How many visits went which step, of the days that are told: months are read as wholes where they can be, so that years cost
+ * little.
+ */
 export async function readFlow(
   pool: Queryable,
   showroomId: string,
   query: JourneysQuery,
+  { told, untold }: Pick<ToldVisits, "told" | "untold">,
 ): Promise<readonly FlowRow[]> {
-  const { by, from, to } = query
   const { product, languages, devices } = partOf(query, isFiltered(query))
-  // Of a single product there are days alone.
-  const months = product === "" ? wholeMonths({ from, to }) : null
-  const days = months
-    ? "(day between $3 and $5::date - 1 or day between $6::date + 1 and $4)"
-    : "day between $3 and $4 and $5::date is null and $6::date is null"
-  const of = `from journey_rollups where showroom_id = $1 and nodes = $2 and product = $7 and language = any($8)
-    and device = any($9)`
+  const months = toldMonths(query, untold)
+  const known = new Set(months)
+  const days = [...told].filter((day) => !known.has(firstOf(day)))
   const { rows } = await pool.query<FlowRow>(
-    `select step, source, target, sum(visits)::float8 as visits from (
-       select step, source, target, visits ${of} and grain = 'day' and ${days}
-       ${months ? `union all select step, source, target, visits ${of} and grain = 'month' and day between $5 and $6` : ""}
-     ) as asked group by step, source, target having sum(visits) <> 0`,
-    [showroomId, by, from, to, months?.from ?? null, months?.to ?? null, product, languages, devices],
+    `select step, source, target, sum(visits)::float8 as visits from journey_rollups
+     where showroom_id = $1 and nodes = $2 and product = $3 and language = any($4) and device = any($5)
+       and ((grain = 'day' and day = any($6::date[])) or (grain = 'month' and day = any($7::date[])))
+     group by step, source, target having sum(visits) <> 0`,
+    [showroomId, query.by, product, languages, devices, days, months],
   )
   return rows
 }

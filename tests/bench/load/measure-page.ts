@@ -12,6 +12,8 @@ export interface MeasureOptions {
   readonly url: string
   /** What the page may be sent; without it, whatever the browser asks for. */
   readonly encoding?: string
+  /** Prepares the page before it goes anywhere. */
+  readonly before?: (page: Page) => Promise<void>
   /** Resolves when the page has what is measured. */
   readonly until: (page: Page) => Promise<unknown>
 }
@@ -21,6 +23,7 @@ export async function measurePage({
   context,
   url,
   encoding,
+  before,
   until,
 }: MeasureOptions): Promise<readonly Loaded[]> {
   const page = await context.newPage()
@@ -43,6 +46,7 @@ export async function measurePage({
   await devtools.send("Network.setCacheDisabled", { cacheDisabled: true })
   if (encoding !== undefined)
     await devtools.send("Network.setExtraHTTPHeaders", { headers: { "accept-encoding": encoding } })
+  await before?.(page)
   await page.goto(url)
   await until(page)
   const sofar = [...loaded]

@@ -1,3 +1,6 @@
+import { severalPath } from "../../../src/dashboard/api/several-path.ts"
+import { overviewPaths, pathsOf } from "../../../src/dashboard/overview/overview-questions.ts"
+import { defaultGrain, periodOf } from "../../../src/dashboard/period/period.ts"
 import { JOURNEY_NODES } from "../../../src/protocol/journeys.ts"
 import { PLAN_MEASURES } from "../../../src/protocol/plan.ts"
 import { SERVICE_METRICS } from "../../../src/protocol/service-metrics.ts"
@@ -14,7 +17,7 @@ export interface DashboardRoute {
 const PERIODS = { month: 28, quarter: 90, "two-years": 735 } as const
 
 const BREAKDOWNS = [
-  ...["stage", "touchpoint", "product", "zone", "scene", "prompt", "guide", "device", "language"],
+  ...["stage", "touchpoint", "product", "zone", "scene", "prompt", "guide", "device", "language", "persona"],
   ...["day", "week", "month"],
 ] as const
 
@@ -23,12 +26,21 @@ type Screen = (range: string) => Readonly<Record<string, string>>
 
 const metrics = (range: string, rest: string) => `/api/metrics?${range}&${rest}`
 
+/** The one request that the overview's numbers come with: twenty questions. */
+function overviewAtOnce(range: string): string {
+  const [from = "", to = ""] = [...new URLSearchParams(range).values()]
+  const period = periodOf({ kind: "custom", from, to }, to)
+  const asked = { period, filters: {}, language: "it", grain: defaultGrain(period.days) } as const
+  return severalPath(pathsOf(overviewPaths(asked)))
+}
+
 /**
  * Every screen's questions about a period. A new screen adds its own line. Left out: `/api/simulations`, which replays visits on demand
  * and says how far it is; and what doesn't depend on how much was answered (`/api/showroom`, `/api/scenes`).
  */
 const SCREENS: Readonly<Record<string, Screen>> = {
   overview: (range) => ({
+    "at-once": overviewAtOnce(range),
     total: metrics(range, "metric=nps"),
     rate: metrics(range, "metric=response-rate"),
     ...Object.fromEntries(BREAKDOWNS.map((by) => [`by-${by}`, metrics(range, `metric=csat&by=${by}`)])),
@@ -41,6 +53,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     "rows-of-products-filtered": `/api/metrics/rows?${range}&metric=csat&by=product&device=phone`,
     "by-week-filtered": metrics(range, "metric=csat&by=week&device=phone"),
     "by-touchpoint-filtered-twice": metrics(range, "metric=csat&by=touchpoint&device=phone&language=it"),
+    "by-touchpoint-of-persona": metrics(range, "metric=csat&by=touchpoint&persona=decided"),
     responses: `/api/responses?${range}&limit=50`,
     "responses-filtered": `/api/responses?${range}&metric=nps&comment=true&device=tablet&limit=50`,
     "responses-of-last-year": `/api/responses?${range.replaceAll(/\d{4}-/g, (year) => `${Number(year.slice(0, 4)) - 1}-`)}&limit=50`,
@@ -95,6 +108,7 @@ const AT_ANY_TIME: Readonly<Record<string, string>> = {
   "cases-closed": "/api/cases?list=closed&limit=30",
   "cases-figures": "/api/cases/figures",
   "prompts-all": "/api/prompts",
+  personas: "/api/personas",
   "prompts-editions": "/api/prompts/editions",
   "reviews-waiting": "/api/reviews?list=waiting",
   "reviews-figures": "/api/reviews/figures",

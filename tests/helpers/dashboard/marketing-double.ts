@@ -3,6 +3,7 @@ import { createSafeStorage } from "../../../src/client/safe-storage.ts"
 import type { Services } from "../../../src/dashboard/services.ts"
 import type { Role } from "../../../src/domain/role.ts"
 import { WIRE_METRICS } from "../../../src/protocol/metrics.ts"
+import { SEVERAL_METRICS } from "../../../src/protocol/several-metrics.ts"
 import { answerMetrics, answerRows, matching } from "./answer-metrics.ts"
 import { type Impression, PLACES } from "./impressions.ts"
 import { SHOWROOM } from "./showroom.ts"
@@ -101,6 +102,14 @@ export function createMarketingDouble({
             ? answerMetrics(list, url.searchParams)
             : (others.get(url.searchParams.get("metric") ?? "") ?? nothingOf)(url.searchParams),
         )
+      case SEVERAL_METRICS: {
+        const each = url.searchParams
+          .getAll("of")
+          .map((of) => fetch(`/api/metrics${/(^|&)against=/.test(of) ? "/change" : ""}?${of}`))
+        const answers = await Promise.all(each)
+        const refused = answers.find(({ ok }) => !ok)
+        return refused ?? reply({ replies: await Promise.all(answers.map((answer) => answer.json())) })
+      }
       case "/api/metrics/change":
         return reply(change ?? { delta: null, intervals: [], hidden: "too-few" })
       case "/api/metrics/rows":

@@ -162,6 +162,8 @@ const WHO_MAY: Readonly<Record<Who, string>> = {
     GET /api/metrics.parquet
     GET /api/metrics/change
     GET /api/metrics/rows
+    GET /api/metrics/several
+    GET /api/personas
     GET /api/plan
     DELETE /api/policy/draft
     PUT /api/policy/draft

@@ -339,7 +339,8 @@ describe("goals and actions", () => {
       if (!happened) throw new Error("nothing was told")
       return tell({ ...happened, happenedAt: happened.happened_at })
     }
-    const [line] = (await ok<TargetsReply>(await send("GET", "/api/targets?lang=it"))).targets
+    const { targets } = await ok<TargetsReply>(await send("GET", "/api/targets?lang=it"))
+    const line = targets.find(({ id }) => id === goal.id)
     expect(await messageOf(reached[0])).toMatchObject({
       ...{ type: "target.reached", timestamp: "2026-11-21T12:00:00.000Z" },
       data: { id: goal.id, target: line },

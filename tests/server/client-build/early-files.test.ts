@@ -13,6 +13,8 @@ const chunks = {
     dynamicImports: ["src/shop/cart/cart-dialog.tsx"],
   },
   "src/shop/cart/cart-dialog.tsx": { file: "static/cart.js" },
+  "src/dashboard/index.ts": { file: "static/dashboard.js", imports: ["index.html", "_numbers.js"] },
+  "_numbers.js": { file: "static/numbers.js" },
   "src/app/walk-page.tsx": { file: "static/walk.js", imports: ["_cards.js"] },
 }
 
@@ -20,6 +22,7 @@ test("[SHP-52] a page's early files are what it can't do without and the documen
   expect(earlyFiles(parseManifest(chunks))).toEqual({
     "/": ["/static/walk.js", "/static/cards.js", "/static/cards.css"],
     "/list": ["/static/list.js", "/static/list.css", "/static/cards.js", "/static/cards.css"],
+    "/dashboard": ["/static/dashboard.js", "/static/numbers.js"],
   })
 })
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
+import { METRIC_FILTERS } from "../../../src/protocol/metrics.ts"
 import type { Storage } from "../../../src/server/storage/storage.ts"
 import { createEventsApp, type EventsApp, forgetEvents } from "../../helpers/events/events-app.ts"
 import { answersOf, createFiguresApp, type FiguresApp } from "../../helpers/events/figures-app.ts"
@@ -107,6 +108,8 @@ describeOnStorages("GET /api/metrics/rows", (open) => {
       "metric=csat&by=zone&against=x",
     ])
       expect((await app.get(`/api/metrics/rows?${query}`)).status).toBe(400)
+    for (const by of METRIC_FILTERS)
+      expect((await app.rows(`metric=csat&by=${by}&device=desktop`)).rows.length).toBeGreaterThan(0)
     app.staff = null
     expect((await app.get("/api/metrics/rows?metric=csat&by=zone")).status).toBe(401)
   })

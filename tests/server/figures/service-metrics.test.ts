@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import { averageHandlingTime, differenceOfMedians, firstResponseTime } from "../../../src/metrics/index.ts"
 import type { ServiceReply } from "../../../src/protocol/service-metrics.ts"
+import { MAX_SEVERAL, SEVERAL_METRICS } from "../../../src/protocol/several-metrics.ts"
 import type { WaitChangeReply } from "../../../src/protocol/wait-change.ts"
 import { addDays } from "../../../src/server/figures/calendar.ts"
 import type { Storage } from "../../../src/server/storage/storage.ts"
@@ -187,6 +188,21 @@ describeOnStorages("the metrics of service", (open) => {
     expect((await service("metric=frt")).total).toMatchObject({ answered: 0, unanswered: 0, n: 0 })
   })
 
+  test("[HLP-12] a filter shows no more than the breakdown by it: not the zone that covers a small one", async () => {
+    await send([...seven, ...seven.slice(0, 3).map((each) => ({ ...each, zone: "seating" }))])
+    for (const metric of ["frt", "aht"]) {
+      const { groups } = await service(`metric=${metric}&by=zone`)
+      expect(groups.map(({ key, value }) => [key, value])).toEqual([
+        ["lighting", null],
+        ["seating", null],
+      ])
+      // The whole less the lamps would be the other three.
+      const lamps = await service(`metric=${metric}&zone=lighting&by=guide`)
+      expect([lamps.total.value, lamps.groups.map(({ value }) => value)]).toEqual([null, [null]])
+      expect((await service(`metric=${metric}`)).total.value).not.toBeNull()
+    }
+  })
+
   test("[HLP-12] by guide, zone and day, with names; small groups are hidden with their cover", async () => {
     await send([
       ...seven,
@@ -261,6 +277,46 @@ describeOnStorages("the metrics of service", (open) => {
     }
     app.staff = { id: "g", name: "G", email: "g@example.com", role: "guide" }
     expect((await app.get("/api/metrics?metric=frt")).status).toBe(403)
+  })
+
+  test("[DSH-112] several questions in one request are answered as each by itself, or refused together", async () => {
+    await send([...seven, { wait: null }])
+    const of = (...questions: readonly string[]) => new URLSearchParams(questions.map((each) => ["of", each]))
+    const days = "from=2026-11-01&to=2026-11-21&lang=en"
+    const questions = [
+      `metric=frt&by=week&${days}`,
+      `metric=csat&by=touchpoint&${days}&device=phone&device=desktop`,
+      `metric=frt&${days}&against=2026-10-01`,
+      `metric=frt&by=week&${days.replace("en", "it")}`,
+    ]
+    const alone = await Promise.all(
+      questions.map(async (each) => {
+        const response = await app.get(`/api/metrics${each.includes("against") ? "/change" : ""}?${each}`)
+        expect(response.status).toBe(200)
+        return response.json()
+      }),
+    )
+    const together = await app.get(`${SEVERAL_METRICS}?${of(...questions)}`)
+    expect(together.headers.get("cache-control")).toBe("no-store")
+    expect(await together.json()).toEqual({ replies: alone })
+    for (const wrong of [
+      "",
+      "from=2026-11-01",
+      of(...questions, "metric=aht&stage=buy"),
+      of("metric=frt&metric=aht"),
+      of("metric=csat&against=2026-10-01"),
+      of(""),
+      of(...Array.from({ length: MAX_SEVERAL + 1 }, () => "metric=csat")),
+    ])
+      expect([String(wrong), (await app.get(`${SEVERAL_METRICS}?${wrong}`)).status]).toEqual([
+        String(wrong),
+        400,
+      ])
+    expect((await app.get(`${SEVERAL_METRICS}?${of(...Array(MAX_SEVERAL).fill("metric=nps"))}`)).status).toBe(
+      200,
+    )
+    app.staff = { id: "g", name: "G", email: "g@example.com", role: "guide" }
+    expect((await app.get(`${SEVERAL_METRICS}?${of("metric=csat")}`)).status).toBe(403)
   })
 
   test("[HLP-12] readers of the numbers hear that they have changed", async () => {

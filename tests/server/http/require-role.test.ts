@@ -81,8 +81,9 @@ describe("requireRole", () => {
         },
       }),
     )
+    const soon = <T>(what: () => T) => expect.poll(what, { timeout: 30_000 })
     const due = async () => {
-      await expect.poll(() => timers.size).toBe(1)
+      await soon(() => timers.size).toBe(1)
       const [timer] = timers
       if (!timer) throw new Error("no timer")
       timers.delete(timer)
@@ -97,20 +98,20 @@ describe("requireRole", () => {
     expect(time).toBe(1001)
     end = 5000
     first()
-    await expect.poll(() => timers.size).toBe(1)
+    await soon(() => timers.size).toBe(1)
     expect(streams).toBe(1)
     const last = await due()
     expect(time).toBe(5001)
     last()
     const ended = async (): Promise<boolean> => (await reader?.read())?.done || ended()
     expect(await ended()).toBe(true)
-    await expect.poll(() => streams).toBe(0)
+    await soon(() => streams).toBe(0)
     expect(timers.size).toBe(0)
 
     time = 0
     const left = await app.request("/live")
-    await expect.poll(() => timers.size).toBe(1)
+    await soon(() => timers.size).toBe(1)
     await left.body?.cancel()
-    await expect.poll(() => timers.size).toBe(0)
+    await soon(() => timers.size).toBe(0)
   })
 })

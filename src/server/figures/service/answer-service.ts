@@ -81,23 +81,34 @@ export async function answerService(
   // Nobody asked for a guided visit, so nobody waited for a first response.
   const all = metric === "aht" ? [...asked, ...guided] : asked
   const { keyOf, guides } = await createKeyOf(all, options)
-  const served = all.filter((each) =>
-    SERVICE_FILTERS.every((filter) => filters[filter]?.includes(keyOf(each, filter)) ?? true),
-  )
+  const isChosen = (each: Served, filter: ServiceFilter) =>
+    filters[filter]?.includes(keyOf(each, filter)) ?? true
+  const served = all.filter((each) => SERVICE_FILTERS.every((filter) => isChosen(each, filter)))
   const sizes = new Map<Group, number>()
   const sizeOf = (part: Group) => {
     const size = sizes.get(part) ?? servedSize(metric, part.served)
     sizes.set(part, size)
     return size
   }
+  /** A filter shows no more than the breakdown by it: what is hidden beside the rest is hidden alone. */
+  const isHiddenBeside = SERVICE_FILTERS.some((name) => {
+    const chosen = filters[name]
+    if (!chosen) return false
+    const others = SERVICE_FILTERS.filter((filter) => filter !== name)
+    const within = all.filter((each) => others.every((filter) => isChosen(each, filter)))
+    const parts = group(within, (each) => keyOf(each, name), [])
+    const hidden = groupsToHide({ groups: parts, sizeOf })
+    return parts.some((part) => chosen.includes(part.key) && hidden.has(part))
+  })
   const total = { key: "", served }
+  const isHidden = isHiddenBeside || groupsToHide({ groups: [total], sizeOf }).has(total)
   const reply = {
     metric,
     definition: METRIC_DEFINITIONS[DEFINITIONS[metric]],
     from,
     to,
     timezone,
-    total: serviceFigure(metric, served, groupsToHide({ groups: [total], sizeOf }).has(total)),
+    total: serviceFigure(metric, served, isHidden),
   }
   if (by === null) return { ...reply, groups: [] }
   const groups = isPeriod(by)
@@ -114,7 +125,7 @@ export async function answerService(
     groups: groups.map((part) => ({
       key: part.key,
       label: by === "guide" ? (guides.get(part.key) ?? part.key) : labelOf(part.key),
-      ...serviceFigure(metric, part.served, hidden.has(part)),
+      ...serviceFigure(metric, part.served, isHiddenBeside || hidden.has(part)),
     })),
   }
 }

@@ -6,6 +6,7 @@ import { MEMBER_METRICS } from "../../../protocol/member-metrics.ts"
 import { METRIC_BREAKDOWNS, METRIC_FILTERS, WIRE_METRICS } from "../../../protocol/metrics.ts"
 import { PULSE_BREAKDOWNS, PULSE_METRICS } from "../../../protocol/pulse-metrics.ts"
 import { SERVICE_METRICS } from "../../../protocol/service-metrics.ts"
+import { MAX_SEVERAL, SEVERAL_METRICS } from "../../../protocol/several-metrics.ts"
 import { SIGNAL_METRICS } from "../../../protocol/signal-metrics.ts"
 import { MAX_SIMULATED_VISITS } from "../../../protocol/simulations.ts"
 import { SUPPRESSION_BREAKDOWNS } from "../../../protocol/suppressions.ts"
@@ -96,6 +97,17 @@ export const FEEDBACK_PATHS: Paths = {
       refusals: [400],
     }),
   },
+  [SEVERAL_METRICS]: {
+    get: operation({
+      summary:
+        "Several questions at once: each `of` is what stands behind the `?` of `/api/metrics`, or, where it has `against`, of `/api/metrics/change`; for marketers",
+      tag: "feedback",
+      signedIn: true,
+      query: { of: { type: "array", items: text, minItems: 1, maxItems: MAX_SEVERAL } },
+      answer: record({ replies: { type: "array", items: { type: "object" } } }),
+      refusals: [400],
+    }),
+  },
   "/api/metrics/rows": {
     get: operation({
       summary:
@@ -168,6 +180,14 @@ export const FEEDBACK_PATHS: Paths = {
       },
     ]),
   ),
+  "/api/personas": {
+    get: operation({
+      summary: "By which rules visits are told apart now, in order; for marketers",
+      tag: "feedback",
+      signedIn: true,
+      answer: ref("Personas"),
+    }),
+  },
   "/api/suppressions": {
     get: operation({
       summary: "Questions that were due and not asked, by the rule that held them back; for marketers",

@@ -29,6 +29,7 @@ const flow = {
   to: day,
   timezone: text,
   visits: maybeVisits,
+  waiting: visits,
   unknown: maybeVisits,
   stops: listOf(record({ step, key: text, label: text, visits, left: maybeVisits })),
   links: listOf(record({ step, from: text, to: text, visits: maybeVisits })),
@@ -57,7 +58,9 @@ const files: Paths = Object.fromEntries(
         signedIn: true,
         query: { ...of, ...(format === "csv" ? { separator: oneOf(...SEPARATORS) } : {}) },
         answer:
-          format === "json" ? record({ showroomId: text, ...flow }) : { type: "string", format: "binary" },
+          format === "json"
+            ? record({ showroomId: text, ...flow }, ["waiting"])
+            : { type: "string", format: "binary" },
         type: EXPORT_TYPES[format].split(";")[0] ?? "",
         refusals: [400],
       }),
@@ -74,7 +77,7 @@ export const JOURNEYS_PATHS: Paths = {
       tag: "visits",
       signedIn: true,
       query: of,
-      answer: record(flow),
+      answer: record(flow, ["waiting"]),
       refusals: [400],
     }),
   },

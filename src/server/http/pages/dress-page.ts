@@ -4,8 +4,8 @@ import type { Product } from "../../../domain/product.ts"
 import type { Showroom } from "../../../domain/showroom.ts"
 import { LIST_PAGE } from "../../../protocol/showroom.ts"
 import type { CatalogueStore } from "../../storage/catalogue-store.ts"
-import { escapeHtml } from "../html.ts"
-import { asksForNothing, earlyTags, firstPictures } from "./early-tags.ts"
+import { escapeHtml, html } from "../html.ts"
+import { asksForNothing, DASHBOARD, type EarlyTags, earlyTags, firstPictures } from "./early-tags.ts"
 import {
   entranceHead,
   type HeadOptions,
@@ -25,6 +25,8 @@ export interface DressOptions {
   readonly publicUrl: string
   /** What visitors say of a product, by its id; `null`: too few do. */
   readonly ratingOf?: (productId: string) => Promise<Rating | null>
+  /** Whether who sent these headers may read the showroom's numbers. */
+  readonly readsNumbers?: (headers: Headers) => Promise<boolean>
 }
 
 /** The document of a page, with its own title, description and the rest of its head. */
@@ -39,28 +41,39 @@ function languageOf(c: Context, { languages }: Showroom): { language: Language; 
 }
 
 /** Puts a head into a document; what it says of itself already is replaced. `early`: tags for what is fetched first. */
-export function putHead(document: string, head: PageHead, early: string, options: HeadOptions): string {
+export function putHead(
+  document: string,
+  head: PageHead,
+  { first, last }: EarlyTags,
+  options: HeadOptions,
+): string {
   const { language, title, description, data } = head
   return (
     document
       .replace(/<html lang="[^"]*"/, () => `<html lang="${language}"`)
-      .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(title)}</title>\n${early}`)
+      .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(title)}</title>\n${first.html}`)
       .replace(/(<link rel="manifest" href="[^"?]*\?lang=)[^"]*/, (_, address) => `${address}${language}`)
       .replace(/(<p class="opening-name">)[^<]*/, (_, tag) => `${tag}${escapeHtml(options.showroom.name)}`)
       .replace(
         /<meta name="description" content="[^"]*"\s*\/?>/,
         () => `<meta name="description" content="${escapeHtml(description)}">`,
       )
-      .replace("</head>", () => `${headTags(head, options).html}\n</head>`)
+      .replace("</head>", () => `${last.html}${headTags(head, options).html}\n</head>`)
       // Last: scripts run when all of the document is here, but don't need it.
       .replace("</body>", () => `${data === null ? "" : dataTag(data)}\n</body>`)
   )
 }
 
+const NO_TAGS: EarlyTags = { first: html``, last: html`` }
+
 /** A visit that is seen again is for staff, at the address of the entrance. */
 const isReplay = (c: Context) => c.req.path === "/" && c.req.query("replay") !== undefined
 
-export function createDressPage({ showroom, catalogue, publicUrl, ratingOf }: DressOptions): DressPage {
+export function createDressPage(all: DressOptions): DressPage {
+  const { showroom, catalogue, publicUrl, ratingOf, readsNumbers = async () => false } = all
+  /** Whoever may not read the numbers is not made to ask for them. */
+  const openingFor = async (c: Context, { early: { opening } }: PageDocument) =>
+    c.req.path === DASHBOARD && opening !== null && (await readsNumbers(c.req.raw.headers)) ? opening : null
   /** The head of a page, and the products that are seen first on it. */
   async function pageOf(
     c: Context,
@@ -81,9 +94,10 @@ export function createDressPage({ showroom, catalogue, publicUrl, ratingOf }: Dr
   }
   return async (c, document) => {
     const options: HeadOptions = { showroom, publicUrl, ...languageOf(c, showroom) }
-    const { head, seen } = await pageOf(c, options)
-    const files = document.early[c.req.path] ?? []
-    const early = isReplay(c) ? "" : earlyTags(c, { files, pictures: firstPictures(seen) }).html
-    return putHead(document.html, head, early, options)
+    const [{ head, seen }, opening] = await Promise.all([pageOf(c, options), openingFor(c, document)])
+    const files = (document.early.pages[c.req.path] ?? []).filter((file) => !document.html.includes(file))
+    const { timezone } = showroom
+    const tags = earlyTags(c, { files, pictures: firstPictures(seen), opening, timezone })
+    return putHead(document.html, head, isReplay(c) ? NO_TAGS : tags, options)
   }
 }

@@ -11,7 +11,7 @@ import { createHttpApp } from "../../../../src/server/http/create-http-app.ts"
 import type { HttpEnv } from "../../../../src/server/http/http-env.ts"
 import { crawlRoute } from "../../../../src/server/http/pages/crawl-route.ts"
 import { createDressPage } from "../../../../src/server/http/pages/dress-page.ts"
-import { EARLY_FILES } from "../../../../src/server/http/pages/page-source.ts"
+import { EARLY_FILES, NOTHING_EARLY } from "../../../../src/server/http/pages/page-source.ts"
 import { staticRoute } from "../../../../src/server/http/static-files/static-route.ts"
 import { productsPath, readListingQuery } from "../../../../src/shop/list/listing-query.ts"
 import { aProduct } from "../../../helpers/a-product.ts"
@@ -23,7 +23,12 @@ const DOCUMENT = `<!doctype html>
 <html lang="it"><head><meta name="description" content="old" /><title>old</title>
 <link rel="manifest" href="/api/app.webmanifest?lang=it" /></head>
 <body><p class="opening-name">old</p></body></html>`
-const EARLY = { "/list": ["/static/list-a.js", "/static/list-a.css"], "/": ["/static/walk-a.js"] }
+const OPENING = "/static/opening-a.js"
+const EARLY = {
+  "/dashboard": ["/static/dashboard-a.js", "/static/dashboard-a.css"],
+  "/list": ["/static/list-a.js", "/static/list-a.css"],
+  "/": ["/static/walk-a.js"],
+}
 
 const hostile = aProduct("</script><script>alert(1)</script>", { handle: "h & <b>\u2028" })
 const products = [aProduct("Vaso Onda", { image: "/assets/pictures/vaso.webp", price: 96.5 }), hostile]
@@ -40,9 +45,10 @@ describe("pages as search engines and messengers read them", () => {
     folder = await mkdtemp(join(tmpdir(), "vetrina-pages-"))
     await mkdir(join(folder, "client"))
     await writeFile(join(folder, "client/index.html"), DOCUMENT)
-    await writeFile(join(folder, "client", EARLY_FILES), JSON.stringify(EARLY))
+    await writeFile(join(folder, "client", EARLY_FILES), JSON.stringify({ pages: EARLY, opening: OPENING }))
     const ratingOf = async (id: string) => (id === hostile.id ? { n: 12, mean: 4.25 } : null)
-    const dress = createDressPage({ showroom, catalogue, publicUrl, ratingOf })
+    const readsNumbers = async (headers: Headers) => headers.get("cookie") === "session=marketer"
+    const dress = createDressPage({ showroom, catalogue, publicUrl, ratingOf, readsNumbers })
     const pages = staticRoute({ clientDir: join(folder, "client"), assetsDir: folder, dress })
     const api = [crawlRoute({ showroom, catalogue, publicUrl })]
     app = createHttpApp({ log: pino({ level: "silent" }), https: true, api, pages })
@@ -79,9 +85,21 @@ describe("pages as search engines and messengers read them", () => {
     expect(named(await read("/list?product=vaso-onda"))[0]).toBe(vase)
     expect(named(await read("/list?category=Lampade"))).toEqual(["/api/showroom", ...EARLY["/list"]])
     expect(named(await read("/"))).toEqual(["/api/showroom", ...EARLY["/"]])
-    expect(named(await read("/dashboard"))).toEqual([])
+    expect(named(await read("/dashboard"))).toEqual(EARLY["/dashboard"])
+    expect(named(await read("/staff"))).toEqual([])
     const query = readListingQuery(new URLSearchParams())
     expect(FIRST_PRODUCTS).toBe(productsPath(query, LIST_PAGE, null))
+  })
+
+  test("[DSH-111] the overview's numbers are asked for before its scripts, and only for whoever may read them", async () => {
+    const marketer = { cookie: "session=marketer" }
+    const page = await read("/dashboard", marketer)
+    const tag = `<script src="${OPENING}" data-timezone="Europe/Rome"></script>`
+    expect(page).toContain(tag)
+    expect(page.indexOf(tag)).toBeLessThan(page.indexOf("modulepreload"))
+    expect(await read("/dashboard", { cookie: "session=guide" })).not.toContain(OPENING)
+    for (const path of ["/dashboard", "/", "/list", "/staff"]) expect(await read(path)).not.toContain(OPENING)
+    expect(await read("/dashboard/plan", marketer)).not.toContain(OPENING)
   })
 
   test("[SHP-48] pages from their sources have the same head as built ones", async () => {
@@ -89,7 +107,7 @@ describe("pages as search engines and messengers read them", () => {
     const dress = createDressPage({ showroom, catalogue, publicUrl, ratingOf })
     const source = async (address: string) => ({
       html: DOCUMENT.replace("</head>", `<!--${address}--></head>`),
-      early: {},
+      early: NOTHING_EARLY,
     })
     const pages = staticRoute({ clientDir: join(folder, "nowhere"), assetsDir: folder, dress, source })
     const dev = createHttpApp({
