@@ -9,7 +9,8 @@ import { expect, test } from "./store.ts"
 /** A Monday morning in the showroom, whenever this runs: what is shown of the last weeks is the same. */
 const SHOWN_AT = "2026-11-16T09:30:00Z"
 const CLOCK = new URL("../../helpers/shown-clock.mjs", import.meta.url)
-const ENV = { SHOWN_AT, NODE_OPTIONS: `--import ${CLOCK.href}` }
+/** Webhooks may go to a receiver on this machine. */
+export const SCREENS_ENV = { SHOWN_AT, NODE_OPTIONS: `--import ${CLOCK.href}`, WEBHOOKS_ALLOW_PRIVATE: "1" }
 
 /** Software of another version rounds otherwise, and a minute more or less passes; what is gone or elsewhere is far more. */
 const TOLERANCE = { threshold: 0.25, maxDiffPixelRatio: 0.02, timeout: 30_000 } as const
@@ -32,13 +33,13 @@ const WITH_TABLES = ["overview", "touchpoints", "plan", "journeys", "actions"]
 
 /** Weeks of visits, once for all tests of a worker. */
 const seeded = new WeakSet<VetrinaProcess>()
-async function seed(store: VetrinaProcess): Promise<void> {
+export async function seedScreens(store: VetrinaProcess): Promise<void> {
   if (seeded.has(store)) return
   seeded.add(store)
-  await runNpm(store, "seed", ["--visits", "800", "--days", "42", "--seed", "3"], ENV)
+  await runNpm(store, "seed", ["--visits", "800", "--days", "42", "--seed", "3"], SCREENS_ENV)
 }
 
-async function signIn(context: BrowserContext, url: string): Promise<void> {
+export async function signInAsOwner(context: BrowserContext, url: string): Promise<void> {
   const headers = { origin: url }
   const reply = await context.request.post("/api/auth/sign-in/email", { data: OWNER, headers })
   expect(reply.ok()).toBe(true)
@@ -64,7 +65,7 @@ export function lookAtScreens(rule: string, { name, language, more, use }: Scree
   test.use({
     ...use,
     storeName: `screens-${name}`,
-    storeEnv: ENV,
+    storeEnv: SCREENS_ENV,
     contextOptions: { reducedMotion: "reduce" },
     expectedOnConsole: [/404 \(Not Found\) \(http:.*\/nowhere\)/],
   })
@@ -92,9 +93,9 @@ export function lookAtScreens(rule: string, { name, language, more, use }: Scree
       context,
       store,
     }) => {
-      await seed(store)
+      await seedScreens(store)
       await page.clock.setFixedTime(SHOWN_AT)
-      await signIn(context, store.url)
+      await signInAsOwner(context, store.url)
       await page.goto(`/dashboard?lang=${language}`)
       await hasCome(page)
       const links = page.getByRole("navigation").first().locator("a[href^='/dashboard']")
