@@ -2,9 +2,10 @@ import * as v from "valibot"
 import { LANGUAGES } from "./language.ts"
 import { casePractice, promises } from "./parse-case-practice.ts"
 import { checkout } from "./parse-checkout.ts"
+import { namingPersonas, personas } from "./parse-personas.ts"
 import { localized, name, text } from "./parse-shared.ts"
 import { visitPractice } from "./parse-visit-practice.ts"
-import { parseWith } from "./parsing.ts"
+import { ParseError, parseWith } from "./parsing.ts"
 import type { Showroom } from "./showroom.ts"
 
 function isTimezone(value: string): boolean {
@@ -26,11 +27,16 @@ const showroom: v.GenericSchema<unknown, Showroom> = v.strictObject({
   catalogue: text,
   checkout: v.optional(checkout, { kind: "message" }),
   promises: v.optional(promises, []),
+  personas: v.optional(personas, []),
   cases: v.optional(casePractice, {}),
   visits: v.optional(v.nullable(visitPractice), null),
 })
 
 /** Parses `scenes/showroom.json`; throws a ParseError that names path, value and what was expected. */
 export function parseShowroom(input: unknown, subject = "showroom"): Showroom {
-  return parseWith(showroom, input, subject)
+  try {
+    return parseWith(showroom, input, subject)
+  } catch (error) {
+    throw error instanceof ParseError ? namingPersonas(error, input) : error
+  }
 }

@@ -1,5 +1,6 @@
 import type { Checkout } from "./checkout.ts"
 import type { Language } from "./language.ts"
+import type { Persona } from "./persona.ts"
 import type { BrandPromise, CasePractice } from "./promise.ts"
 import type { VisitPractice } from "./visit-practice.ts"
 
@@ -21,6 +22,8 @@ export interface Showroom {
   readonly checkout: Checkout
   /** What the brand promises; none when nothing is said. */
   readonly promises: readonly BrandPromise[]
+  /** Kinds of visits that answers are counted by, in order: the first that fits; none when nothing is said. */
+  readonly personas: readonly Persona[]
   readonly cases: CasePractice
   /** `null`: guided visits can't be booked. */
   readonly visits: VisitPractice | null

@@ -16,6 +16,7 @@ export const METRIC_FILTERS = [
   "guide",
   "experiment",
   "prompt",
+  "persona",
 ] as const
 export type MetricFilter = (typeof METRIC_FILTERS)[number]
 

@@ -27,6 +27,9 @@ export interface ResponseReply {
   /** `(none)` when it is about no product. */
   readonly product: string
   readonly productLabel: string
+  /** The kind of visit that it was given in, when its prompt was shown; `(none)` when no rule fits. */
+  readonly persona: string
+  readonly personaLabel: string
   /** The visit that it was given in, where that can be seen again and the score is told. Only in lists. */
   readonly visit?: string
 }

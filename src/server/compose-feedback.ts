@@ -23,6 +23,7 @@ import { requireRole } from "./http/require-role.ts"
 import { responsesRoute } from "./http/responses-route.ts"
 import { rowsRoute } from "./http/rows-route.ts"
 import type { NewLimiter } from "./limiter.ts"
+import { personasRoute } from "./personas/personas-route.ts"
 import { schedule } from "./process/schedule.ts"
 import type { PubSub } from "./pub-sub/pub-sub.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
@@ -109,6 +110,7 @@ export function composeFeedback(options: FeedbackOptions): Feedback {
       responsesRoute(reading),
       exportRoute({ ...reading, stopping, schedule, note: options.noteExport }),
       suppressionsRoute(reading),
+      personasRoute({ registry, guard }),
       simulationsRoute({ pool, showroom, dayOf, now, productIds, guard }),
       liveRoute({ hub: live, schedule, now, guard, stopping }),
     ],

@@ -123,6 +123,11 @@ async function run(): Promise<void> {
     await actSeeded(seeded)
     const today = createShowroomDay(data.showroom.timezone)(started)
     await pulseSeeded({ ...seeded, today, days: wanted.days })
+    // A server that runs meanwhile may have told the week of half a history: it tells it anew.
+    await storage.pool.query("delete from digests where showroom_id = $1 and made_at >= $2", [
+      data.showroom.id,
+      new Date(begun),
+    ])
     for (const { id, reason } of result.rejected.slice(0, 20))
       process.stdout.write(`refused ${id}: ${reason}\n`)
     const seconds = ((now() - begun) / 1000).toFixed(1)

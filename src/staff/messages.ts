@@ -46,7 +46,7 @@ addMessages(
       "not-allowed.text.numbers":
         "Sei {name}, con il ruolo di guida. I numeri li leggono il titolare e il marketing: chiedi al titolare se ti servono.",
       "not-allowed.sign-out": "Esci",
-      "staff.digest": "La settimana",
+      "staff.digest": "Il riepilogo della settimana",
       "session.retry": "Riprova",
       "session.checking": "Controllo chi sei",
       "session.failed.title": "Il server non risponde",
@@ -96,7 +96,7 @@ addMessages(
       "not-allowed.text.numbers":
         "You are {name}, with the role of guide. The owner and marketers read the numbers: ask the owner if you need them.",
       "not-allowed.sign-out": "Sign out",
-      "staff.digest": "The week",
+      "staff.digest": "The week’s digest",
       "session.retry": "Try again",
       "session.checking": "Checking who you are",
       "session.failed.title": "The server isn’t answering",

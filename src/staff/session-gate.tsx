@@ -1,8 +1,18 @@
 import { useLingui } from "@lingui/react"
-import { lazy, type ReactNode, Suspense, useCallback, useLayoutEffect, useRef, useState } from "react"
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react"
 import type { Api } from "../client/api.ts"
 import type { Role } from "../domain/role.ts"
 import { Button } from "../ui/button.tsx"
+import { catchFocus } from "../ui/focus/catch-focus.ts"
 import { Door, type StaffPage } from "./door.tsx"
 import { NotAllowedPage } from "./not-allowed-page.tsx"
 import { type Person, readSession, signOut } from "./session.ts"
@@ -55,6 +65,7 @@ export function SessionGate({ api, page, mayEnter, known, children }: SessionGat
     if (!begun.current) check()
     begun.current = undefined
   }, [check])
+  useEffect(() => catchFocus(document, (run) => window.requestAnimationFrame(run)), [])
 
   const forget = useCallback(() => setSession({ kind: "nobody" }), [])
   const leave = useCallback(() => signOut(api).then(forget), [api, forget])

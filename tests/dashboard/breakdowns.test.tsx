@@ -65,6 +65,8 @@ describe("the rows", () => {
     const user = userEvent.setup()
     await user.keyboard("s")
     expect(history.at(-1)).toBe("/dashboard/touchpoints?sort=-n")
+    await user.keyboard("s")
+    expect(history.at(-1)).toBe("/dashboard/touchpoints?sort=-words")
     await user.keyboard("ss")
     expect(history.at(-1)).toBe("/dashboard/touchpoints")
   })
@@ -94,6 +96,58 @@ describe("the rows", () => {
     double.answers.set("/api/stands", () => ({ stands: [] }))
     expect(await screen.findByText("Ora non è esposto in negozio.")).toBeTruthy()
     expect(screen.queryByRole("link", { name: "Apri in negozio" })).toBeNull()
+  })
+})
+
+const PERSONAS = [
+  {
+    id: "decided",
+    name: { it: "Ha già scelto", en: "Decided" },
+    when: [{ "cart.added": { atLeast: 1 }, "product.viewed": { atMost: 3 } }],
+  },
+  {
+    id: "trying",
+    name: { it: "Prova", en: "Trying" },
+    when: [
+      { "product.tried": { atLeast: 1, atMost: 1 } },
+      { "product.inspected": { atLeast: 2, atMost: 4 }, struggled: { atMost: 0 } },
+    ],
+  },
+]
+
+describe("personas", () => {
+  function openKinds(path: string, language: "it" | "en") {
+    const shown = open(path, language)
+    shown.double.add(impressions(times(20, 4), { persona: "decided", touchpoint: "checkout" }))
+    shown.double.answers.set("/api/personas", () => ({ personas: PERSONAS }))
+    return shown
+  }
+
+  test("[PSN-8] are rows like others, and each rule is told in words", async () => {
+    openKinds("/dashboard/touchpoints?by=persona&open=csat:decided", "en")
+    const rules = within(await screen.findByRole("region", { name: "The rules" }))
+    expect(rules.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+      "Decided things put in the cart: 1 or more and products looked at: at most 3",
+      "Trying products tried: 1; or products taken in hand: 2 to 4 and struggles: none",
+    ])
+    expect(await names()).toEqual(["no rule fits, or nothing is known", "decided"])
+    const panel = within(await screen.findByRole("region", { name: "Details of decided" }))
+    expect(panel.getByText(/^things put in the cart: 1 or more/)).toBeTruthy()
+    expect(screen.queryByRole("combobox", { name: "Persona" })).toBeNull()
+  })
+
+  test("[PSN-8] narrow the rows of others; the address says it, and other sections don't", async () => {
+    const { double, history } = openKinds("/dashboard/touchpoints", "it")
+    await screen.findByText("90%")
+    const user = userEvent.setup()
+    await user.selectOptions(await screen.findByRole("combobox", { name: "Persona" }), "Ha già scelto")
+    expect(history.at(-1)).toBe("/dashboard/touchpoints?persona=decided")
+    expect(await screen.findByRole("button", { name: "Cassa" })).toBeTruthy()
+    expect(await names()).toEqual(["Cassa"])
+    expect(screen.getByText("cose messe nel carrello: 1 o più e prodotti guardati: al più 3")).toBeTruthy()
+    expect(double.asked.filter((path) => path.includes("persona=decided")).length).toBeGreaterThan(0)
+    const plan = screen.getAllByRole("link").map((link) => link.getAttribute("href"))
+    expect(plan.filter((href) => href?.startsWith("/dashboard") && href.includes("persona"))).toEqual([])
   })
 })
 

@@ -38,7 +38,7 @@ async function askedByPage(href: string, language: "it" | "en"): Promise<readonl
   const today = todayIn(SHOWROOM, LATE)
   await readSession(services.api)
   await services.api.get("/api/showroom")
-  const reading = { showroom: SHOWROOM, ...readingOf({ view, today, language }) }
+  const reading = { showroom: SHOWROOM, ...readingOf({ view, section: "overview", today, language }) }
   await loadOverview(services.api, reading, new AbortController().signal)
   return asked.filter((path) => !/^\/api\/metrics(?:\/change)?\?/.test(path))
 }
@@ -71,7 +71,12 @@ describe("what is asked before the overview's scripts have run", () => {
   }
   const reading = {
     showroom: SHOWROOM,
-    ...readingOf({ view: parseView(new URLSearchParams()), today: todayIn(SHOWROOM, LATE), language: "en" }),
+    ...readingOf({
+      view: parseView(new URLSearchParams()),
+      section: "overview",
+      today: todayIn(SHOWROOM, LATE),
+      language: "en",
+    }),
   }
   const { signal } = new AbortController()
 

@@ -84,7 +84,7 @@ describe("the touchpoints", () => {
     expect(within(table).getByRole("columnheader", { name: "Testi" })).toBeTruthy()
     const line = within(table).getAllByRole("row")[1]?.textContent
     expect(line).toContain("50")
-    expect(line).toContain("– 100% – 20%")
+    expect(line).toContain("– · 100 · – · 20")
   })
 
   test("can be narrowed to a stage, and to those with enough answers", async () => {

@@ -27,6 +27,7 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   by: fc.constantFrom(null, ...SEGMENTS_BY),
   language: fc.constantFrom(null, "it" as const, "en" as const),
   device: fc.constantFrom(null, ...DEVICES),
+  persona: fc.constantFrom(null, "decided", "(none)"),
   grain: fc.constantFrom(null, "day" as const, "week" as const),
   table: fc.boolean(),
   stage: fc.constantFrom(null, ...JOURNEY_STAGES),

@@ -65,7 +65,7 @@ describe("ways of signing in", () => {
     expect(screen.getByRole("link", { name: "Vai all’accesso" })).toBeTruthy()
   })
 
-  test("[ROL-4] after the link the code is asked for; a wrong one is said, and a backup code does as well", async () => {
+  test("[ROL-4] [ROL-13] after the link the code is asked for; a wrong or used one is said, and a backup code does as well", async () => {
     const { user, sent, refusals, history } = door("/dashboard/sign-in", {
       "/api/auth/sign-in/link/open": () => ({ twoFactorRedirect: true }),
       "/api/auth/two-factor/verify-backup-code": () => ({ token: "t" }),
@@ -78,6 +78,9 @@ describe("ways of signing in", () => {
     expect(await screen.findByText("Scrivi le sei cifre.")).toBeTruthy()
     await user.keyboard("456{Enter}")
     expect((await screen.findByText(/Il codice non è giusto/)).closest("[role=alert]")).not.toBeNull()
+    refusals.set("/api/auth/two-factor/verify-totp", { status: 401, code: "code-used" })
+    await user.keyboard("123456{Enter}")
+    expect(await screen.findByText(/è già servito per entrare/)).toBeTruthy()
     await user.click(screen.getByRole("button", { name: /uso un codice di riserva/ }))
     await user.keyboard("abcde-fghij")
     await user.click(screen.getByRole("checkbox", { name: /per 30 giorni/ }))

@@ -7,7 +7,17 @@ import type { Side, TargetLine } from "../../src/protocol/actions.ts"
 import type { JourneysReply } from "../../src/protocol/journeys.ts"
 import type { FigureReply, MetricsReply } from "../../src/protocol/metrics.ts"
 import type { PlanReply } from "../../src/protocol/plan.ts"
-import { cells, hasTable, open as openPage, percent, signed, span, text, written } from "./read-page.tsx"
+import {
+  cells,
+  hasTable,
+  open as openPage,
+  PATIENCE,
+  percent,
+  signed,
+  span,
+  text,
+  written,
+} from "./read-page.tsx"
 import { toldOf } from "./recompute.ts"
 import * as raw from "./recount-store.ts"
 import { createWholeStore, HELD, STRANGERS, TURNS, type WholeStore } from "./whole-store.ts"
@@ -18,8 +28,6 @@ const SEED = Number(process.env.EQUALITY_SEED ?? 20261122)
 const ALL = { from: "2026-10-01", to: "2026-11-20" }
 const PART = { from: "2026-10-12", to: "2026-11-08" }
 type Days = typeof ALL
-/** Milliseconds: how busy the machine is, is none of its business. */
-const PATIENCE = 180_000
 const NO_MORE = { low: null, high: null, mean: null, counts: null } as const
 
 const within = <T extends raw.Unit>(units: readonly T[], { from, to }: Days) =>
@@ -288,7 +296,7 @@ describe("every screen", { timeout: PATIENCE }, () => {
     }
     await open(address("", {}, PART), () => screen.queryByRole("button", { name: /^Show signals/ }))
     await userEvent.click(screen.getByRole("button", { name: /^Show signals/ }))
-    await waitFor(() => expect(document.querySelector("dl")).not.toBeNull())
+    await waitFor(() => expect(document.querySelector("dl")).not.toBeNull(), { timeout: PATIENCE })
     const { active, all } = raw.members(visits, PART.from, PART.to)
     const strip = (document.querySelector("dl")?.textContent ?? "").replace(/\s+/g, " ")
     expect(strip).toContain(`here in the period${percent((100 * active) / all)}`)
@@ -406,7 +414,7 @@ describe("every screen", { timeout: PATIENCE }, () => {
 
   test("[MET-100] the week's digest, as anyone in the company reads it", async () => {
     const WEEK = { from: "2026-11-09", to: "2026-11-15" }
-    expect(await store.makeDigest()).toBe(WEEK.from)
+    await store.makeDigest()
     document.body.innerHTML = await store.page("/digest/2026-W46?lang=en")
     const value = (heading: string, name: string) => {
       const title = [...document.querySelectorAll("h2, h3")].find(

@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { type LooseEvent, promptEvent } from "../helpers/events/make-events.ts"
+import { type LooseEvent, makeEvent, promptEvent } from "../helpers/events/make-events.ts"
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -47,6 +47,8 @@ const company = fc.record({
   language: fc.constantFrom("it", "en-GB", "de", undefined),
   device: fc.constantFrom("desktop", "phone", undefined),
   guide: fc.constantFrom("luca", "nobody", null),
+  /** What they did before, of those who agreed to be remembered. */
+  did: fc.constantFrom(null, null, "cart.added", "product.compared"),
   ends: fc.array(fc.record({ end: END, score: fc.nat(10), other: fc.nat(10) }), {
     minLength: 1,
     maxLength: 12,
@@ -54,8 +56,11 @@ const company = fc.record({
 })
 type Company = typeof company extends fc.Arbitrary<infer C> ? C : never
 
+const secretOf = (...numbers: readonly number[]) =>
+  `5f0e5eed-0000-4000-8000-${numbers.map((number) => String(number).padStart(6, "0")).join("")}`
+
 function eventsOf(one: Company, index: number): LooseEvent[] {
-  const { question, at, product, zone, scene, language, device, guide, ends } = one
+  const { question, at, product, zone, scene, language, device, guide, did, ends } = one
   const { low, high, ...reference } = question
   const scored = (score: number) => low + (score % (high - low + 1))
   return ends.flatMap(({ end, score, other }, visitor) => {
@@ -63,6 +68,7 @@ function eventsOf(one: Company, index: number): LooseEvent[] {
       ...reference,
       impressionId: `asked-${index}-${visitor}`,
       visitId: `visit-${index}-${visitor}`,
+      ...(did && { visitorId: secretOf(index, visitor) }),
       productId: product,
       sceneId: scene,
       place: zone && { zone, x: 0, z: 0, heading: 0 },
@@ -79,7 +85,17 @@ function eventsOf(one: Company, index: number): LooseEvent[] {
       amended: [answered, make("amended", 5 * HOUR, { score: scored(other) })],
       withdrawn: [answered, make("withdrawn", 6 * HOUR, { score: undefined })],
     }
-    return [shown, ...later[end]]
+    const before = did
+      ? [
+          makeEvent(did, {
+            ...{ visitId: common.visitId, visitorId: common.visitorId },
+            at: new Date(at + visitor * 1000 - MINUTE).toISOString(),
+            ...(did === "cart.added" ? { productId: "lamp" } : { productIds: ["lamp", "chair"] }),
+          }),
+        ]
+      : []
+    // What was done comes after what it tells of.
+    return [shown, ...before, ...later[end]]
   })
 }
 

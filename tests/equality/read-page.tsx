@@ -4,6 +4,9 @@ import { DashboardPage } from "../../src/dashboard/index.ts"
 import type { Services } from "../../src/dashboard/services.ts"
 import { show } from "../helpers/dashboard/show.tsx"
 
+/** Milliseconds: how busy the machine is, is none of our business. */
+export const PATIENCE = 180_000
+
 /** A number as it is written on a page. */
 export const written = (value: number, decimals = 0) =>
   value
@@ -20,10 +23,13 @@ export function span(value: number): string {
 /** Opens the dashboard at an address, and waits until it is read. */
 export async function open(services: Services, path: string, ready: () => unknown): Promise<void> {
   show(<DashboardPage services={services} />, { path, language: "en" })
-  await waitFor(() => {
-    expect(ready()).toBeTruthy()
-    expect(document.querySelector("[aria-busy]")).toBeNull()
-  })
+  await waitFor(
+    () => {
+      expect(ready()).toBeTruthy()
+      expect(document.querySelector("[aria-busy]")).toBeNull()
+    },
+    { timeout: PATIENCE },
+  )
 }
 
 const isCalled = (table: HTMLTableElement, caption: string) =>

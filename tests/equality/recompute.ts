@@ -29,9 +29,17 @@ function field(object: unknown, name: string): unknown {
   return Object(object)[name]
 }
 
+/** By the rules of `tests/helpers/events/persona-rules.ts`, of what a history has. */
+function personaAfter(events: readonly LooseEvent[]): string {
+  if (events.some(({ type }) => type === "cart.added")) return "decided"
+  return events.some(({ type }) => type === "product.compared") ? "comparing" : "(none)"
+}
+
 /** All showings of a history. */
 export function showingsIn(events: readonly LooseEvent[]): readonly Showing[] {
-  const byId = groupBy(events, ({ impressionId }) => String(impressionId))
+  const shows = events.filter(({ impressionId }) => impressionId !== undefined)
+  const byId = groupBy(shows, ({ impressionId }) => String(impressionId))
+  const done = groupBy(events, ({ visitId }) => String(visitId))
   return [...byId].map(([id, mine]) => {
     const last = (type: string) =>
       mine
@@ -58,6 +66,7 @@ export function showingsIn(events: readonly LooseEvent[]): readonly Showing[] {
         language: oneOf(language === undefined ? undefined : String(language).slice(0, 2), ["it", "en"]),
         device: oneOf(field(context, "device"), ["desktop", "phone"]),
         guide: oneOf(field(context, "guideId"), GUIDES),
+        persona: personaAfter(done.get(String(home?.visitId)) ?? []),
       },
     }
   })

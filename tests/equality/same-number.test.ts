@@ -9,6 +9,7 @@ import type { Storage } from "../../src/server/storage/storage.ts"
 import { createEventsApp, forgetEvents } from "../helpers/events/events-app.ts"
 import { createFiguresApp, type FiguresApp } from "../helpers/events/figures-app.ts"
 import type { LooseEvent } from "../helpers/events/make-events.ts"
+import { withRules } from "../helpers/events/persona-rules.ts"
 import { openTestStorage } from "../helpers/storage/test-storage.ts"
 import { history, NOW } from "./histories.ts"
 import {
@@ -37,6 +38,7 @@ const BY = [
   "device",
   "guide",
   "prompt",
+  "persona",
 ] as const
 const PERIODS = ["day", "week", "month"] as const
 
@@ -51,6 +53,7 @@ const filter = fc.constantFrom<readonly (readonly [string, string])[]>(
   [["language", "it"]],
   [["device", "phone"]],
   [["language", "(unknown)"]],
+  [["persona", "decided"]],
   [
     ["language", "it"],
     ["device", "desktop"],
@@ -69,13 +72,17 @@ describe("a number", () => {
 
   beforeAll(async () => {
     storage = await openTestStorage()
-    app = createFiguresApp(storage.pool)
+    app = createFiguresApp(storage.pool, withRules())
   })
   afterAll(() => storage.close())
 
   async function store(events: readonly LooseEvent[]): Promise<void> {
     await forgetEvents(storage.pool)
-    const server = createEventsApp({ pool: storage.pool, limit: async () => undefined })
+    const server = createEventsApp({
+      pool: storage.pool,
+      limit: async () => undefined,
+      ingest: { registry: withRules() },
+    })
     server.clock.now = NOW
     for (let from = 0; from < events.length; from += 100)
       expect((await server.send(events.slice(from, from + 100))).rejected).toEqual([])
@@ -192,10 +199,9 @@ describe("a number", () => {
     expect(responses.map(({ id }) => id).sort()).toEqual([...byId.keys()].sort())
     for (const row of responses) {
       const raw = byId.get(row.id)
-      expect([row.day, row.touchpoint, row.product]).toEqual([
-        raw?.day,
-        raw?.under.touchpoint,
-        raw?.under.product,
+      const { touchpoint, product, persona } = raw?.under ?? {}
+      expect([row.day, row.touchpoint, row.product, row.persona]).toEqual([
+        ...[raw?.day, touchpoint, product, persona],
       ])
       if (row.hidden === false) expect(row.score).toBe(raw?.score)
       seen.rows += row.hidden === false ? 1 : 0
@@ -204,8 +210,8 @@ describe("a number", () => {
     expect(
       parse(csv, { bom: true })
         .slice(1)
-        .map(([id, , , , , , score]) => `${id} ${score}`),
-    ).toEqual(responses.map(({ id, score }) => `${id} ${score ?? ""}`))
+        .map((row) => `${row[0]} ${row[6]} ${row[15]}`),
+    ).toEqual(responses.map(({ id, score, persona }) => `${id} ${score ?? ""} ${persona}`))
     if (metric === "nps") await checkFiles(query, responses)
     if (total.hidden !== false || total.waiting || responses.some(({ hidden }) => hidden !== false)) return
     const rows = responses.map(({ id, day, score }) => ({ id, day, metric, score, under: {} }))
@@ -213,13 +219,12 @@ describe("a number", () => {
   }
 
   async function checkFiles(query: URLSearchParams, responses: readonly ResponseReply[]): Promise<void> {
-    const expected = responses.map(({ id, score }) => `${id} ${score ?? ""}`)
+    const expected = responses.map(({ id, score, persona }) => `${id} ${score ?? ""} ${persona}`)
     const file = await (await app.get(`/api/export.parquet?${query}`)).arrayBuffer()
-    expect((await parquetReadObjects({ file })).map(({ id, score }) => `${id} ${score ?? ""}`)).toEqual(
-      expected,
-    )
+    const objects = await parquetReadObjects({ file })
+    expect(objects.map(({ id, score, persona }) => `${id} ${score ?? ""} ${persona}`)).toEqual(expected)
     const { sheets } = await readXlsx(await (await app.get(`/api/export.xlsx?${query}`)).bytes())
-    expect(sheets[0]?.rows.slice(1).map((row) => `${row[0]} ${row[6] ?? ""}`)).toEqual(expected)
+    expect(sheets[0]?.rows.slice(1).map((row) => `${row[0]} ${row[6] ?? ""} ${row[15]}`)).toEqual(expected)
   }
 
   async function checkPages(

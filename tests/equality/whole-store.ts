@@ -86,7 +86,7 @@ export async function createWholeStore(seed: number) {
       return ok<T>(await ask(`${path}?lang=en`, { method: "PUT", headers, body: JSON.stringify(body) }))
     },
     page: async (path: string) => (await ask(path)).text(),
-    /** Makes what is due, as the server does on Monday mornings; resolves to its Monday. */
+    /** Makes what is due, unless the server has: it does so within a minute of its start. */
     makeDigest: async () => {
       const registry = createRegistry(await loadShowroom(new URL("../../scenes/", import.meta.url)))
       const { showroomId } = registry
@@ -98,6 +98,8 @@ export async function createWholeStore(seed: number) {
         gather: (monday) => gatherDigest(monday, { ...reading, store, ...timing }),
         write: () => Promise.reject(new Error("nobody gets it by mail")),
       })
+      // The server looks each minute by itself: what it made before all was told goes.
+      await pool.query("delete from digests")
       return make()
     },
     close: () => storage.close(),

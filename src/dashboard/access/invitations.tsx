@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react"
-import { useState } from "react"
+import { useRef, useState } from "react"
 import type { InvitationReply, InvitedReply } from "../../protocol/access.ts"
 import { ToolButton } from "../frame/tool-button.tsx"
 import styles from "./access.module.css"
@@ -27,6 +27,7 @@ export function Invitations(props: InvitationsProps) {
   const moment = useMoment(timezone)
   const deeds = useDeeds(onSignedOut)
   const [made, setMade] = useState<InvitedReply | null>(null)
+  const head = useRef<HTMLHeadingElement>(null)
 
   async function send(deed: () => Promise<InvitedReply>): Promise<boolean> {
     const done = await deeds.act(deed)
@@ -37,12 +38,18 @@ export function Invitations(props: InvitationsProps) {
   async function revoke(id: string) {
     await deeds.act(() => access.revoke(id))
     if (made?.invitation.id === id) setMade(null)
+    head.current?.focus()
     onChanged()
+  }
+
+  function close() {
+    setMade(null)
+    head.current?.focus()
   }
 
   return (
     <section className={styles.part} aria-labelledby="invitations">
-      <h2 id="invitations" className={styles.head}>
+      <h2 id="invitations" ref={head} tabIndex={-1} className={styles.head}>
         {i18n._("access.invitations")}
       </h2>
       <InviteForm
@@ -51,7 +58,7 @@ export function Invitations(props: InvitationsProps) {
         onInvite={(colleague: NewColleague) => send(() => access.invite(colleague))}
       />
       <div role="alert">{deeds.problem ? <p className={styles.problem}>{deeds.problem}</p> : null}</div>
-      {made ? <InvitedLink key={made.link} invited={made} onDone={() => setMade(null)} /> : null}
+      {made ? <InvitedLink key={made.link} invited={made} onDone={close} /> : null}
       {invitations.length === 0 ? <p className={styles.note}>{i18n._("access.invitations.none")}</p> : null}
       <ul className={styles.list}>
         {invitations.map(({ id, email, role, by, expiresAt, expired }) => (

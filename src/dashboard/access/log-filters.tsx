@@ -6,6 +6,7 @@ import styles from "./access.module.css"
 import { EVERYTHING, type LogFilter } from "./log-view.ts"
 import { LOG_KINDS } from "./log-words.ts"
 import "./messages.ts"
+import "./log-messages.ts"
 
 export interface LogFiltersProps {
   filter: LogFilter

@@ -12,6 +12,7 @@ import { EVERYTHING, logSearch } from "./log-view.ts"
 import { deedMessage, particulars } from "./log-words.ts"
 import "./messages.ts"
 import { useMoment } from "./moment.ts"
+import "./log-messages.ts"
 
 export interface LogProps {
   access: AccessApi

@@ -9,6 +9,7 @@ import "./messages.ts"
 import { MyFactor } from "./my-factor.tsx"
 import { MyPassword } from "./my-password.tsx"
 import { MySessions } from "./my-sessions.tsx"
+import "./mine-messages.ts"
 
 export interface MineProps {
   api: Api

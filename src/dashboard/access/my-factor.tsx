@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react"
-import { type FormEvent, lazy, Suspense, useState } from "react"
+import { type FormEvent, lazy, Suspense, useRef, useState } from "react"
 import type { Api } from "../../client/api.ts"
 import type { MyAccountReply } from "../../protocol/access.ts"
 import { TextField } from "../../staff/text-field.tsx"
@@ -8,6 +8,7 @@ import styles from "./access.module.css"
 import type { AccessApi } from "./ask-access.ts"
 import "./messages.ts"
 import { useDeeds } from "./use-deeds.ts"
+import "./mine-messages.ts"
 
 const SetUpFactor = lazy(() =>
   import("../../staff/ways/index.ts").then(({ SetUpFactor }) => ({ default: SetUpFactor })),
@@ -36,6 +37,11 @@ export function MyFactor({ api, access, account, onSignedOut, onChanged }: MyFac
   const { i18n } = useLingui()
   const deeds = useDeeds(onSignedOut)
   const [step, setStep] = useState<Step>({ kind: "rest" })
+  const head = useRef<HTMLHeadingElement>(null)
+  const rest = () => {
+    setStep({ kind: "rest" })
+    head.current?.focus()
+  }
   const [password, setPassword] = useState("")
   const { hasSecondFactor, hasPassword, needsSecondFactor, codesLeft } = account
 
@@ -46,7 +52,7 @@ export function MyFactor({ api, access, account, onSignedOut, onChanged }: MyFac
       const codes = await deeds.act(() => access.newCodes(given))
       if (codes) setStep({ kind: "codes", codes })
     } else if ((await deeds.act(() => access.switchOff(given))) !== null) {
-      setStep({ kind: "rest" })
+      rest()
       onChanged(i18n._("access.done.factor-off"))
     }
   }
@@ -56,13 +62,15 @@ export function MyFactor({ api, access, account, onSignedOut, onChanged }: MyFac
     if (step.kind === "password" && password !== "") void go(step.to)
   }
   const finish = (words: string) => {
-    setStep({ kind: "rest" })
+    rest()
     onChanged(words)
   }
 
   return (
     <section className={styles.part}>
-      <h2 className={styles.head}>{i18n._("access.mine.factor")}</h2>
+      <h2 ref={head} tabIndex={-1} className={styles.head}>
+        {i18n._("access.mine.factor")}
+      </h2>
       <p className={styles.note}>
         {i18n._(hasSecondFactor ? "access.mine.factor.on" : "access.mine.factor.off")}
         {needsSecondFactor ? ` ${i18n._("access.mine.factor.needed")}` : ""}
@@ -99,7 +107,7 @@ export function MyFactor({ api, access, account, onSignedOut, onChanged }: MyFac
             <ToolButton type="submit" aria-disabled={deeds.busy || password === "" || undefined}>
               {i18n._(step.to === "codes" ? "access.factor.new-codes" : "access.factor.switch-off")}
             </ToolButton>
-            <ToolButton onClick={() => setStep({ kind: "rest" })}>{i18n._("access.cancel")}</ToolButton>
+            <ToolButton onClick={rest}>{i18n._("access.cancel")}</ToolButton>
           </div>
         </form>
       ) : null}
@@ -110,7 +118,7 @@ export function MyFactor({ api, access, account, onSignedOut, onChanged }: MyFac
               api={api}
               hasPassword={hasPassword}
               onDone={() => finish(i18n._("access.done.factor-on"))}
-              onCancel={() => setStep({ kind: "rest" })}
+              onCancel={rest}
             />
           </div>
         ) : null}

@@ -8,6 +8,7 @@ import styles from "./access.module.css"
 import type { AccessApi } from "./ask-access.ts"
 import "./messages.ts"
 import { useDeeds } from "./use-deeds.ts"
+import "./mine-messages.ts"
 
 export interface MyPasswordProps {
   access: AccessApi

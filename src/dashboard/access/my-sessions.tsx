@@ -10,6 +10,7 @@ import { Confirmed } from "./confirmed.tsx"
 import "./messages.ts"
 import { useMoment } from "./moment.ts"
 import { useDeeds } from "./use-deeds.ts"
+import "./mine-messages.ts"
 
 export interface MySessionsProps {
   access: AccessApi

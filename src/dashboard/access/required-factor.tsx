@@ -5,6 +5,7 @@ import type { AccountReply } from "../../protocol/access.ts"
 import { ToolButton } from "../frame/tool-button.tsx"
 import styles from "./access.module.css"
 import "./messages.ts"
+import "./mine-messages.ts"
 
 export interface RequiredFactorProps {
   roles: readonly Role[]

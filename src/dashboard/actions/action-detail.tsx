@@ -1,7 +1,5 @@
 import { useLingui } from "@lingui/react"
-import { useEffect, useRef, useState } from "react"
 import type { ActionLine, ActionReply, SegmentLabel, TargetLine } from "../../protocol/actions.ts"
-import { Button } from "../../ui/button.tsx"
 import { formatDay } from "../format/days.ts"
 import { FailureNote } from "../frame/freshness.tsx"
 import { useLoaded } from "../load/use-loaded.ts"
@@ -10,13 +8,12 @@ import { caseHref } from "../state/case-origin.ts"
 import { ActionForm } from "./action-form.tsx"
 import styles from "./actions-page.module.css"
 import type { ActionsApi } from "./ask-actions.ts"
-import { BackButton } from "./back-button.tsx"
+import { DetailFrame } from "./detail-frame.tsx"
 import { EffectPanel } from "./effect-panel.tsx"
 import { GoalTrend } from "./goal-trend.tsx"
-import { ProblemNote } from "./problem-note.tsx"
 import { useMeasureWords } from "./use-measure-words.ts"
-import { useSaving } from "./use-saving.ts"
 import { WeekTable } from "./week-table.tsx"
+import "./done-messages.ts"
 
 export interface ActionDetailProps {
   action: ActionReply
@@ -39,11 +36,6 @@ export function ActionDetail(props: ActionDetailProps) {
   const { action, actions, all, targets, options, today, isTable, onChanged, onGone, onBack } = props
   const { i18n } = useLingui()
   const words = useMeasureWords()
-  const { busy, problem, run } = useSaving()
-  const [isWriting, setIsWriting] = useState(false)
-  const [sure, setSure] = useState(false)
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   const { id, what, on, who, measure, labels, effect, chosen, alongside, linked, notedBy } = action
   const end = addDays(on, TREND_DAYS)
   const range = { from: addDays(on, -TREND_DAYS), to: end < today ? end : today }
@@ -58,15 +50,31 @@ export function ActionDetail(props: ActionDetailProps) {
     effect.kind === "none" ? [] : [effect.before, ...(effect.kind === "not-over" ? [] : [effect.after])]
   const goal = targets.find((target) => target.id === action.target)?.value ?? null
   return (
-    <section className={styles.detail} aria-label={what}>
-      <BackButton onBack={onBack} />
-      <h2 ref={heading} tabIndex={-1} className={styles.title}>
-        {what}
-      </h2>
-      <p className={styles.where}>
-        {formatDay(on, words.language, today)} · {who}
-        {notedBy === who ? "" : ` · ${i18n._("goals.noted-by", { by: notedBy })}`}
-      </p>
+    <DetailFrame
+      title={what}
+      about={
+        <>
+          {formatDay(on, words.language, today)} · {who}
+          {notedBy === who ? "" : ` · ${i18n._("goals.noted-by", { by: notedBy })}`}
+        </>
+      }
+      form={(close) => {
+        const changed = () => {
+          close()
+          onChanged()
+        }
+        return (
+          <ActionForm
+            {...{ id, actions, action, targets, options, today, begun: null }}
+            onKept={changed}
+            onReload={changed}
+            onCancel={close}
+          />
+        )
+      }}
+      drop={() => actions.dropAction(id)}
+      {...{ onChanged, onGone, onBack }}
+    >
       {measure && chosen ? (
         <>
           <h3>
@@ -118,44 +126,6 @@ export function ActionDetail(props: ActionDetailProps) {
           </ul>
         </>
       ) : null}
-      {isWriting ? (
-        <ActionForm
-          {...{ id, actions, action, targets, options, today, begun: null }}
-          onKept={() => {
-            setIsWriting(false)
-            onChanged()
-          }}
-          onReload={() => {
-            setIsWriting(false)
-            onChanged()
-          }}
-          onCancel={() => setIsWriting(false)}
-        />
-      ) : (
-        <>
-          <ProblemNote problem={problem} onReload={onChanged} />
-          <div className={styles.buttons}>
-            <Button kind="quiet" onClick={() => setIsWriting(true)}>
-              {i18n._("goals.change")}
-            </Button>
-            <Button
-              kind="quiet"
-              unavailable={busy}
-              onBlur={() => setSure(false)}
-              onClick={() =>
-                sure
-                  ? void run(async () => {
-                      await actions.dropAction(id)
-                      onGone()
-                    })
-                  : setSure(true)
-              }
-            >
-              {i18n._(sure ? "goals.drop.sure" : "goals.drop")}
-            </Button>
-          </div>
-        </>
-      )}
-    </section>
+    </DetailFrame>
   )
 }

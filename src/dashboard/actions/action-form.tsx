@@ -1,16 +1,18 @@
 import { useLingui } from "@lingui/react"
-import { type FormEvent, useState } from "react"
+import { type FormEvent, useEffect, useRef, useState } from "react"
 import { MAX_DEED, MAX_DOER, type Measure } from "../../domain/target.ts"
 import type { ActionReply, SegmentLabel, TargetLine } from "../../protocol/actions.ts"
 import { Button } from "../../ui/button.tsx"
 import type { CaseOrigin } from "../state/case-origin.ts"
 import styles from "./actions-page.module.css"
 import type { ActionsApi } from "./ask-actions.ts"
+import { focusFirstField } from "./focus-first-field.ts"
 import { LinkFields } from "./link-fields.tsx"
 import { MeasureFields } from "./measure-fields.tsx"
 import { ProblemNote } from "./problem-note.tsx"
 import { useMeasureWords } from "./use-measure-words.ts"
 import { useSaving } from "./use-saving.ts"
+import "./done-messages.ts"
 
 export interface ActionFormProps {
   id: string
@@ -69,6 +71,8 @@ export function ActionForm(props: ActionFormProps) {
   const [measure, setMeasure] = useState<Measure>(action?.measure ?? suits ?? NEW)
   const [cases, setCases] = useState(action?.cases ?? (begun?.from ? [begun.from.id] : []))
   const [entries, setEntries] = useState(action?.entries ?? [])
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => focusFirstField(form.current), [])
   function submit(event: FormEvent) {
     event.preventDefault()
     if (busy) return
@@ -83,7 +87,7 @@ export function ActionForm(props: ActionFormProps) {
     })
   }
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form ref={form} className={styles.form} onSubmit={submit}>
       <label className={styles.wide}>
         {i18n._("goals.field.what")}
         <textarea

@@ -57,7 +57,11 @@ export function ActionsPage({ showroom, role, view, turn, live, onSignedOut }: S
           value={part}
           onChoose={(chosen) => go({ part: chosen })}
         />
-        {part === "digest" ? null : <Button onClick={() => begin()}>{i18n._(`goals.new.${part}`)}</Button>}
+        {part === "digest" ? null : (
+          <Button data-begin onClick={() => begin()}>
+            {i18n._(`goals.new.${part}`)}
+          </Button>
+        )}
       </div>
       {part === "digest" ? (
         <DigestPart {...{ actions, role, today, turn }} timezone={showroom.timezone} />

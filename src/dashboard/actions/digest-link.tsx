@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react"
 import { useState } from "react"
 import { ToolButton } from "../frame/tool-button.tsx"
 import styles from "./actions-page.module.css"
+import "./digest-messages.ts"
 
 export interface DigestLinkProps {
   link: string

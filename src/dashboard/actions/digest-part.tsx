@@ -15,6 +15,7 @@ import type { ActionsApi } from "./ask-actions.ts"
 import { DigestLink } from "./digest-link.tsx"
 import { ProblemNote } from "./problem-note.tsx"
 import { useSaving } from "./use-saving.ts"
+import "./digest-messages.ts"
 
 export interface DigestPartProps {
   actions: ActionsApi

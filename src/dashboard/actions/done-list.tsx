@@ -4,6 +4,7 @@ import { formatDay } from "../format/days.ts"
 import styles from "./actions-page.module.css"
 import { moveInList } from "./list-keys.ts"
 import { useMeasureWords } from "./use-measure-words.ts"
+import "./done-messages.ts"
 
 export interface DoneListProps {
   actions: readonly ActionLine[]

@@ -10,8 +10,9 @@ import { ActionForm, type Begun } from "./action-form.tsx"
 import styles from "./actions-page.module.css"
 import { BackButton } from "./back-button.tsx"
 import { DoneList } from "./done-list.tsx"
-import { closeOnEscape } from "./list-keys.ts"
+import { closeOnEscape, focusBack } from "./list-keys.ts"
 import type { PartProps } from "./part-props.ts"
+import "./done-messages.ts"
 
 /** What was done, and the one that is looked at. */
 export function DonePart(props: PartProps & { begun: Begun }) {
@@ -28,7 +29,10 @@ export function DonePart(props: PartProps & { begun: Begun }) {
   const isFresh = loading.kind === "ready" && !loading.stale
   const action = isFresh ? loading.data : null
   const gone = loading.kind === "failed" && loading.failure === "refused"
-  const back = () => go({})
+  const back = () => {
+    go({})
+    focusBack(open)
+  }
   const changed = () => {
     one.reload()
     reload()
@@ -38,7 +42,7 @@ export function DonePart(props: PartProps & { begun: Begun }) {
     <div
       className={styles.columns}
       data-open={open ? true : undefined}
-      onKeyDown={(event) => closeOnEscape(event, open, back)}
+      onKeyDown={(event) => closeOnEscape(event, open, () => go({}))}
     >
       <div className={styles.lines}>
         {done.length === 0 ? (

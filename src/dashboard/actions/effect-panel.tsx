@@ -5,6 +5,7 @@ import { formatDay, formatDays } from "../format/days.ts"
 import styles from "./actions-page.module.css"
 import { GoalMark } from "./goal-mark.tsx"
 import { useMeasureWords } from "./use-measure-words.ts"
+import "./done-messages.ts"
 
 export interface EffectPanelProps {
   metric: TargetMetric

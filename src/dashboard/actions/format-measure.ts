@@ -5,7 +5,7 @@ import type { Change, SegmentLabel } from "../../protocol/actions.ts"
 import type { FigureReply } from "../../protocol/metrics.ts"
 import { formatNumber } from "../format/numbers.ts"
 import { languageIn } from "../format/words.ts"
-import "./messages.ts"
+import "./measure-messages.ts"
 
 const MINUTE = 60
 

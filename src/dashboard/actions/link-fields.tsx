@@ -6,6 +6,7 @@ import { FailureNote } from "../frame/freshness.tsx"
 import { useLoaded } from "../load/use-loaded.ts"
 import styles from "./actions-page.module.css"
 import type { ActionsApi } from "./ask-actions.ts"
+import "./done-messages.ts"
 
 export interface LinkFieldsProps {
   actions: ActionsApi

@@ -20,12 +20,20 @@ export function closeOnEscape(
   open: string | null,
   close: () => void,
 ): void {
-  const { key, target, currentTarget, defaultPrevented } = event
+  const { key, target, defaultPrevented } = event
   if (key !== "Escape" || defaultPrevented || open === null) return
   if (target instanceof Element && target.closest("form")) return
   event.preventDefault()
-  const line = currentTarget.querySelector<HTMLElement>(`[data-line="${open}"]`)
   close()
+  focusBack(open)
+}
+
+/** The focus goes to the line of what was open; from what wasn't kept, to where one begins another. */
+export function focusBack(open: string | null): void {
   // On a phone the list is back only when what was open is gone.
-  requestAnimationFrame(() => line?.focus())
+  requestAnimationFrame(() => {
+    const line = document.querySelector<HTMLElement>(`[data-line="${open}"]`)
+    const begin = document.querySelector<HTMLElement>("[data-begin]")
+    ;(line ?? begin)?.focus()
+  })
 }

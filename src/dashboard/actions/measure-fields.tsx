@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react"
 import { filtersFor, type Measure, type Segment, TARGET_METRICS } from "../../domain/target.ts"
 import type { SegmentLabel } from "../../protocol/actions.ts"
 import styles from "./actions-page.module.css"
+import "./measure-messages.ts"
 
 export interface MeasureFieldsProps {
   measure: Measure

@@ -1,5 +1,6 @@
 import type { I18n } from "@lingui/core"
 import type { Standing } from "../../protocol/actions.ts"
+import "./measure-messages.ts"
 
 /** A short word for a list. */
 export function standingWord(i18n: I18n, { kind }: Standing, isOver: boolean): string {

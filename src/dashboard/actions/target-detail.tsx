@@ -1,5 +1,4 @@
 import { useLingui } from "@lingui/react"
-import { useEffect, useRef, useState } from "react"
 import { mayMeet } from "../../domain/target.ts"
 import type { ActionLine, SegmentLabel, TargetLine } from "../../protocol/actions.ts"
 import { Button } from "../../ui/button.tsx"
@@ -9,16 +8,16 @@ import { useLoaded } from "../load/use-loaded.ts"
 import { addDays } from "../period/day.ts"
 import styles from "./actions-page.module.css"
 import type { ActionsApi } from "./ask-actions.ts"
-import { BackButton } from "./back-button.tsx"
+import { DetailFrame } from "./detail-frame.tsx"
 import { DoneList } from "./done-list.tsx"
 import { GoalMark } from "./goal-mark.tsx"
 import { GoalTrend } from "./goal-trend.tsx"
-import { ProblemNote } from "./problem-note.tsx"
 import { standingReason, standingWord } from "./standing-words.ts"
 import { TargetForm } from "./target-form.tsx"
 import { useMeasureWords } from "./use-measure-words.ts"
-import { useSaving } from "./use-saving.ts"
 import { WeekTable } from "./week-table.tsx"
+import "./done-messages.ts"
+import "./measure-messages.ts"
 
 export interface TargetDetailProps {
   target: TargetLine
@@ -43,11 +42,6 @@ export function TargetDetail(props: TargetDetailProps) {
   const { target, actions, done, options, today, turn, isTable, onChanged, onGone, onBack } = props
   const { i18n } = useLingui()
   const words = useMeasureWords()
-  const { busy, problem, run } = useSaving()
-  const [isWriting, setIsWriting] = useState(false)
-  const [sure, setSure] = useState(false)
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   const { id, metric, segment, value, by, why, version, state, setBy, setAt, figure, period, standing } =
     target
   const range = { from: addDays(today, 1 - TREND_DAYS), to: today }
@@ -62,12 +56,40 @@ export function TargetDetail(props: TargetDetailProps) {
   const sentence = `${words.metric(metric)}, ${words.place(target.labels)}: ${told ?? ""} ${words.details(metric, figure)}`
   const next = state === "open" ? "closed" : "open"
   return (
-    <section className={styles.detail} aria-label={words.metric(metric)}>
-      <BackButton onBack={onBack} />
-      <h2 ref={heading} tabIndex={-1} className={styles.title}>
-        {words.metric(metric)}
-      </h2>
-      <p className={styles.where}>{words.place(target.labels)}</p>
+    <DetailFrame
+      title={words.metric(metric)}
+      about={words.place(target.labels)}
+      form={(close) => {
+        const changed = () => {
+          close()
+          onChanged()
+        }
+        return (
+          <TargetForm
+            {...{ id, actions, target, options, today }}
+            onKept={changed}
+            onReload={changed}
+            onCancel={close}
+          />
+        )
+      }}
+      deeds={({ busy, run }) => (
+        <Button
+          kind="quiet"
+          unavailable={busy}
+          onClick={() =>
+            void run(async () => {
+              await actions.moveTarget(id, version, next)
+              onChanged()
+            })
+          }
+        >
+          {i18n._(`goals.move.${next}`)}
+        </Button>
+      )}
+      drop={() => actions.dropTarget(id)}
+      {...{ onChanged, onGone, onBack }}
+    >
       <div className={styles.big}>
         <span className={styles.value}>{told ?? "–"}</span>
         <span className={styles.standing} data-standing={standing.kind}>
@@ -115,56 +137,6 @@ export function TargetDetail(props: TargetDetailProps) {
       ) : (
         <p className={styles.hint}>{i18n._("goals.done-for.none")}</p>
       )}
-      {isWriting ? (
-        <TargetForm
-          {...{ id, actions, target, options, today }}
-          onKept={() => {
-            setIsWriting(false)
-            onChanged()
-          }}
-          onReload={() => {
-            setIsWriting(false)
-            onChanged()
-          }}
-          onCancel={() => setIsWriting(false)}
-        />
-      ) : (
-        <>
-          <ProblemNote problem={problem} onReload={onChanged} />
-          <div className={styles.buttons}>
-            <Button kind="quiet" onClick={() => setIsWriting(true)}>
-              {i18n._("goals.change")}
-            </Button>
-            <Button
-              kind="quiet"
-              unavailable={busy}
-              onClick={() =>
-                void run(async () => {
-                  await actions.moveTarget(id, version, next)
-                  onChanged()
-                })
-              }
-            >
-              {i18n._(`goals.move.${next}`)}
-            </Button>
-            <Button
-              kind="quiet"
-              unavailable={busy}
-              onBlur={() => setSure(false)}
-              onClick={() =>
-                sure
-                  ? void run(async () => {
-                      await actions.dropTarget(id)
-                      onGone()
-                    })
-                  : setSure(true)
-              }
-            >
-              {i18n._(sure ? "goals.drop.sure" : "goals.drop")}
-            </Button>
-          </div>
-        </>
-      )}
-    </section>
+    </DetailFrame>
   )
 }

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react"
-import { type FormEvent, useState } from "react"
+import { type FormEvent, useEffect, useRef, useState } from "react"
 import {
   isBetterLow,
   MAX_WHY,
@@ -13,9 +13,11 @@ import { Button } from "../../ui/button.tsx"
 import { addDays } from "../period/day.ts"
 import styles from "./actions-page.module.css"
 import type { ActionsApi } from "./ask-actions.ts"
+import { focusFirstField } from "./focus-first-field.ts"
 import { MeasureFields } from "./measure-fields.tsx"
 import { ProblemNote } from "./problem-note.tsx"
 import { useSaving } from "./use-saving.ts"
+import "./measure-messages.ts"
 
 export interface TargetFormProps {
   id: string
@@ -42,6 +44,8 @@ export function TargetForm(props: TargetFormProps) {
   const [by, setBy] = useState(target?.by ?? addDays(today, QUARTER))
   const [days, setDays] = useState<TargetDays>(target?.days ?? 28)
   const [why, setWhy] = useState(target?.why ?? "")
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => focusFirstField(form.current), [])
   const { metric, segment } = measure
   const [least, most] = TARGET_RANGES[metric]
   function submit(event: FormEvent) {
@@ -53,7 +57,7 @@ export function TargetForm(props: TargetFormProps) {
     })
   }
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form ref={form} className={styles.form} onSubmit={submit}>
       {target ? null : <MeasureFields measure={measure} options={options} onMeasure={setMeasure} />}
       <div className={styles.fields}>
         <label>

@@ -6,6 +6,7 @@ import { GoalMark } from "./goal-mark.tsx"
 import { moveInList } from "./list-keys.ts"
 import { standingWord } from "./standing-words.ts"
 import { useMeasureWords } from "./use-measure-words.ts"
+import "./measure-messages.ts"
 
 export interface TargetListProps {
   targets: readonly TargetLine[]

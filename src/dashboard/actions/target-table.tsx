@@ -4,6 +4,7 @@ import { formatDay } from "../format/days.ts"
 import styles from "./actions-page.module.css"
 import { standingReason, standingWord } from "./standing-words.ts"
 import { useMeasureWords } from "./use-measure-words.ts"
+import "./measure-messages.ts"
 
 const COLUMNS = ["target", "where", "goal", "value", "low", "high", "n", "by", "standing"] as const
 

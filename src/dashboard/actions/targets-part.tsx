@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react"
 import { Button } from "../../ui/button.tsx"
 import styles from "./actions-page.module.css"
 import { BackButton } from "./back-button.tsx"
-import { closeOnEscape } from "./list-keys.ts"
+import { closeOnEscape, focusBack } from "./list-keys.ts"
 import type { PartProps } from "./part-props.ts"
 import { TargetDetail } from "./target-detail.tsx"
 import { TargetForm } from "./target-form.tsx"
@@ -14,7 +14,10 @@ export function TargetsPart(props: PartProps) {
   const { actions, targets, options, done, open, newId, today, turn, isTable, reload, go, begin } = props
   const { i18n } = useLingui()
   const target = targets.find(({ id }) => id === open) ?? null
-  const back = () => go({})
+  const back = () => {
+    go({})
+    focusBack(open)
+  }
   return (
     <>
       {isTable && targets.length > 0 ? (
@@ -26,7 +29,7 @@ export function TargetsPart(props: PartProps) {
       <div
         className={styles.columns}
         data-open={open ? true : undefined}
-        onKeyDown={(event) => closeOnEscape(event, open, back)}
+        onKeyDown={(event) => closeOnEscape(event, open, () => go({}))}
       >
         <div className={styles.lines}>
           {targets.length === 0 ? (

@@ -5,6 +5,7 @@ import { formatDay } from "../format/days.ts"
 import { mondayOf } from "../period/day.ts"
 import styles from "./actions-page.module.css"
 import { useMeasureWords } from "./use-measure-words.ts"
+import "./measure-messages.ts"
 
 /** The trend as a table, latest week first. */
 export function WeekTable({ metric, weeks }: { metric: TargetMetric; weeks: PlainReply }) {

@@ -115,7 +115,13 @@ export function BoardsPage({ showroom, turn, live, onSignedOut }: BoardsPageProp
               listing.reload()
               change({ open: null })
             }}
-            onBack={() => change({ open: null })}
+            onBack={() => {
+              change({ open: null })
+              // On a phone the list is there only when the entry is gone.
+              requestAnimationFrame(() =>
+                document.querySelector<HTMLElement>(`[data-entry="${open}"]`)?.focus(),
+              )
+            }}
           />
         ) : open ? (
           <p className={styles.note}>{i18n._(gone ? "entries.gone" : "dashboard.loading")}</p>

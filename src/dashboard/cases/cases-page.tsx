@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react"
-import { useEffect, useMemo, useRef, useState } from "react"
+import { useCallback, useEffect, useMemo, useRef, useState } from "react"
 import type { Role } from "../../domain/role.ts"
 import type { ShowroomReply } from "../../protocol/showroom.ts"
 import { Kbd } from "../../ui/kbd.tsx"
@@ -82,6 +82,12 @@ export function CasesPage({ showroom, role, keysWanted, turn, live, onSignedOut 
     setStepFrom(null)
     if (open === stepFrom && following) change({ open: following.id })
   }, [stepFrom, isComing, open, following, change])
+  /** The focus goes back to the line of the case; on a phone the list is there only when the case is gone. */
+  const back = useCallback(() => {
+    const { open } = latest.current
+    change({ open: null })
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-case="${open}"]`)?.focus())
+  }, [change])
   const keys = useMemo(() => {
     const step = (by: number) => {
       const { lines, more, open } = latest.current
@@ -100,9 +106,9 @@ export function CasesPage({ showroom, role, keysWanted, turn, live, onSignedOut 
       e: () => closing.current?.focus(),
       n: () => note.current?.focus(),
       r: () => reply.current?.focus(),
-      escape: () => change({ open: null }),
+      escape: () => back(),
     }
-  }, [change])
+  }, [change, back])
   useShortcuts(keysWanted, keys)
   /** Those that are closed aren't counted, nor those about one thing. */
   const all = counts && view.of === null && view.list !== "closed" ? counts[view.list] : null
@@ -168,7 +174,7 @@ export function CasesPage({ showroom, role, keysWanted, turn, live, onSignedOut 
             keysWanted={keysWanted}
             timezone={showroom.timezone}
             fields={fields}
-            onBack={() => change({ open: null })}
+            onBack={back}
           />
         ) : open ? (
           <p className={styles.note}>{i18n._(gone ? "cases.gone" : "dashboard.loading")}</p>

@@ -13,6 +13,8 @@ const EMPTY = "–"
 /** What a table tells besides the numbers of its chart. */
 export interface MoreColumn<Row extends TableRow> {
   readonly name: string
+  /** Has many numbers in a line. */
+  readonly wide?: boolean
   /** `null`: nothing to tell. */
   readonly tell: (row: Row) => string | null
 }
@@ -29,7 +31,7 @@ export function FigureTable<Row extends TableRow>({ caption, rows, more = [] }: 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
     <section className={styles.scroll} aria-label={i18n._("table.scroll", { caption })} tabIndex={0}>
-      <table className={styles.table}>
+      <table className={styles.table} data-more={more.length > 0 || undefined}>
         <caption>{caption}</caption>
         <thead>
           <tr>
@@ -39,8 +41,8 @@ export function FigureTable<Row extends TableRow>({ caption, rows, more = [] }: 
                 {i18n._(`table.${name}`)}
               </th>
             ))}
-            {more.map(({ name }) => (
-              <th key={name} scope="col" className={styles.number}>
+            {more.map(({ name, wide }) => (
+              <th key={name} scope="col" className={wide ? styles.wide : styles.number}>
                 {name}
               </th>
             ))}
@@ -83,8 +85,8 @@ function FigureRow<Row extends TableRow>({ row, more }: { row: Row; more: readon
           {cells[index]}
         </td>
       ))}
-      {more.map(({ name, tell }) => (
-        <td key={name} className={styles.number}>
+      {more.map(({ name, wide, tell }) => (
+        <td key={name} className={wide ? styles.wide : styles.number}>
           {tell(row) ?? EMPTY}
         </td>
       ))}

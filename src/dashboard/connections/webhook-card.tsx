@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react"
-import { useState } from "react"
+import { useRef, useState } from "react"
 import type { WebhookReply, WebhookSecretReply } from "../../protocol/webhooks.ts"
 import { ToolButton } from "../frame/tool-button.tsx"
 import type { ConnectionsApi, WebhookAct } from "./ask-connections.ts"
@@ -33,6 +33,12 @@ export function WebhookCard(props: WebhookCardProps) {
   const [open, setOpen] = useState<Open>(null)
   const [listed, setListed] = useState(false)
   const { id, name, url, events, pause } = webhook
+  const acts = useRef<HTMLDivElement>(null)
+  /** Closes what is open under the buttons, and gives the focus back to the one that opened it. */
+  const close = () => {
+    acts.current?.querySelector<HTMLElement>("[data-opener][aria-expanded=true]")?.focus()
+    setOpen(null)
+  }
   const toggle = (what: Exclude<Open, null>) => setOpen((before) => (before === what ? null : what))
   const done = (what: string) => i18n._(`connections.done.${what}`, { name })
 
@@ -48,7 +54,10 @@ export function WebhookCard(props: WebhookCardProps) {
     props.onSecret(made)
   }
   const remove = async () => {
-    if ((await act(() => connections.remove(id))) !== null) props.onGone(done("deleted"))
+    if ((await act(() => connections.remove(id))) === null) return
+    // Nobody asks any more what was delivered.
+    setListed(false)
+    props.onGone(done("deleted"))
   }
   const buttons = (
     <>
@@ -58,13 +67,13 @@ export function WebhookCard(props: WebhookCardProps) {
       <ToolButton disabled={busy} onClick={() => void doIt(pause === null ? "pause" : "resume")}>
         {i18n._(pause === null ? "connections.pause" : "connections.resume")}
       </ToolButton>
-      <ToolButton aria-expanded={open === "change"} onClick={() => toggle("change")}>
+      <ToolButton data-opener aria-expanded={open === "change"} onClick={() => toggle("change")}>
         {i18n._("connections.change")}
       </ToolButton>
-      <ToolButton aria-expanded={open === "rotate"} onClick={() => toggle("rotate")}>
+      <ToolButton data-opener aria-expanded={open === "rotate"} onClick={() => toggle("rotate")}>
         {i18n._("connections.rotate")}
       </ToolButton>
-      <ToolButton aria-expanded={open === "delete"} onClick={() => toggle("delete")}>
+      <ToolButton data-opener aria-expanded={open === "delete"} onClick={() => toggle("delete")}>
         {i18n._("connections.delete")}
       </ToolButton>
     </>
@@ -78,7 +87,7 @@ export function WebhookCard(props: WebhookCardProps) {
         {events.map((event) => i18n._(`connections.event.${event}`)).join(" · ")}
       </p>
       <div role="alert">{problem === null ? null : <p className={styles.problem}>{problem}</p>}</div>
-      <div className={styles.acts}>
+      <div ref={acts} className={styles.acts}>
         <ToolButton aria-expanded={listed} onClick={() => setListed(!listed)}>
           {i18n._("connections.deliveries")}
         </ToolButton>
@@ -90,10 +99,10 @@ export function WebhookCard(props: WebhookCardProps) {
           busy={busy}
           allowsPrivate={allowsPrivate}
           submit={i18n._("connections.save")}
-          onCancel={() => setOpen(null)}
+          onCancel={close}
           onSave={async (request) => {
             if ((await act(() => connections.change(id, request))) === null) return
-            setOpen(null)
+            close()
             props.onChanged(done("changed"))
           }}
         />
@@ -109,7 +118,7 @@ export function WebhookCard(props: WebhookCardProps) {
             >
               {i18n._(`connections.${open}.do`)}
             </ToolButton>
-            <ToolButton onClick={() => setOpen(null)}>{i18n._("connections.cancel")}</ToolButton>
+            <ToolButton onClick={close}>{i18n._("connections.cancel")}</ToolButton>
           </div>
         </fieldset>
       ) : null}

@@ -59,8 +59,8 @@ export function DashboardFrame({ showroom, signedIn }: { showroom: ShowroomReply
 
   const today = todayIn(showroom, now())
   const reading = useMemo(
-    () => ({ showroom, ...readingOf({ view, today, language }) }),
-    [showroom, view, today, language],
+    () => ({ showroom, ...readingOf({ view, section, today, language }) }),
+    [showroom, view, section, today, language],
   )
   const page = { reading, view, change, turn, live, onSignedOut: signedIn.forget }
   return (

@@ -51,7 +51,7 @@ export function SectionPage(props: SectionProps) {
   const Content = PAGES[props.section]
   return (
     <Suspense fallback={<p>{i18n._("dashboard.loading")}</p>}>
-      {Content ? <Content key={props.section} {...props} /> : null}
+      {Content ? <Content {...props} /> : null}
     </Suspense>
   )
 }

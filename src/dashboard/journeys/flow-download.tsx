@@ -14,7 +14,7 @@ export function FlowDownload({ journeys, days }: { journeys: JourneysApi; days: 
   const { i18n } = useLingui()
   const { open, toggle, close, opener, box } = usePopover()
   return (
-    <div {...box} className={styles.box}>
+    <div {...box} className={styles.box} data-from="start">
       <ToolButton ref={opener} aria-expanded={open} onClick={toggle}>
         {i18n._("journeys.download")}
         <Icon name="chevron-down" size={14} />

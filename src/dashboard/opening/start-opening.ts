@@ -24,7 +24,7 @@ export interface OpeningOptions {
 export function openingPaths({ location, preferred, storage, timezone, now }: Omit<OpeningOptions, "fetch">) {
   const view = parseView(new URL(location.href).searchParams)
   const language = chooseLanguage({ preferred, location }, storage)
-  const asked = readingOf({ view, today: dayIn(timezone, now), language })
+  const asked = readingOf({ view, section: "overview", today: dayIn(timezone, now), language })
   return [severalPath(pathsOf(overviewPaths(asked))), SESSION_PATH, SHOWROOM_PATH]
 }
 

@@ -38,7 +38,10 @@ export function TilePanel(props: TilePanelProps) {
   const name = words.tile(tile, plan.zones)
   const zone = plan.zones.find(({ key }) => key === tile.zone)?.label ?? tile.zone
   // biome-ignore lint/correctness/useExhaustiveDependencies: another tile is another panel
-  useEffect(() => heading.current?.scrollIntoView?.({ block: "nearest" }), [tile.id])
+  useEffect(() => {
+    // Nothing is given back: in some browsers it is a promise, which React would call to end the effect.
+    heading.current?.scrollIntoView?.({ block: "nearest" })
+  }, [tile.id])
   const metric = plan.measure === "effort" ? "ces" : "csat"
   const { period, language, showroom } = reading
   const filters = { ...reading.filters, zone: [tile.zone] }

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react"
-import { useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import type { RefusalReason } from "../../domain/review.ts"
 import type { ReviewWords, StaffReview } from "../../protocol/reviews.ts"
 import { Button } from "../../ui/button.tsx"
@@ -51,7 +51,12 @@ export interface ReviewCardProps {
 export function ReviewCard({ review, reviews, timezone, onDone, onMoved }: ReviewCardProps) {
   const { i18n } = useLingui()
   const { language } = useWords()
-  const [refusing, setRefusing] = useState(false)
+  /** `null`: not asked yet, so that nothing takes the focus by itself. */
+  const [refusing, setRefusing] = useState<boolean | null>(null)
+  const refusal = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (refusing === false) refusal.current?.focus()
+  }, [refusing])
   const { busy, problem, act } = useReviewDeeds(onMoved)
   const { id, version, product, state, reason, decided, knows, signs, replaces, name, at, useful } = review
   const moment = (iso: string) => formatMoment(iso, language, timezone)
@@ -121,7 +126,7 @@ export function ReviewCard({ review, reviews, timezone, onDone, onMoved }: Revie
             </Button>
           )}
           {state === "refused" ? null : (
-            <ToolButton aria-expanded={false} onClick={() => setRefusing(true)}>
+            <ToolButton ref={refusal} aria-expanded={false} onClick={() => setRefusing(true)}>
               {i18n._(state === "published" ? "moderation.take-off" : "moderation.refuse")}
             </ToolButton>
           )}

@@ -34,10 +34,12 @@ function plain(text: string, language: Language): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase(language)
 }
 
+const BETWEEN_WORDS = /[^\p{L}\p{N}]+/u
+
 /** How well a label answers what is typed: 0 best; `null` not at all. Every word must begin one of the label's, in any order. */
 function rankOf(label: string, typed: string): number | null {
-  const words = label.split(/[^\p{L}\p{N}]+/u)
-  const asked = typed.split(/\s+/).filter(Boolean)
+  const words = label.split(BETWEEN_WORDS)
+  const asked = typed.split(BETWEEN_WORDS).filter(Boolean)
   if (!asked.every((part) => words.some((word) => word.startsWith(part)))) return null
   return label.startsWith(typed) ? 0 : 1
 }

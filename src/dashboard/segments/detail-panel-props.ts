@@ -1,3 +1,4 @@
+import type { Persona } from "../../domain/persona.ts"
 import type { Measured } from "../reading/measured.ts"
 import type { SegmentsBy } from "../state/view-state.ts"
 import type { HeldChanges } from "./held-changes.ts"
@@ -7,6 +8,7 @@ import type { SegmentsPageProps } from "./segments-page.tsx"
 /** What the panel of one row, and its parts, are given. */
 export interface DetailPanelProps extends SegmentsPageProps {
   by: SegmentsBy
+  personas: readonly Persona[]
   segment: Segment
   /** Of the whole store. */
   total: Measured

@@ -5,6 +5,7 @@ import { ChangeLine } from "../charts/change-line.tsx"
 import { toneOf } from "../charts/tone.ts"
 import { formatValue, isPercent } from "../format/numbers.ts"
 import { useWords } from "../format/use-words.ts"
+import { ruleWords } from "../personas/rule-words.ts"
 import { compare } from "../reading/compare.ts"
 import { isShown } from "../reading/measured.ts"
 import { DetailComments } from "./detail-comments.tsx"
@@ -26,7 +27,7 @@ const SignalsStrip = lazy(() =>
 
 /** One row looked at closely: its number, its scores, and what people wrote. */
 export function DetailPanel(props: DetailPanelProps) {
-  const { by, segment, total, reading, changes, onClose } = props
+  const { by, personas, segment, total, reading, changes, onClose } = props
   const { i18n } = useLingui()
   const words = useWords()
   const { metric, key, label, stage, now, before, rate } = segment
@@ -40,7 +41,12 @@ export function DetailPanel(props: DetailPanelProps) {
     by === "touchpoint"
       ? questionsFor(reading.showroom, segment, reading.language, i18n._("detail.product"))
       : []
-  const about = [stage ? i18n._(`dashboard.stage.${stage}`) : null, ...questions.map((text) => `«${text}»`)]
+  const persona = by === "persona" ? personas.find(({ id }) => id === key) : undefined
+  const about = [
+    persona ? ruleWords(i18n, persona) : null,
+    stage ? i18n._(`dashboard.stage.${stage}`) : null,
+    ...questions.map((text) => `«${text}»`),
+  ]
   const place = placeOf(by, key, reading.showroom)
   const stands = useStands(place)
   const verdict = compare(metric, now, before)

@@ -7,6 +7,8 @@ import type { SectionProps } from "../frame/section-page.tsx"
 import { useShortcuts } from "../frame/use-shortcuts.ts"
 import { usePageData } from "../load/use-page-data.ts"
 import { EmptyStore } from "../overview/empty-store.tsx"
+import { PersonaRules } from "../personas/persona-rules.tsx"
+import { usePersonas } from "../personas/use-personas.ts"
 import { NOTHING } from "../reading/measured.ts"
 import { useServices } from "../services-context.ts"
 import { type OpenRow, ROW_METRICS, type Sort } from "../state/view-state.ts"
@@ -50,6 +52,7 @@ export function SegmentsPage(props: SegmentsPageProps) {
   const by = section === "products" ? "product" : (view.by ?? "touchpoint")
   const { i18n } = useLingui()
   const { api } = useServices()
+  const personas = usePersonas()
   const words = useWords()
   const { loading, reload } = usePageData(by, props, (signal) => loadSegments(api, by, reading, signal))
   // What stands beside the numbers comes after them, so that nobody waits for it.
@@ -98,7 +101,7 @@ export function SegmentsPage(props: SegmentsPageProps) {
 
   return (
     <div className={styles.page} aria-busy={loading.kind === "first" || undefined}>
-      <SegmentsTools by={by} showroom={reading.showroom} view={view} change={change} />
+      <SegmentsTools by={by} showroom={reading.showroom} personas={personas} view={view} change={change} />
       {around.kind === "failed" && loading.kind === "ready" && loading.failure === null ? (
         <FailureNote loading={around} onRetry={again} />
       ) : (
@@ -151,10 +154,19 @@ export function SegmentsPage(props: SegmentsPageProps) {
               })}
             </p>
           ) : null}
+          {by === "persona" ? <PersonaRules personas={personas} /> : null}
           {all.length > 0 && keysWanted ? <RowKeys isRanked={isRanked} /> : null}
         </div>
         {opened ? (
-          <DetailPanel {...props} by={by} segment={opened} total={total} changes={changes} onClose={close} />
+          <DetailPanel
+            {...props}
+            by={by}
+            personas={personas}
+            segment={opened}
+            total={total}
+            changes={changes}
+            onClose={close}
+          />
         ) : null}
       </div>
       <Freshness loading={loading} live={live} />

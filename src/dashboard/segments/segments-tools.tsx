@@ -1,10 +1,12 @@
 import { useLingui } from "@lingui/react"
 import { JOURNEY_STAGES } from "../../domain/journey-stage.ts"
+import type { Persona } from "../../domain/persona.ts"
 import type { ShowroomReply } from "../../protocol/showroom.ts"
 import { EstimateMark } from "../charts/estimate-mark.tsx"
 import type { Tone } from "../charts/tone.ts"
 import { Segmented } from "../frame/segmented.tsx"
 import { ToolButton } from "../frame/tool-button.tsx"
+import { PersonaSelect } from "../personas/persona-select.tsx"
 import type { ChangeView } from "../state/use-view-state.ts"
 import { SEGMENTS_BY, type SegmentsBy, type ViewState } from "../state/view-state.ts"
 import "./messages.ts"
@@ -17,12 +19,13 @@ const ALL = "all" as const
 export interface SegmentsToolsProps {
   by: SegmentsBy
   showroom: ShowroomReply
+  personas: readonly Persona[]
   view: ViewState
   change: ChangeView
 }
 
 /** Which rows are shown, and what their marks mean. */
-export function SegmentsTools({ by, showroom, view, change }: SegmentsToolsProps) {
+export function SegmentsTools({ by, showroom, personas, view, change }: SegmentsToolsProps) {
   const { i18n } = useLingui()
   const chooseBy = useBreakdown(view)
   const touchpoints = showroom.scenes.flatMap((scene) => scene.touchpoints)
@@ -52,6 +55,13 @@ export function SegmentsTools({ by, showroom, view, change }: SegmentsToolsProps
             onChoose={(id) => change({ stage: id === ALL ? null : id })}
           />
         ) : null}
+        {by === "persona" ? null : (
+          <PersonaSelect
+            personas={personas}
+            chosen={view.persona}
+            onChoose={(persona) => change({ persona, open: null })}
+          />
+        )}
         <ToolButton aria-pressed={view.enough} onClick={() => change({ enough: !view.enough })}>
           {i18n._("segments.enough")}
         </ToolButton>

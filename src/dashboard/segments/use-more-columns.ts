@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react"
 import type { MoreColumn } from "../charts/figure-table.tsx"
+import { formatValue } from "../format/numbers.ts"
 import { useWords } from "../format/use-words.ts"
 import { isShown } from "../reading/measured.ts"
 import "./messages.ts"
@@ -16,9 +17,12 @@ export function useMoreColumns(): readonly MoreColumn<Segment>[] {
     },
     {
       name: i18n._("detail.trend"),
+      wide: true,
       tell: ({ metric, beside }) =>
         beside?.values.some((value) => value !== null)
-          ? beside.values.map((value) => (value === null ? "–" : words.value(metric, value))).join(" ")
+          ? beside.values
+              .map((value) => (value === null ? "–" : formatValue(metric, value, words.language)))
+              .join(" · ")
           : null,
     },
   ]

@@ -32,10 +32,10 @@ export interface SignalAnswer {
   readonly figure: PlainReply["total"]
 }
 
-/** What visits told without being asked, of the days and filters of the page. Of members there are no filters. */
+/** What visits told without being asked, of the days and filters of the page. Of kinds of visit only answers are counted; of members there are no filters. */
 export async function askSignals(
   api: Api,
-  { period, filters, language }: Reading,
+  { period, filters: { persona: _, ...filters }, language }: Reading,
   place: SignalPlace,
   signal: AbortSignal,
 ): Promise<readonly SignalAnswer[]> {

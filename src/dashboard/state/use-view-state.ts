@@ -22,6 +22,7 @@ export function useViewState(): readonly [ViewState, ChangeView] {
 
 /** What another section keeps of the address: the period, the filters, the table; not the row that is open. */
 export function searchForSection(view: ViewState): string {
-  const next = formatView({ ...view, by: null, open: null, own: null, stage: null, enough: false }).toString()
+  const own = { by: null, open: null, own: null, stage: null, enough: false, persona: null }
+  const next = formatView({ ...view, ...own }).toString()
   return next ? `?${next}` : ""
 }

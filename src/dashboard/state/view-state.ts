@@ -22,7 +22,16 @@ export const ROW_METRICS = ["csat", "easy-share", "nps"] as const
 export type RowMetric = (typeof ROW_METRICS)[number]
 
 /** What the rows of the touchpoints' page may be. */
-export const SEGMENTS_BY = ["touchpoint", "product", "zone", "prompt", "guide", "device", "language"] as const
+export const SEGMENTS_BY = [
+  "touchpoint",
+  "product",
+  "zone",
+  "prompt",
+  "guide",
+  "device",
+  "language",
+  "persona",
+] as const
 export type SegmentsBy = (typeof SEGMENTS_BY)[number]
 
 /** A row that is looked at closely. */
@@ -38,6 +47,8 @@ export interface ViewState {
   /** Language of those who answered; `null` for all. */
   readonly language: Language | null
   readonly device: Device | null
+  /** The kind of visit that answers were given in: of the rows of touchpoints and products alone. */
+  readonly persona: string | null
   /** `null`: what suits the length of the period. */
   readonly grain: Grain | null
   readonly table: boolean
@@ -57,6 +68,7 @@ export const DEFAULT_VIEW: ViewState = {
   against: "before",
   language: null,
   device: null,
+  persona: null,
   grain: null,
   table: false,
   by: null,
@@ -66,6 +78,9 @@ export const DEFAULT_VIEW: ViewState = {
   open: null,
   own: null,
 }
+
+/** The id of a kind of visit, or the key of none. */
+const PERSONA = /^(?:[a-z0-9-]{1,64}|\(none\))$/
 
 function oneOf<T extends string>(options: readonly T[], text: string | null): T | null {
   return options.find((option) => option === text) ?? null
@@ -97,6 +112,7 @@ export function parseView(search: URLSearchParams): ViewState {
     against: oneOf(AGAINST, search.get("against")) ?? DEFAULT_VIEW.against,
     language: isLanguage(language) ? language : null,
     device: oneOf(DEVICES, search.get("device")),
+    persona: PERSONA.exec(search.get("persona") ?? "")?.[0] ?? null,
     grain: oneOf<Grain>(["day", "week"], search.get("grain")),
     table: search.get("table") === "1",
     by: oneOf(SEGMENTS_BY, search.get("by")),
@@ -119,6 +135,7 @@ export function formatView(view: ViewState): URLSearchParams {
   if (view.against !== DEFAULT_VIEW.against) search.set("against", view.against)
   if (view.language) search.set("language", view.language)
   if (view.device) search.set("device", view.device)
+  if (view.persona) search.set("persona", view.persona)
   if (view.grain) search.set("grain", view.grain)
   if (view.table) search.set("table", "1")
   if (view.by) search.set("by", view.by)

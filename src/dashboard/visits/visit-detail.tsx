@@ -52,7 +52,13 @@ export function VisitDetail({ reply, visits, timezone, onBack }: VisitDetailProp
   const scene = loading.kind === "ready" ? loading.data?.scene : null
   const title = i18n._("visits.title", { when: formatMoment(visit.startedAt, language, timezone) })
   return (
-    <section className={styles.detail} aria-label={title}>
+    <section
+      className={styles.detail}
+      aria-label={title}
+      onKeyDown={({ key }) => {
+        if (key === "Escape") onBack()
+      }}
+    >
       <button type="button" className={styles.back} onClick={onBack}>
         <Icon name="chevron-left" size={18} />
         {i18n._("visits.back")}

@@ -104,7 +104,13 @@ export function VisitsPage(props: Pick<PageProps, "reading" | "turn" | "onSigned
             reply={reply}
             visits={visits}
             timezone={showroom.timezone}
-            onBack={() => change({ open: null })}
+            onBack={() => {
+              change({ open: null })
+              // On a phone the list is there only when the visit is gone.
+              requestAnimationFrame(() =>
+                document.querySelector<HTMLElement>(`[data-visit="${open}"]`)?.focus(),
+              )
+            }}
           />
         ) : open ? (
           <p className={styles.note}>{i18n._(gone ? "visits.gone" : "dashboard.loading")}</p>

@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react"
 import { lazy, Suspense, useState } from "react"
 import { useStore } from "zustand"
 import { noteOwnVisit } from "../../client/guided/own-visits.ts"
+import { DigestLink } from "../../staff/digest-link.tsx"
 import type { SignedIn } from "../../staff/session-gate.tsx"
 import { usePageTitle } from "../../ui/use-page-title.ts"
 import { PulseAtDesk } from "../pulse/pulse-at-desk.tsx"
@@ -87,6 +88,7 @@ export function DeskFrame({ name, signedIn }: { name: string; signedIn: SignedIn
               <BookedVisits bookings={bookings} />
               <MessagesLeft messages={reply.messages} />
               <ClosedToday closed={reply.closed} />
+              <DigestLink className={styles.digest} />
             </div>
           </>
         ) : (

@@ -3,7 +3,6 @@ import { Link } from "wouter"
 import { useStore } from "zustand"
 import { activateLanguage, currentLanguage } from "../../client/language.ts"
 import { LANGUAGES, type Language } from "../../domain/language.ts"
-import { DigestLink } from "../../staff/digest-link.tsx"
 import type { SignedIn } from "../../staff/session-gate.tsx"
 import { LanguageSwitch } from "../../ui/language-switch.tsx"
 import "../pulse/messages.ts"
@@ -38,7 +37,6 @@ export function DeskHeader({ signedIn }: { signedIn: SignedIn }) {
         <Link href="/staff/presentations" className={styles.store}>
           {i18n._("desk.presentations")}
         </Link>
-        <DigestLink className={styles.store} />
       </div>
       {reply ? <TodayFigures desk={reply} /> : null}
       {reply ? <DutySwitch desk={reply} /> : null}

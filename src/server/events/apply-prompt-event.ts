@@ -33,6 +33,7 @@ function begin({ event, visitor, cell }: PromptFact): Impression {
     promptVersion: event.promptVersion,
     cell,
     cellOrder: NO_ORDER,
+    personaRules: "",
     shown: false,
     dismissed: false,
     answered: false,

@@ -44,6 +44,8 @@ export function cellOf({ event, day, registry, products, guides }: CellOptions):
       guide: keyIn(guides, context.guideId),
       experiment: KEY_NONE,
       prompt: event.promptId,
+      // What the visit was like is read once the batch is stored: `withPersonas`.
+      persona: KEY_NONE,
     },
     spot: (at && grid?.spotOf(at.x, at.z)) ?? "",
   }

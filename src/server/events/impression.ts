@@ -14,6 +14,8 @@ export interface Impression {
   readonly promptVersion: number
   readonly cell: Cell
   readonly cellOrder: string
+  /** The edition of the rules that its persona was reckoned by; empty: it has none. */
+  readonly personaRules: string
   readonly shown: boolean
   readonly dismissed: boolean
   /** Whether the first answer has come; an amendment may come before it. */
@@ -37,4 +39,9 @@ export const NO_ORDER = ""
  */
 export function orderOf(rank: number, occurredAt: number, eventId: string): string {
   return `${rank}:${new Date(occurredAt).toISOString()}:${eventId}`
+}
+
+/** When the event of an order happened, milliseconds since the epoch. */
+export function timeOfOrder(order: string): number {
+  return Date.parse(order.slice(2, 26))
 }

@@ -1,6 +1,7 @@
 import type pg from "pg"
 import type { PromptMetric } from "../../domain/prompt.ts"
 import type { Scale } from "../../metrics/index.ts"
+import type { VisitorDay } from "../personas/visitor-days.ts"
 import { asBytes } from "../visitors/hash-secret.ts"
 import type { Dimension } from "./cell.ts"
 import type { Impression } from "./impression.ts"
@@ -18,6 +19,7 @@ interface ImpressionRow extends Keys {
   readonly day: string
   readonly spot: string
   readonly cell_order: string
+  readonly persona_rules: string
   readonly shown: boolean
   readonly dismissed: boolean
   readonly answered: boolean
@@ -48,6 +50,8 @@ const TYPES: Readonly<Record<keyof ImpressionRow, string>> = {
   guide: "text",
   experiment: "text",
   prompt: "text",
+  persona: "text",
+  persona_rules: "text",
   spot: "text",
   cell_order: "text",
   shown: "boolean",
@@ -86,8 +90,9 @@ on conflict (id) do update set ${COLUMNS.filter((column) => column !== "id")
   .join(", ")}`
 
 function pickKeys(from: Keys): Keys {
-  const { touchpoint, product, stage, zone, scene, language, device, guide, experiment, prompt } = from
-  return { touchpoint, product, stage, zone, scene, language, device, guide, experiment, prompt }
+  const { touchpoint, product, stage, zone, scene, language, device, guide, experiment, prompt, persona } =
+    from
+  return { touchpoint, product, stage, zone, scene, language, device, guide, experiment, prompt, persona }
 }
 
 function fromRow(row: ImpressionRow): Impression {
@@ -100,6 +105,7 @@ function fromRow(row: ImpressionRow): Impression {
     promptVersion: row.prompt_version,
     cell: { showroomId: row.showroom_id, metric, scale, day, keys: pickKeys(row), spot },
     cellOrder: row.cell_order,
+    personaRules: row.persona_rules,
     shown: row.shown,
     dismissed: row.dismissed,
     answered: row.answered,
@@ -126,6 +132,7 @@ function toRow(impression: Impression): ImpressionRow {
     ...cell.keys,
     spot: cell.spot,
     cell_order: impression.cellOrder,
+    persona_rules: impression.personaRules,
     shown: impression.shown,
     dismissed: impression.dismissed,
     answered: impression.answered,
@@ -160,6 +167,41 @@ export async function findImpressionsOf(
     `${SELECT} visitor = $1 or (visitor is null and visit_id = any($2))`,
     [asBytes(visitor), visitIds],
   )
+  return rows.map(fromRow)
+}
+
+/** What could change of which persona a visit was, before a question was shown in it. */
+export interface Overtaking {
+  /** Only what these rules have judged. */
+  readonly edition: string
+  /** By visit, milliseconds since the epoch. */
+  readonly firstSteps: ReadonlyMap<string, number>
+  readonly newDays: readonly VisitorDay[]
+}
+
+const OVERTAKEN = `id in (
+  select id from impressions join unnest($2::text[], $3::text[]) as step(visit_id, at) using (visit_id)
+  where visitor is not null and persona_rules = $1 and substr(cell_order, 3, 24) collate "C" >= step.at
+  union select id from impressions join unnest($4::bytea[], $5::date[]) as here(visitor, day) using (visitor)
+  where persona_rules = $1 and impressions.day > here.day)`
+
+/** Impressions that were judged before something was known that was done before them. */
+export async function findOvertaken(
+  client: pg.ClientBase,
+  { edition, firstSteps, newDays }: Overtaking,
+): Promise<readonly Impression[]> {
+  if (firstSteps.size === 0 && newDays.length === 0) return []
+  const { rows } = await client.query<ImpressionRow>({
+    name: "impressions-overtaken",
+    text: `${SELECT} ${OVERTAKEN}`,
+    values: [
+      edition,
+      [...firstSteps.keys()],
+      [...firstSteps.values()].map((at) => new Date(at).toISOString()),
+      newDays.map(({ visitor }) => asBytes(visitor)),
+      newDays.map(({ day }) => day),
+    ],
+  })
   return rows.map(fromRow)
 }
 

@@ -1,11 +1,9 @@
 import { applyPromptEvent } from "./apply-prompt-event.ts"
 import type { Arrival, Fate } from "./arrival.ts"
 import { cellOf } from "./cell-of.ts"
-import { contributionOf } from "./contribution.ts"
 import type { Impression } from "./impression.ts"
 import { isPromptEvent } from "./prompt-event.ts"
 import type { Registry } from "./registry.ts"
-import { createRollupDeltas, type RollupDeltas } from "./rollup-deltas.ts"
 
 const FORGOTTEN = "the visitor had everything about them deleted"
 
@@ -34,8 +32,8 @@ export interface Judgement {
   /** One for each arrival, in the same order. */
   readonly fates: readonly Fate[]
   readonly accepted: readonly Arrival[]
-  readonly impressions: readonly Impression[]
-  readonly deltas: RollupDeltas
+  /** Those that changed, by id. */
+  readonly impressions: ReadonlyMap<string, Impression>
 }
 
 /**
@@ -46,7 +44,6 @@ export function judgeBatch({ arrivals, known, registry, dayOf }: JudgeOptions): 
   const fingerprints = new Map(known.fingerprints)
   const changed = new Map<string, Impression>()
   const accepted: Arrival[] = []
-  const deltas = createRollupDeltas()
 
   function judge(arrival: Arrival): Fate {
     const { event, visitor, fingerprint, occurredAt } = arrival
@@ -68,10 +65,5 @@ export function judgeBatch({ arrivals, known, registry, dayOf }: JudgeOptions): 
   }
 
   const fates = arrivals.map(judge)
-  for (const [id, after] of changed) {
-    const before = known.impressions.get(id)
-    if (before) deltas.add(contributionOf(before), -1)
-    deltas.add(contributionOf(after), 1)
-  }
-  return { fates, accepted, impressions: [...changed.values()], deltas }
+  return { fates, accepted, impressions: changed }
 }

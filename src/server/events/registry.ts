@@ -4,6 +4,7 @@ import type { Prompt, PromptMetric } from "../../domain/prompt.ts"
 import type { Scene } from "../../domain/scene.ts"
 import type { Showroom } from "../../domain/showroom.ts"
 import type { Touchpoint } from "../../domain/touchpoint.ts"
+import { createPersonaRules, type PersonaRules } from "../personas/persona-rules.ts"
 import type { KnownPrompts } from "../prompts/known-prompts.ts"
 
 /** What of the showroom an event can refer to. Prompts and touchpoints that it lacks are refused by name. */
@@ -24,6 +25,8 @@ export interface Registry {
   /** Names by id. */
   readonly scenes: ReadonlyMap<string, Localized>
   readonly zones: ReadonlyMap<string, Localized>
+  /** By which visits are told apart; `null`: by none. */
+  readonly personas?: PersonaRules | null
   /** How the floor of each scene is divided, by its id. */
   readonly plans?: ReadonlyMap<string, PlanGrid>
   /** Whether orders are made by message: then nobody comes back from a shop with one. */
@@ -64,6 +67,7 @@ export function createRegistry(options: RegistryOptions): Registry {
     touchpoints: new Map(scenes.flatMap((scene) => scene.touchpoints.map((each) => [each.id, each]))),
     scenes: new Map(scenes.map(({ id, name }) => [id, name])),
     zones: new Map(scenes.flatMap((scene) => scene.zones.map(({ id, name }) => [id, name]))),
+    personas: createPersonaRules(showroom.personas),
     plans: new Map(scenes.map((scene) => [scene.id, createPlanGrid(scene)])),
     ordersByMessage: showroom.checkout.kind === "message",
   }

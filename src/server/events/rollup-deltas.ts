@@ -1,8 +1,10 @@
 import type { PromptMetric } from "../../domain/prompt.ts"
 import { endsOf, type Scale } from "../../metrics/index.ts"
+import { KEY_NONE } from "../../protocol/metrics.ts"
 import { createPlanDeltas, type PlanDelta } from "../plan/plan-deltas.ts"
 import { type Cell, DIMENSIONS, type Dimension } from "./cell.ts"
-import type { Contribution } from "./contribution.ts"
+import { type Contribution, contributionOf } from "./contribution.ts"
+import type { Impression } from "./impression.ts"
 
 /** The most scores that a scale has: 0 to 10. */
 export const SCORE_COLUMNS = 11
@@ -38,6 +40,20 @@ export interface RollupDeltas {
   plan(): readonly PlanDelta[]
 }
 
+/** What changes when these impressions, by id, are as they are and not as they were. */
+export function countChanges(
+  before: ReadonlyMap<string, Impression>,
+  after: ReadonlyMap<string, Impression>,
+): RollupDeltas {
+  const deltas = createRollupDeltas()
+  for (const [id, impression] of after) {
+    const was = before.get(id)
+    if (was) deltas.add(contributionOf(was), -1)
+    deltas.add(contributionOf(impression), 1)
+  }
+  return deltas
+}
+
 function emptyDelta(): Delta {
   return { impressions: 0, dismissals: 0, scores: new Array<number>(SCORE_COLUMNS).fill(0) }
 }
@@ -61,9 +77,18 @@ function inOrder<T extends Delta>(rows: ReadonlyMap<string, T>): readonly T[] {
     .map(([, row]) => row)
 }
 
-/** The order of a cell's parts in what it is known by. */
+/** The order of a cell's parts in what it is known by. Cells of before there were personas are known without one. */
 export function cellName({ showroomId, metric, scale, day, keys }: Cell): string {
-  return JSON.stringify([showroomId, metric, scale, day, ...DIMENSIONS.map((dimension) => keys[dimension])])
+  const { persona, ...others } = keys
+  const names = DIMENSIONS.flatMap((dimension) => (dimension === "persona" ? [] : others[dimension]))
+  return JSON.stringify([
+    showroomId,
+    metric,
+    scale,
+    day,
+    ...names,
+    ...(persona === KEY_NONE ? [] : [persona]),
+  ])
 }
 
 /** Adds up what a batch changes, so that each row of the rollups is written once. */

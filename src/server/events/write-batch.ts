@@ -2,6 +2,7 @@ import type pg from "pg"
 import { SERVICE_METRICS } from "../../protocol/service-metrics.ts"
 import type { FollowAnswers } from "../cases/follow-answers.ts"
 import { countJourneys } from "../journeys/count-journeys.ts"
+import { withPersonas } from "../personas/with-personas.ts"
 import { addToPlan } from "../plan/plan-table.ts"
 import { countSignals } from "../signals/count-signals.ts"
 import { countSuppressed } from "../suppressions/count-suppressed.ts"
@@ -17,6 +18,7 @@ import type { FindKnown } from "./known-names.ts"
 import { CASES } from "./live-hub.ts"
 import { isPromptEvent } from "./prompt-event.ts"
 import type { Registry } from "./registry.ts"
+import { countChanges } from "./rollup-deltas.ts"
 import { addToCube, addToMarginals } from "./rollup-tables.ts"
 import { stampServed } from "./stamp-service.ts"
 
@@ -51,7 +53,7 @@ async function transact(
   ])
   const visitHashes = new Map(arrivals.map(({ event: { visitId } }) => [visitId, hashSecret(visitId)]))
   const hashes = [...visitHashes.values(), ...arrivals.flatMap(({ visitor }) => visitor ?? [])]
-  const { judgement, hasCases } = await inIngestTurn(client, async () => {
+  const { judgement, deltas, hasCases } = await inIngestTurn(client, async () => {
     const forgotten = await findForgotten(client, [...new Set(hashes)])
     const fingerprints = await findFingerprints(
       client,
@@ -64,28 +66,34 @@ async function transact(
       (visitor !== null && forgotten.has(visitor)) || forgotten.has(visitHashes.get(event.visitId) ?? "")
     const known = { isForgotten, fingerprints, impressions, products, guides }
     const judged = judgeBatch({ arrivals, known, registry, dayOf })
-    await insertEvents(client, judged.accepted)
-    await saveImpressions(client, judged.impressions)
-    await addToMarginals(client, judged.deltas.marginals())
-    await addToCube(client, judged.deltas.cube())
-    await addToPlan(client, judged.deltas.plan())
-    await addToSuppressions(client, countSuppressed(judged.accepted, dayOf))
-    await countSignals(client, judged.accepted, { registry, dayOf, products })
-    const changed = [...impressions.values(), ...judged.impressions]
-    await countJourneys(
+    const { accepted } = judged
+    await insertEvents(client, accepted)
+    const newDays = await countSignals(client, accepted, { registry, dayOf, products })
+    const { before, after } = await withPersonas(
       client,
-      { accepted: judged.accepted, impressions: changed },
-      { registry, dayOf, findProducts },
+      { before: impressions, after: judged.impressions },
+      { accepted, newDays },
+      { registry, dayOf },
     )
-    await stampServed(client, judged.accepted)
-    return { judgement: judged, hasCases: (await followAnswers?.(client, judged)) ?? false }
+    const deltas = countChanges(before, after)
+    await saveImpressions(client, [...after.values()])
+    await addToMarginals(client, deltas.marginals())
+    await addToCube(client, deltas.cube())
+    await addToPlan(client, deltas.plan())
+    await addToSuppressions(client, countSuppressed(accepted, dayOf))
+    const answered = [...judged.impressions.values()]
+    const changed = [...impressions.values(), ...answered]
+    await countJourneys(client, { accepted, impressions: changed }, { registry, dayOf, findProducts })
+    await stampServed(client, accepted)
+    const followed = await followAnswers?.(client, { accepted, impressions: answered })
+    return { judgement: judged, deltas, hasCases: followed ?? false }
   })
   const served = judgement.accepted.some(({ event }) => event.type.startsWith("help.")) ? SERVICE_METRICS : []
   return {
     fates: judgement.fates,
     metrics: [
       ...new Set([
-        ...judgement.deltas.marginals().map(({ metric }) => metric),
+        ...deltas.marginals().map(({ metric }) => metric),
         ...served,
         ...(hasCases ? [CASES] : []),
       ]),

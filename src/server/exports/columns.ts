@@ -35,6 +35,8 @@ export const COLUMNS: readonly Column[] = [
   { name: "touchpoint_label", width: 28, of: ({ touchpointLabel }) => touchpointLabel },
   { name: "product", width: 38, of: ({ product }) => product },
   { name: "product_label", width: 28, of: ({ productLabel }) => productLabel },
+  { name: "persona", width: 20, of: ({ persona }) => persona },
+  { name: "persona_label", width: 20, of: ({ personaLabel }) => personaLabel },
 ]
 
 /** Tells a time as the showroom's own clock did: `2026-10-25 02:30:00`. */

@@ -11,12 +11,14 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[]
 }
 
-/** RFC 4180, as the answers are. */
+/** RFC 4180, as the answers are. Spreadsheets that separate by semicolons write a comma in numbers: so does this. */
 export function tableCsv({ columns, rows }: Table, separator: Separator): string {
   const mark = MARK[separator]
-  const lines = [columns.map(({ name }) => name), ...rows].map((cells) =>
-    cells.map((cell) => csvCell(cell, mark)).join(mark),
-  )
+  const write = (cell: Cell) =>
+    typeof cell === "number" && separator === "semicolon"
+      ? String(cell).replace(".", ",")
+      : csvCell(cell, mark)
+  const lines = [columns.map(({ name }) => name), ...rows].map((cells) => cells.map(write).join(mark))
   return `${BYTE_ORDER_MARK}${lines.join("\r\n")}\r\n`
 }
 

@@ -37,6 +37,8 @@ function listed(by: MetricBreakdown, registry: Registry): readonly string[] {
       return [...registry.prompts.keys()]
     case "language":
       return [...registry.languages]
+    case "persona":
+      return registry.personas?.personas.map(({ id }) => id) ?? []
     case "stage":
       return JOURNEY_STAGES
     default:

@@ -35,6 +35,10 @@ export async function readLabels({
       return named(registry.zones)
     case "scene":
       return named(registry.scenes)
+    case "persona": {
+      const personas = registry.personas?.personas ?? []
+      return named(new Map(personas.map(({ id, name }) => [id, name])))
+    }
     case "product": {
       const titles = await findTitles(keys, language)
       return (key) => titles.get(key) ?? key

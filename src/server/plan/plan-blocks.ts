@@ -20,6 +20,8 @@ export interface PlanBlock {
   readonly language: string | null
   /** Days with answers. */
   readonly days: readonly string[]
+  /** Answers of each of them. */
+  readonly sizes: readonly number[]
   readonly n: number
   readonly scores: readonly number[]
 }
@@ -97,7 +99,8 @@ function inBatches(place: Place, rows: readonly SpotCounts[], isWhole: boolean):
   }
   return [...batches.values()].map((batch) => {
     const scores = addScores(batch.map((day) => day.scores))
-    return { ...place, days: batch.map(({ day }) => day), n: sum(scores), scores }
+    const sizes = batch.map((day) => sum(day.scores))
+    return { ...place, days: batch.map(({ day }) => day), sizes, n: sum(scores), scores }
   })
 }
 

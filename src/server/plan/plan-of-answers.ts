@@ -9,7 +9,7 @@ import type { PlanMetric } from "./plan-deltas.ts"
 import type { PlanQuery } from "./plan-query.ts"
 import { planSource } from "./plan-source.ts"
 import { readQuarters, type SpotCounts } from "./plan-table.ts"
-import { blocksOfSeason, divideSeason, type SeasonBlocks } from "./season-blocks.ts"
+import { blocksOfSeason, divideSeason, type SeasonBlocks, tellableSeason } from "./season-blocks.ts"
 import { type Quarter, quartersOf, tellBlocks } from "./tell-blocks.ts"
 import { filtersOf, toldZones } from "./told-zones.ts"
 
@@ -39,6 +39,14 @@ async function readByDay(quarter: Quarter, options: ReadOptions): Promise<ReadQu
   const moment = await readMoment({ pool, memory, showroomId, whats: [metric], from, to })
   const [season] = await moment.read(planSource(options))
   return { ...quarter, byDay: true, zones: season ? blocksOfSeason(season, grid) : new Map() }
+}
+
+/** Answers of a quarter under which it is read by its days, also when all of it is asked for. */
+const FEW = 20_000
+
+function sizeIn({ from, to }: Quarter, { groups }: Division): number {
+  const batches = groups.flatMap((group) => group.batches)
+  return batches.reduce((sum, batch) => sum + (from <= batch.from && batch.to <= to ? batch.n : 0), 0)
 }
 
 async function readWhole(
@@ -78,7 +86,9 @@ export async function planOfAnswers(
   const states = [...told.values()]
   const reading = { pool, memory, showroomId: registry.showroomId, metric: asked, scene, grid }
   const needsDays = (quarter: Quarter) =>
-    !quarter.isWhole || states.some(({ tells }) => tells(quarter) === "some")
+    !quarter.isWhole ||
+    sizeIn(quarter, division) < FEW ||
+    states.some(({ tells }) => tells(quarter) === "some")
   const touched = quartersOf(query, today)
   const quarters = [
     ...(await readWhole(
@@ -86,7 +96,13 @@ export async function planOfAnswers(
       reading,
     )),
   ]
-  for (const quarter of touched.filter(needsDays)) quarters.push(await readByDay(quarter, reading))
+  const everybody = filtersOf(scene, registry.plans?.size ?? 1, {})
+  for (const quarter of touched.filter(needsDays)) {
+    const { from: first, to: last } = quarter
+    const whole = { metric, by: "zone", from: first, to: last, filters: everybody } as const
+    const [read, { groups }] = [await readByDay(quarter, reading), await divide(whole, options)]
+    quarters.push({ ...read, zones: tellableSeason(read.zones, groups) })
+  }
   const tiles = new Map<string, readonly PlanTileReply[]>()
   for (const [zone, { tells, ...figure }] of told) {
     const zoneGrid = grid.get(zone)

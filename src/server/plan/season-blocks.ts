@@ -3,6 +3,7 @@ import type { Season } from "../figures/memory/season.ts"
 import { blocksOfZone, type PlanBlock } from "./plan-blocks.ts"
 import { spotsOf } from "./plan-source.ts"
 import type { SpotCounts } from "./plan-table.ts"
+import { tellableBlocks, type ZoneBatch } from "./tellable-blocks.ts"
 
 /** What one zone has of one quarter of a year. */
 export interface ZoneSeason {
@@ -35,4 +36,30 @@ export function blocksOfSeason(season: Season, grid: PlanGrid): SeasonBlocks {
   const made = byGrid.get(grid) ?? divideSeason(spotsOf(season), grid, false)
   byGrid.set(grid, made)
   return made
+}
+
+/** What a zone's season may tell, beside these batches of it. */
+const tellable = new WeakMap<
+  ZoneSeason,
+  { readonly batches: readonly ZoneBatch[]; readonly season: ZoneSeason }
+>()
+
+/** The zones of a season with those of their blocks alone that may be told beside their figures, of whatever periods. */
+export function tellableSeason(
+  zones: SeasonBlocks,
+  groups: readonly { readonly key: string; readonly batches: readonly ZoneBatch[] }[],
+): SeasonBlocks {
+  const batchesOf = new Map(groups.map(({ key, batches }) => [key, batches]))
+  return new Map(
+    [...zones].map(([zone, season]) => {
+      const batches = batchesOf.get(zone) ?? []
+      const made = tellable.get(season)
+      const isSame =
+        made?.batches.length === batches.length && made.batches.every((b, at) => b === batches[at])
+      if (made && isSame) return [zone, made.season]
+      const told = { rows: season.rows, blocks: tellableBlocks(season.blocks, batches) }
+      tellable.set(season, { batches, season: told })
+      return [zone, told]
+    }),
+  )
 }

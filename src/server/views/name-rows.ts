@@ -10,7 +10,7 @@ export interface NameRow {
   readonly label: string
 }
 
-const NAMED = ["touchpoint", "product", "zone", "scene", "prompt"] as const
+const NAMED = ["touchpoint", "product", "zone", "scene", "prompt", "persona"] as const
 
 /** What the keys that are told of are called, in each language. */
 export async function readNames(

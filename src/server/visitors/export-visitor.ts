@@ -22,7 +22,7 @@ const PARTS: readonly Part[] = [
         'promptVersion', prompt_version, 'metric', metric, 'scale', scale, 'score', score, 'comment', comment,
         'shown', shown, 'dismissed', dismissed, 'withdrawn', withdrawn, 'answeredAt', answered_at, 'day', day,
         'touchpoint', touchpoint, 'product', product, 'stage', stage, 'zone', zone, 'scene', scene,
-        'language', language, 'device', device, 'guide', guide) as body
+        'language', language, 'device', device, 'guide', guide, 'persona', persona) as body
       from impressions where visitor = $1 and id > $2 order by id limit $3`,
   },
   {

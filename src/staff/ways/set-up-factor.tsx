@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react"
-import { type FormEvent, useMemo, useState } from "react"
+import { type FormEvent, useEffect, useMemo, useRef, useState } from "react"
 import type { Api } from "../../client/api.ts"
 import { Button } from "../../ui/button.tsx"
 import type { Attempt } from "../attempt.ts"
@@ -30,6 +30,10 @@ export function SetUpFactor({ api, hasPassword, onDone, onCancel }: SetUpFactorP
   const [factor, setFactor] = useState<NewFactor | null>(null)
   const [isOn, setOn] = useState(false)
   const [attempt, setAttempt] = useState<Attempt>({ kind: "idle" })
+  const place = useRef<HTMLFormElement>(null)
+  const isPrepared = factor !== null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step has its own field
+  useEffect(() => place.current?.querySelector("input")?.focus(), [isPrepared])
   const digits = code.replace(/\s/g, "")
 
   async function next(event: FormEvent) {
@@ -53,7 +57,7 @@ export function SetUpFactor({ api, hasPassword, onDone, onCancel }: SetUpFactorP
   if (isOn && factor) return <BackupCodes codes={factor.backupCodes} onDone={onDone} />
   const incomplete = attempt.kind === "incomplete"
   return (
-    <form className={form.form} onSubmit={next} noValidate>
+    <form ref={place} className={form.form} onSubmit={next} noValidate>
       {factor === null && hasPassword ? (
         <TextField
           label={i18n._("way.factor.password")}

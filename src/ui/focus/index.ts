@@ -1,4 +1,5 @@
 export type { Box, Direction } from "./box.ts"
+export { catchFocus } from "./catch-focus.ts"
 export { controlsIn, type Measure, measureOnPage, scopeOf } from "./controls.ts"
 export { focusedIn, moveFocus, stepFocus } from "./move-focus.ts"
 export { nextBox } from "./next-box.ts"

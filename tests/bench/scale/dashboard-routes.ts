@@ -17,7 +17,7 @@ export interface DashboardRoute {
 const PERIODS = { month: 28, quarter: 90, "two-years": 735 } as const
 
 const BREAKDOWNS = [
-  ...["stage", "touchpoint", "product", "zone", "scene", "prompt", "guide", "device", "language"],
+  ...["stage", "touchpoint", "product", "zone", "scene", "prompt", "guide", "device", "language", "persona"],
   ...["day", "week", "month"],
 ] as const
 
@@ -53,6 +53,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     "rows-of-products-filtered": `/api/metrics/rows?${range}&metric=csat&by=product&device=phone`,
     "by-week-filtered": metrics(range, "metric=csat&by=week&device=phone"),
     "by-touchpoint-filtered-twice": metrics(range, "metric=csat&by=touchpoint&device=phone&language=it"),
+    "by-touchpoint-of-persona": metrics(range, "metric=csat&by=touchpoint&persona=decided"),
     responses: `/api/responses?${range}&limit=50`,
     "responses-filtered": `/api/responses?${range}&metric=nps&comment=true&device=tablet&limit=50`,
     "responses-of-last-year": `/api/responses?${range.replaceAll(/\d{4}-/g, (year) => `${Number(year.slice(0, 4)) - 1}-`)}&limit=50`,
@@ -107,6 +108,7 @@ const AT_ANY_TIME: Readonly<Record<string, string>> = {
   "cases-closed": "/api/cases?list=closed&limit=30",
   "cases-figures": "/api/cases/figures",
   "prompts-all": "/api/prompts",
+  personas: "/api/personas",
   "prompts-editions": "/api/prompts/editions",
   "reviews-waiting": "/api/reviews?list=waiting",
   "reviews-figures": "/api/reviews/figures",

@@ -40,6 +40,8 @@ export function keyOf(impression: Impression, by: string): string {
       return impression.language
     case "device":
       return impression.device
+    case "persona":
+      return impression.persona
     case "prompt":
       return `${impression.metric}-prompt`
     case "stage":

@@ -13,6 +13,7 @@ export interface Impression {
   readonly product: string
   readonly language: Language
   readonly device: Device
+  readonly persona: string
   readonly score: number | null
   readonly comment: string | null
 }
@@ -46,6 +47,7 @@ export function impressions(
     product: "lamp",
     language: "it",
     device: "desktop",
+    persona: "(none)",
     comment: null,
     ...like,
     score,

@@ -5,6 +5,7 @@ import type { ResponsesReply } from "../../../src/protocol/responses.ts"
 import type { RowsReply } from "../../../src/protocol/rows.ts"
 import type { AuditNote } from "../../../src/server/audit/audit-log.ts"
 import { waitChangeRoute } from "../../../src/server/changes/wait-change-route.ts"
+import type { Registry } from "../../../src/server/events/registry.ts"
 import { errorResponse } from "../../../src/server/http/error-response.ts"
 import { exportRoute } from "../../../src/server/http/export-route.ts"
 import type { HttpEnv, StaffMember } from "../../../src/server/http/http-env.ts"
@@ -12,9 +13,10 @@ import { metricsRoute } from "../../../src/server/http/metrics-route.ts"
 import { requireRole } from "../../../src/server/http/require-role.ts"
 import { responsesRoute } from "../../../src/server/http/responses-route.ts"
 import { rowsRoute } from "../../../src/server/http/rows-route.ts"
+import { personasRoute } from "../../../src/server/personas/personas-route.ts"
 import type { Storage } from "../../../src/server/storage/storage.ts"
 import { promptEvent } from "./make-events.ts"
-import { registry } from "./test-registry.ts"
+import { registry as plain } from "./test-registry.ts"
 
 const log = pino({ level: "silent" })
 const giulia = { id: "giulia", name: "Giulia", email: "giulia@example.com" }
@@ -48,7 +50,7 @@ function createTimers() {
   }
 }
 
-export function createFiguresApp(pool: Storage["pool"]): FiguresApp {
+export function createFiguresApp(pool: Storage["pool"], registry: Registry = plain): FiguresApp {
   const timers = createTimers()
   const reading = {
     pool,
@@ -62,6 +64,7 @@ export function createFiguresApp(pool: Storage["pool"]): FiguresApp {
   app.route("/", metricsRoute(reading))
   app.route("/", waitChangeRoute(reading))
   app.route("/", responsesRoute(reading))
+  app.route("/", personasRoute(reading))
   app.route("/", rowsRoute(reading))
   const stopping = new AbortController()
   const noted: AuditNote[] = []

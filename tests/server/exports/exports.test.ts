@@ -15,6 +15,7 @@ import { describeOnStorages } from "../../helpers/storage/test-storage.ts"
 const HEADER = [
   ...["id", "answered_at", "answered_local", "day", "metric", "scale", "score", "hidden", "comment"],
   ...["prompt", "prompt_version", "touchpoint", "touchpoint_label", "product", "product_label"],
+  ...["persona", "persona_label"],
 ]
 
 describeOnStorages("GET /api/export", (open) => {
@@ -106,6 +107,7 @@ describeOnStorages("GET /api/export", (open) => {
           ...{ comment: answer.comment, prompt: answer.prompt, touchpoint: answer.touchpoint },
           ...{ prompt_version: answer.promptVersion, product: answer.product },
           ...{ touchpoint_label: answer.touchpointLabel, product_label: answer.productLabel },
+          ...{ persona: answer.persona, persona_label: answer.personaLabel },
           hidden: answer.hidden === false ? null : answer.hidden,
           answered_at: new Date(answer.at),
           answered_local: new Date(`${localOf.get(answer.id)?.replace(" ", "T")}Z`),

@@ -173,7 +173,14 @@ test(
 function foundOn(shownOn: string, product: string) {
   const where = {
     ...{ touchpoint: "tp-lighting", product, stage: "research", zone: "lighting", scene: "flagship" },
-    ...{ language: "it", device: "desktop", guide: "(none)", experiment: "(none)", prompt: "ask-csat" },
+    ...{
+      language: "it",
+      device: "desktop",
+      guide: "(none)",
+      experiment: "(none)",
+      prompt: "ask-csat",
+      persona: "(none)",
+    },
   }
   const metric: PromptMetric = "csat"
   return {

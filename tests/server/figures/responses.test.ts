@@ -63,6 +63,8 @@ describeOnStorages("GET /api/responses", (open) => {
       touchpointLabel: "tp-lighting (en)",
       product: "lamp",
       productLabel: "Nube",
+      persona: "(none)",
+      personaLabel: "(none)",
     })
   })
 

@@ -188,6 +188,21 @@ describeOnStorages("the metrics of service", (open) => {
     expect((await service("metric=frt")).total).toMatchObject({ answered: 0, unanswered: 0, n: 0 })
   })
 
+  test("[HLP-12] a filter shows no more than the breakdown by it: not the zone that covers a small one", async () => {
+    await send([...seven, ...seven.slice(0, 3).map((each) => ({ ...each, zone: "seating" }))])
+    for (const metric of ["frt", "aht"]) {
+      const { groups } = await service(`metric=${metric}&by=zone`)
+      expect(groups.map(({ key, value }) => [key, value])).toEqual([
+        ["lighting", null],
+        ["seating", null],
+      ])
+      // The whole less the lamps would be the other three.
+      const lamps = await service(`metric=${metric}&zone=lighting&by=guide`)
+      expect([lamps.total.value, lamps.groups.map(({ value }) => value)]).toEqual([null, [null]])
+      expect((await service(`metric=${metric}`)).total.value).not.toBeNull()
+    }
+  })
+
   test("[HLP-12] by guide, zone and day, with names; small groups are hidden with their cover", async () => {
     await send([
       ...seven,

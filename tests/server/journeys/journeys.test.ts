@@ -252,7 +252,12 @@ describe("journeys", () => {
       )
       const header = Object.keys(rows[0] ?? {})
       const csv = await (await file("csv", "&separator=semicolon")).text()
-      expect(parse(csv, { bom: true, delimiter: ";" })).toEqual([header, ...cells])
+      const withCommas = rows.map((row, at) =>
+        Object.values(row).map((cell, column) =>
+          typeof cell === "number" ? String(cell).replace(".", ",") : cells[at]?.[column],
+        ),
+      )
+      expect(parse(csv, { bom: true, delimiter: ";" })).toEqual([header, ...withCommas])
       const sheet = (await readXlsx(new Uint8Array(await (await file("xlsx")).arrayBuffer()))).sheets[0]
       expect(sheet?.rows[0]).toEqual(header)
       expect(sheet?.rows.slice(1).map((row) => header.map((_, at) => String(row[at] ?? "")))).toEqual(cells)

@@ -91,17 +91,10 @@ describeOnStorages("signals", (open) => {
     const figures = [{ key: "", label: "", ...reply.total }, ...reply.groups]
     expect(lines).toEqual(
       figures.map(({ key, label, value, low, high, n, mean, hidden }) =>
-        [
-          "pick-ups;1;percent;2026-11-21;2026-11-21",
-          key,
-          label,
-          value,
-          low,
-          high,
-          n,
-          mean,
-          hidden || "",
-        ].join(";"),
+        ["pick-ups;1;percent;2026-11-21;2026-11-21", key, label, value, low, high, n, mean, hidden || ""]
+          // As the spreadsheets read them that expect semicolons.
+          .map((cell) => (typeof cell === "number" ? String(cell).replace(".", ",") : cell))
+          .join(";"),
       ),
     )
     expect(lines.at(-1)).toContain("(unknown);(unknown);;;;1;;too-few")

@@ -12,14 +12,15 @@ import { history, NOW } from "../../equality/histories.ts"
 import { createEventsApp, forgetEvents } from "../../helpers/events/events-app.ts"
 import { answersOf, createFiguresApp, type FiguresApp } from "../../helpers/events/figures-app.ts"
 import { type LooseEvent, promptEvent } from "../../helpers/events/make-events.ts"
-import { registry } from "../../helpers/events/test-registry.ts"
+import { withRules } from "../../helpers/events/persona-rules.ts"
 import { openTestStorage } from "../../helpers/storage/test-storage.ts"
 
 /** For a long run: `VIEWS_RUNS=200 VIEWS_SEED=7 npx vitest run tests/server/views`. */
 const RUNS = Number(process.env.VIEWS_RUNS ?? 2)
 const SEED = Number(process.env.VIEWS_SEED ?? 20261122)
+const registry = withRules()
 /** All of them in a long run. */
-const BY = process.env.VIEWS_RUNS ? METRIC_FILTERS : (["touchpoint", "product", "language"] as const)
+const BY = process.env.VIEWS_RUNS ? METRIC_FILTERS : (["touchpoint", "product", "persona"] as const)
 
 describe("the SQL views", () => {
   let storage: Storage
@@ -29,7 +30,7 @@ describe("the SQL views", () => {
 
   beforeAll(async () => {
     storage = await openTestStorage("embedded")
-    app = createFiguresApp(storage.pool)
+    app = createFiguresApp(storage.pool, registry)
   })
   afterAll(async () => {
     await reader?.end()
@@ -46,7 +47,7 @@ describe("the SQL views", () => {
     })
   async function store(events: readonly LooseEvent[]): Promise<void> {
     await forgetEvents(storage.pool)
-    const server = createEventsApp({ pool: storage.pool, limit: async () => undefined })
+    const server = createEventsApp({ pool: storage.pool, limit: async () => undefined, ingest: { registry } })
     server.clock.now = NOW
     for (let from = 0; from < events.length; from += 100)
       expect((await server.send(events.slice(from, from + 100))).rejected).toEqual([])
@@ -134,14 +135,14 @@ describe("the SQL views", () => {
       await app.get(`/api/export.json?from=${days.from}&to=${days.to}`)
     ).json()
     const { rows } = await reader.query(
-      `select id, score, hidden, comment, day::text, metric, touchpoint, product,
+      `select id, score, hidden, comment, day::text, metric, touchpoint, product, persona,
          to_char(answered_local, 'YYYY-MM-DD HH24:MI:SS') as local
        from bi.answers where day between $1 and $2 order by answered_at desc, id desc`,
       [days.from, days.to],
     )
     expect(rows.map(({ local: _, ...row }) => row)).toEqual(
-      responses.map(({ id, score, hidden, comment, day, metric, touchpoint, product }) => ({
-        ...{ id, score, comment, day, metric, touchpoint, product },
+      responses.map(({ id, score, hidden, comment, day, metric, touchpoint, product, persona }) => ({
+        ...{ id, score, comment, day, metric, touchpoint, product, persona },
         hidden: hidden === false ? null : hidden,
       })),
     )

@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react"
 import { useEffect, useRef, useState } from "react"
 import { recallPlace, rememberPlace, type ShownPresentation } from "../../../client/presentations/index.ts"
 import { Button, quietButtonClass } from "../../../ui/button.tsx"
+import { catchFocus } from "../../../ui/focus/catch-focus.ts"
 import { Icon } from "../../../ui/icon.tsx"
 import { useKey } from "../../../ui/use-key.ts"
 import type { VisitParts } from "../../visit/visit-parts.ts"
@@ -50,6 +51,7 @@ export function SteppedPage({ code, shown, kept, tools, onClose }: SteppedPagePr
     }
     heading.current?.focus()
   }, [])
+  useEffect(() => catchFocus(document, (run) => window.requestAnimationFrame(run)), [])
   const go = (by: 1 | -1) => {
     const next = shown.steps[index + by]
     if (next) setId(next.id)

@@ -9,6 +9,7 @@ import { ordered } from "../../../domain/order-sheet.ts"
 import { separatorOf, sheetCsv } from "../../../domain/order-sheet-csv.ts"
 import { useAnnounce } from "../../../ui/announcer.tsx"
 import { Button, quietButtonClass } from "../../../ui/button.tsx"
+import { catchFocus } from "../../../ui/focus/catch-focus.ts"
 import { Icon } from "../../../ui/icon.tsx"
 import { usePageTitle } from "../../../ui/use-page-title.ts"
 import { type PresentationTools, presentationTools } from "../presentation-tools.ts"
@@ -163,6 +164,7 @@ export function SheetPage({ code, ...given }: { code: string; tools?: Presentati
   const [gone, setGone] = useState(false)
   const sheet = useOpened(code, tools)
   usePageTitle(i18n._("sheet.title"), showroom.name)
+  useEffect(() => catchFocus(document, (run) => window.requestAnimationFrame(run)), [])
   const isReal = SECRET_CODE.test(code)
   return (
     <main className={styles.page}>

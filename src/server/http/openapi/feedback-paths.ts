@@ -180,6 +180,14 @@ export const FEEDBACK_PATHS: Paths = {
       },
     ]),
   ),
+  "/api/personas": {
+    get: operation({
+      summary: "By which rules visits are told apart now, in order; for marketers",
+      tag: "feedback",
+      signedIn: true,
+      answer: ref("Personas"),
+    }),
+  },
   "/api/suppressions": {
     get: operation({
       summary: "Questions that were due and not asked, by the rule that held them back; for marketers",

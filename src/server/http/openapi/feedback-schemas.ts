@@ -1,4 +1,5 @@
 import { LANGUAGES } from "../../../domain/language.ts"
+import { PERSONA_FACTS } from "../../../domain/persona.ts"
 import { PROMPT_METRICS } from "../../../domain/prompt.ts"
 import { METRIC_FILTERS, WIRE_METRICS } from "../../../protocol/metrics.ts"
 import { SUPPRESSION_BREAKDOWNS } from "../../../protocol/suppressions.ts"
@@ -36,6 +37,8 @@ const response = record({
   touchpointLabel: text,
   product: text,
   productLabel: text,
+  persona: text,
+  personaLabel: text,
 })
 
 export const FEEDBACK_SCHEMAS: Readonly<Record<string, Schema>> = {
@@ -95,6 +98,22 @@ export const FEEDBACK_SCHEMAS: Readonly<Record<string, Schema>> = {
     metric: orNull(oneOf(...PROMPT_METRICS)),
     filters: { type: "object", additionalProperties: listOf(text) },
     responses: listOf(ref("Response")),
+  }),
+  Personas: record({
+    personas: listOf(
+      record({
+        id: text,
+        name: record({ it: text, en: text }),
+        when: {
+          ...listOf({
+            type: "object",
+            propertyNames: { enum: Object.keys(PERSONA_FACTS) },
+            additionalProperties: record({ atLeast: number, atMost: number }, ["atLeast", "atMost"]),
+          }),
+          description: "any of these; of each, all of its facts lie within their bounds",
+        },
+      }),
+    ),
   }),
   Suppressions: record({
     by: oneOf(...SUPPRESSION_BREAKDOWNS),

@@ -27,6 +27,7 @@ export const PAGES = [
   "/recap",
   "/book",
   "/booking",
+  "/order",
 ] as const
 
 export interface StaticOptions {
