@@ -68,7 +68,7 @@ async function measureOpening(browser: Browser, url: string, report: Report): Pr
     figure: "work-before-numbers",
     value: median(all.map(({ busy }) => busy)),
     unit: "ms",
-    note: `of the page's own thread, whatever else the machine does, ${how}; of them scripts ${median(all.map(({ scripted }) => scripted))}`,
+    note: `processor time of the page's own thread, whatever else the machine does, ${how}; of them scripts ${median(all.map(({ scripted }) => scripted))}`,
   })
   report({
     figure: "requests-in-a-row-before-numbers",

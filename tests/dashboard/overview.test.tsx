@@ -65,7 +65,7 @@ describe("the overview", () => {
     expect(desk.getByText("30 to 38 s")).toBeTruthy()
     expect(desk.getByText("n 155 requests, 4 unanswered")).toBeTruthy()
     expect(screen.getByText(/^Two things really changed: .* and the desk answers 23 s sooner\./)).toBeTruthy()
-    expect(screen.getByText(/The store’s time: Europe\/Rome, GMT\+1\./)).toBeTruthy()
+    expect(await screen.findByText(/The store’s time: Europe\/Rome, GMT\+1\./)).toBeTruthy()
   })
 
   test("[DSH-2] can be compared with the same days a year before", async () => {

@@ -58,8 +58,9 @@ export function OverviewPage(props: PageProps) {
     [loading],
   )
   const grains = (["day", "week"] as const).map((id) => ({ id, label: i18n._(`overview.trend.${id}`) }))
+  const isBusy = loading.kind === "first" || !isAfter
   return (
-    <div className={styles.page} aria-busy={loading.kind === "first" || undefined}>
+    <div className={styles.page} aria-busy={isBusy || undefined}>
       <div className={styles.head}>
         {isReady ? (
           <div className={styles.lead} data-stale={loading.stale || undefined}>

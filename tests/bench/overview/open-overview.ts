@@ -14,7 +14,7 @@ export interface Opening {
   readonly painted: number
   /** Milliseconds from there to the picture that has the numbers. */
   readonly numbers: number
-  /** Milliseconds that the page's own thread was at work until then, slowed as it is; of them scripts. */
+  /** Milliseconds of processor time of the page's own thread until then, slowed as it is; of them scripts. */
   readonly busy: number
   readonly scripted: number
   /** The most requests of which each was begun when the one before it had been answered. */
@@ -53,7 +53,7 @@ export async function openOverview(context: BrowserContext, url: string, slowed:
   const page = await context.newPage()
   const devtools = await context.newCDPSession(page)
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowed })
-  await devtools.send("Performance.enable")
+  await devtools.send("Performance.enable", { timeDomain: "threadTicks" })
   await watchNumbers(page)
   await page.goto(`${url}/dashboard`, { waitUntil: "commit" })
   const numbers = await untilNumbers(page)
