@@ -100,7 +100,7 @@ export function SegmentsPage(props: SegmentsPageProps) {
   const nothing = isReady && !isEmpty && all.length === 0
 
   return (
-    <div className={styles.page} aria-busy={loading.kind === "first" || undefined}>
+    <div className={styles.page} aria-busy={loading.kind === "first" || isOld || undefined}>
       <SegmentsTools by={by} showroom={reading.showroom} personas={personas} view={view} change={change} />
       {around.kind === "failed" && loading.kind === "ready" && loading.failure === null ? (
         <FailureNote loading={around} onRetry={again} />
