@@ -25,6 +25,7 @@ import { Toolbar } from "./toolbar.tsx"
 import { useSearchKey } from "./use-search-key.ts"
 import { useKeysWanted, useShortcuts } from "./use-shortcuts.ts"
 import { useTheme } from "./use-theme.ts"
+import { useTop } from "./use-top.ts"
 
 /** Rail, toolbar and the section that the address names. */
 export function DashboardFrame({ showroom, signedIn }: { showroom: ShowroomReply; signedIn: SignedIn }) {
@@ -47,6 +48,7 @@ export function DashboardFrame({ showroom, signedIn }: { showroom: ShowroomReply
   const named = sectionAt(path)
   const section = named && sections.includes(named) ? named : null
   const title = section ? i18n._(`frame.${section}`) : i18n._("frame.missing.title")
+  useTop(section)
   usePageTitle(title, i18n._("dashboard.title"), showroom.name)
 
   const keys = useMemo(
