@@ -5,7 +5,12 @@ import { questionCard, thanksCard } from "./helpers/question.ts"
 import { expect, test } from "./helpers/store.ts"
 import { press } from "./helpers/walk.ts"
 
-test.use({ viewport: { width: 1024, height: 600 }, storeName: "guided" })
+test.use({
+  viewport: { width: 1024, height: 600 },
+  storeName: "guided",
+  // Who steps out, or whose page is closed, while a connection is being made: a browser remarks on it.
+  expectedOnConsole: [/WebSocket is closed before the connection is established/],
+})
 test.setTimeout(420_000)
 
 const PHONE = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true }

@@ -52,11 +52,13 @@ export function useEntry({ id, boards, opened, begun, onKept, onGone }: UseEntry
   const dirty = !isSameDraft(draft, kept ? draftOf(kept) : begun)
 
   // What others do shows as long as nothing is being written here.
-  const latest = useRef({ dirty, kept })
-  latest.current = { dirty, kept }
+  const isWriting = useRef(dirty)
+  isWriting.current = dirty
+  /** The version that came last, also where it isn't drawn yet. */
+  const newest = useRef(opened?.version ?? 0)
   useEffect(() => {
-    const { dirty: isWriting, kept: known } = latest.current
-    if (!opened || isWriting || (known && known.version > opened.version)) return
+    if (!opened || isWriting.current || opened.version < newest.current) return
+    newest.current = opened.version
     setKept(opened)
     setDraft(draftOf(opened))
   }, [opened])
@@ -78,6 +80,7 @@ export function useEntry({ id, boards, opened, begun, onKept, onGone }: UseEntry
     setBusy(false)
   }
   function keep(entry: EntryReply): EntryReply {
+    newest.current = entry.version
     setKept(entry)
     setDraft(draftOf(entry))
     onKept(entry)

@@ -19,8 +19,9 @@ export function RateCell({ rate }: { rate: Measured }) {
       </span>
     )
   }
+  const certainty = `${words.interval("response-rate", rate)}, ${words.count(rate)}`
   return (
-    <span className={styles.share} title={`${words.interval("response-rate", rate)}, ${words.count(rate)}`}>
+    <span className={styles.share} title={certainty}>
       <svg width={WIDTH} height={HEIGHT} aria-hidden="true">
         <rect
           className={styles.shareInterval}
@@ -33,6 +34,7 @@ export function RateCell({ rate }: { rate: Measured }) {
         <circle className={styles.shareDot} cx={scale(rate.value)} cy={HEIGHT / 2} r={2.6} />
       </svg>
       {words.value("response-rate", rate.value)}
+      <span className={styles.said}> {certainty}</span>
     </span>
   )
 }

@@ -176,6 +176,8 @@ describeOnStorages("signals", (open) => {
     // Ten long ago: four of them come again, two of these within the week that is asked for; six new ones join in it.
     server.clock.now = NOON + DAY
     await days(NOON - 120 * DAY, range(3, 50))
+    // Here last ninety days before the week: a member still on the evening before it, and on no day of it.
+    await days(NOON - 96 * DAY, [60])
     await days(NOON - 80 * DAY, range(10))
     await days(NOON - 30 * DAY, range(4))
     await days(NOON - 2 * DAY, [0, 1, ...range(6, 20)])
@@ -184,7 +186,7 @@ describeOnStorages("signals", (open) => {
     const week = "from=2026-11-15&to=2026-11-21"
     const active = await ask<MemberReply>(`metric=participation&${week}`)
     expect(active.total).toMatchObject({ n: 16, counts: [8, 8], value: 50, hidden: false })
-    expect(active.total.members).toEqual({ start: 10, end: 16, joined: 6, members: 16, active: 8 })
+    expect(active.total.members).toEqual({ start: 11, end: 16, joined: 6, members: 16, active: 8 })
     // Asked again after somebody came, and after they were deleted.
     const again = async () => (await ask<MemberReply>(`metric=participation&${week}`)).total.counts
     await days(NOON - DAY, [30])
@@ -193,12 +195,12 @@ describeOnStorages("signals", (open) => {
     await forgetful().deletion(secretOf(30))
     expect(await again()).toEqual([8, 8])
     const kept = await ask<MemberReply>("metric=retention&from=2026-11-15&to=2026-12-05")
-    // Six of the ten were here last more than ninety days before the end.
-    expect(kept.total).toMatchObject({ n: 10, counts: [6, 4], value: 40 })
+    // Seven of the eleven were here last more than ninety days before the end.
+    expect(kept.total).toMatchObject({ n: 11, counts: [7, 4] })
     const weeks = await ask<MemberReply>("metric=participation&by=week&from=2026-11-02&to=2026-11-21")
     expect(weeks.groups.map(({ key, n, value }) => [key, n, value])).toEqual([
-      ["2026-W45", 10, 0],
-      ["2026-W46", 10, 0],
+      ["2026-W45", 11, 0],
+      ["2026-W46", 11, 0],
       ["2026-W47", 16, 50],
     ])
     expect(
