@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os"
 import { defineConfig, mergeConfig } from "vitest/config"
 import viteConfig from "./vite.config.ts"
 
@@ -12,8 +13,8 @@ export default mergeConfig(
       globalSetup: ["tests/helpers/storage/shared-server.ts"],
       testTimeout: 30_000,
       hookTimeout: 60_000,
-      // By default one core is kept free: on two that is half of them.
-      maxWorkers: "100%",
+      // By default one core is kept free: on two that is half of them. One more than there are works while others wait for a server.
+      maxWorkers: availableParallelism() + 1,
     },
   }),
 )
