@@ -64,7 +64,9 @@ describe("live changes", () => {
     const feed = { onChange: (change: LiveChange) => told.push(change), onHeartbeat: () => undefined }
     const stop = startLiveFeed({ hub, ...clock, ...feed })
     for (const gap of gaps) gap()
-    expect(told).toEqual([{ metrics: ["cases", "ces", "csat", "nps", "reviews"], at: "2026-11-21T00:00:00.000Z" }])
+    expect(told).toEqual([
+      { metrics: ["cases", "ces", "csat", "nps", "reviews"], at: "2026-11-21T00:00:00.000Z" },
+    ])
     stop()
     expect(gaps.size).toBe(0)
   })
