@@ -8,8 +8,7 @@ test.use({
   viewport: { width: 640, height: 360 },
   contextOptions: { reducedMotion: "reduce" },
   expectedOnConsole: [
-    /object does not belong to this context/,
-    /THREE\.WebGLRenderer: Context (Lost|Restored)|CONTEXT_LOST_WEBGL|context lost/i,
+    /object does not belong to this context|THREE\.WebGLRenderer: Context (Lost|Restored)|CONTEXT_LOST_WEBGL|context lost/i,
   ],
 })
 

@@ -9,8 +9,7 @@ test.use({
   viewport: { width: 800, height: 520 },
   // What was made before is let go of after, whenever that is: the browser says that it is of another context.
   expectedOnConsole: [
-    /object does not belong to this context/,
-    /THREE\.WebGLRenderer: Context (Lost|Restored)|CONTEXT_LOST_WEBGL|context lost/i,
+    /object does not belong to this context|THREE\.WebGLRenderer: Context (Lost|Restored)|CONTEXT_LOST_WEBGL|context lost/i,
   ],
 })
 

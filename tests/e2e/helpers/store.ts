@@ -4,8 +4,11 @@ import { createConsoleWatch } from "./console-watch.ts"
 import { createOwner, type Owner } from "./owner.ts"
 
 interface Fixtures {
-  /** The console of every page must stay clean: errors and warnings fail the test unless expected here. */
-  readonly expectedOnConsole: readonly RegExp[]
+  /**
+   * The console of every page must stay clean: errors and warnings fail the test unless expected here. One at most: Playwright
+   * takes an array whose second item is an object for a value and its options.
+   */
+  readonly expectedOnConsole: readonly [] | readonly [RegExp]
   /** Opens a window of somebody else's browser, with a memory of its own. */
   readonly someoneElse: (options?: BrowserContextOptions) => Promise<Page>
   readonly checkedConsole: ReturnType<typeof createConsoleWatch>

@@ -20,16 +20,16 @@ import {
 } from "./work/index.ts"
 
 /** Who no longer has access is refused, which browsers remark upon. */
-const REFUSED = [/status of 40[13] \((Unauthorized|Forbidden)\)/]
+const REFUSED = [/status of 40[13] \((Unauthorized|Forbidden)\)/] as const
 
 /** A sheet is asked for before there is one. */
-const NOT_YET = [/404 \(Not Found\) \(.*\/api\/order-sheets\//]
+const NOT_YET = [/404 \(Not Found\) \(.*\/api\/order-sheets\//] as const
 
 interface Work {
   /** The screen on which every run has it; with EVERY_SCREEN in the environment it is done on each. */
   readonly on: "desktop" | "phone"
   readonly steps: readonly ((sitting: Sitting) => Promise<void>)[]
-  readonly expected?: readonly RegExp[]
+  readonly expected?: readonly [RegExp]
 }
 
 /** Journeys of a day's work, each in one page. */
@@ -50,7 +50,7 @@ const WORK: Readonly<Record<string, Work>> = {
 /** What is done in each screen, by keys alone; `rule`: what they carry. After `lookAtScreens`: it changes what is seen there. */
 export function workInScreens(rule: string, { name, language, more, use }: Screen): void {
   test.describe(`on a ${name}`, () => {
-    for (const [what, { on, steps, expected = [] }] of Object.entries(WORK)) {
+    for (const [what, { on, steps, expected = [] as const }] of Object.entries(WORK)) {
       if (on !== name && !process.env.EVERY_SCREEN) continue
       test.describe(what, () => {
         test.use({ expectedOnConsole: expected })
