@@ -124,10 +124,9 @@ async function measureLive(browser: Browser, url: string, report: Report): Promi
     acknowledged.push(performance.now())
     await page.waitForTimeout(STREAM_EVERY)
   }
-  await page.waitForFunction(([source, n]) => (new Function(`return (${source})()`)() ?? 0) >= n, [
-    readN.toString(),
-    begun + IN_A_STREAM,
-  ] as const)
+  await page.waitForFunction((n) => (Reflect.get(window, "readN")() ?? 0) >= n, begun + IN_A_STREAM, {
+    polling: "raf",
+  })
   await page.waitForTimeout(200)
   const waits = acknowledged.map((at, index) => {
     const counted = shown.find(({ n }) => n > begun + index)?.at ?? Number.NaN
