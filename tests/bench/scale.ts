@@ -1,3 +1,5 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises"
+import { join } from "node:path"
 import { pino } from "pino"
 import { createShowroomDay } from "../../src/server/events/showroom-day.ts"
 import { JOURNEYS_COUNTED } from "../../src/server/journeys/fill-once.ts"
@@ -20,15 +22,31 @@ const COPIES = 26
 const ANSWERS_A_JOURNEY = 60
 const REQUESTS = Number(process.env.BENCH_REQUESTS ?? 40)
 const WARM_UP = 3
+const SCENES = new URL("../../scenes/", import.meta.url)
+const todayIn = (timezone: string) => createShowroomDay(timezone)(Date.now())
 const P95_AT_MOST = 150
 const GROWTH_AT_MOST = 1.2
 
+/** Where databases are kept, for another run to ask the same ones; seeded anew each time without it. */
+const KEPT_IN = process.env.BENCH_DATA
+/** Stands in a data directory that was seeded to the end. */
+const SEEDED = "seeded.txt"
+
 /** The shipped server with so many responses over two years. */
 async function startWith(responses: number, report: Report) {
-  const server = await createVetrinaProcess({ env: { LOG_LEVEL: "warn" } })
+  const keptIn = KEPT_IN === undefined ? undefined : join(KEPT_IN, String(responses))
+  if (keptIn !== undefined) await mkdir(keptIn, { recursive: true })
+  const server = await createVetrinaProcess({
+    env: { LOG_LEVEL: "warn" },
+    ...(keptIn === undefined ? {} : { keptIn }),
+  })
   try {
     await server.start()
     const { dataDir, url } = server
+    const opened = async () => ({ url, cookie: await signIn(url), pid: server.pid, dispose: server.dispose })
+    const seededOn = await readFile(join(dataDir, SEEDED), "utf8").catch(() => null)
+    if (seededOn !== null) return { ...(await opened()), today: seededOn.trim() }
+    const today = todayIn((await loadShowroom(SCENES)).showroom.timezone)
     const storage = await openBesideServer({ dataDir, log: pino({ level: "error" }), now: () => Date.now() })
     const begin = performance.now()
     try {
@@ -50,7 +68,8 @@ async function startWith(responses: number, report: Report) {
     } finally {
       await storage.close()
     }
-    return { url, cookie: await signIn(url), pid: server.pid, dispose: server.dispose }
+    await writeFile(join(dataDir, SEEDED), today)
+    return { ...(await opened()), today }
   } catch (error) {
     await server.dispose()
     throw error
@@ -107,12 +126,11 @@ const NOTHING: Measured = { first: Number.NaN, p50: Number.NaN, p95: Number.NaN,
 
 /** What the dashboard asks, of the shipped server with few answers and with ten times as many. */
 export async function benchScale(sizes: readonly [number, number], report: Report): Promise<void> {
-  const { showroom } = await loadShowroom(new URL("../../scenes/", import.meta.url))
   const servers: Filled[] = []
   const all: { readonly few: Measured; readonly many: Measured }[] = []
   try {
     for (const size of sizes) servers.push(await startWith(size, report))
-    for (const route of dashboardRoutes(createShowroomDay(showroom.timezone)(Date.now()))) {
+    for (const route of dashboardRoutes(servers[0]?.today ?? "")) {
       const [few = NOTHING, many = NOTHING] = await measure(servers, route)
       all.push({ few, many })
       report({
@@ -149,7 +167,7 @@ export async function benchScale(sizes: readonly [number, number], report: Repor
   })
 }
 
-/** `BENCH_RESPONSES` asks for another number than ten million. */
+/** `BENCH_RESPONSES` asks for another number than ten million, `BENCH_DATA` keeps what was seeded. */
 const MANY = Number(process.env.BENCH_RESPONSES ?? 10_000_000)
 
 export const scale: Bench = (report) => benchScale([Math.ceil(MANY / 10), MANY], report)

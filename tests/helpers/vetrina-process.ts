@@ -36,7 +36,7 @@ export interface VetrinaProcess {
   kill(): Promise<void>
   /** SIGTERM; resolves to the exit code. */
   stop(): Promise<number | null>
-  /** Stops it and removes its data. */
+  /** Stops it and removes its data, unless those are to be kept. */
   dispose(): Promise<void>
 }
 
@@ -44,6 +44,8 @@ export interface VetrinaProcessOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Milliseconds; the first start may build the client. */
   readonly patience?: number
+  /** Keeps its data there, also when it is disposed of; else in a directory of its own. */
+  readonly keptIn?: string
 }
 
 async function untilHealthy(
@@ -68,8 +70,9 @@ async function untilHealthy(
 export async function createVetrinaProcess({
   env = {},
   patience = 120_000,
+  keptIn,
 }: VetrinaProcessOptions = {}): Promise<VetrinaProcess> {
-  const dataDir = await mkdtemp(join(tmpdir(), "vetrina-data-"))
+  const dataDir = keptIn ?? (await mkdtemp(join(tmpdir(), "vetrina-data-")))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   let child: ChildProcess | null = null
@@ -115,7 +118,7 @@ export async function createVetrinaProcess({
     stop: () => end("SIGTERM"),
     dispose: async () => {
       await end("SIGTERM")
-      await rm(dataDir, { recursive: true, force: true })
+      if (keptIn === undefined) await rm(dataDir, { recursive: true, force: true })
     },
   }
 }
