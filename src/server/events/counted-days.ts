@@ -4,3 +4,7 @@ export const SIGNAL_COUNTS = "signals"
 export const SERVICE_COUNTS = "service"
 /** Of days on which members were here. */
 export const MEMBER_COUNTS = "members"
+/** Of the ways of visits. */
+export const JOURNEY_COUNTS = "journeys"
+/** Of what was due and not asked. */
+export const SUPPRESSION_COUNTS = "suppressions"

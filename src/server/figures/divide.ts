@@ -120,7 +120,7 @@ async function divideWithin(
 }
 
 /** What is stamped when the counts of a metric change. */
-function whatsOf(metric: MetricsQuery["metric"]): readonly string[] {
+export function whatsOf(metric: MetricsQuery["metric"]): readonly string[] {
   return isSignalMetric(metric) ? [SIGNAL_COUNTS] : PROMPTS_OF[metric]
 }
 

@@ -27,12 +27,14 @@ export interface Statement {
 /** Days between the one on which a prompt was shown and its answer, for which answers are looked for by their time. */
 const NEAR = 2
 const APART = `((answered_at at time zone 'UTC')::date - day) not between -${NEAR} and ${NEAR}`
+/** When the last day that is asked for is over. */
+const OVER = "($4::date + 1)::timestamp at time zone 'UTC'"
 const IN_FORCE = "showroom_id = $1 and answered_at is not null and not withdrawn"
 
 /**
  * Answers in force, newest first, each at its one place whatever is asked beside it. The day that an answer counts for says about
- * when it was given: for a page of a range of days, those that were given far from them are found apart. So whoever
- * asks for a spring doesn't read all that came since.
+ * when it was given: for a page of a range of days, those that were given far from them are found apart, and those that were given
+ * after its last one by their days. So whoever asks for a spring reads nothing that came since.
  */
 export function selectResponses(
   showroomId: string,
@@ -57,10 +59,14 @@ export function selectResponses(
   const most = `${newestFirst} limit ${placeFor(limit)}`
   const columns = `${COLUMNS}, answered_at`
   const near = `and not (${APART}) and answered_at >= ($3::date - ${NEAR})::timestamp at time zone 'UTC'
-       and answered_at < ($4::date + ${NEAR + 1})::timestamp at time zone 'UTC'`
+       and answered_at < ${OVER}`
+  const after = `and not (${APART}) and answered_at >= ${OVER}
+       and day = last.day and (answered_at at time zone 'UTC')::date > day`
   // Asked for by nothing else, or another index is taken, with all answers in it.
   const text = `with apart as materialized (${found(columns, `and (${APART})`)})
      select * from ((${found(columns, `${near} ${paged.join(" ")}`)} ${most})
+       union all (select after.* from (select $4::date - ago as day from generate_series(0, ${NEAR}) as ago) as last
+         cross join lateral (${found(columns, `${after} ${paged.join(" ")}`)} ${most}) as after)
        union all (select * from apart where true ${paged.join(" ")} ${most})) as found ${most}`
   return { text, values }
 }

@@ -2,20 +2,11 @@ import { type Context, Hono } from "hono"
 import type pg from "pg"
 import { SEPARATORS } from "../../domain/csv.ts"
 import type { Language } from "../../domain/language.ts"
-import { PROMPT_METRICS } from "../../domain/prompt.ts"
-import {
-  JOURNEY_NODES,
-  type JourneysReply,
-  LEAVER_METRICS,
-  type LeaverFigures,
-  type LeaverWordsReply,
-} from "../../protocol/journeys.ts"
+import { JOURNEY_NODES, type JourneysReply, type LeaverWordsReply } from "../../protocol/journeys.ts"
 import { EXPORT_FORMATS, type ExportFormat } from "../exports/export-query.ts"
 import type { NoteExport } from "../exports/note-export.ts"
 import { readLabels } from "../figures/labels.ts"
-import { readMoment } from "../figures/memory/read-moment.ts"
 import { badParameter, choice, single } from "../figures/metrics-query.ts"
-import { wireFigure } from "../figures/wire-figure.ts"
 import { EXPORT_TYPES } from "../http/export-route.ts"
 import type { HttpEnv } from "../http/http-env.ts"
 import { languageOf, type MetricsRouteOptions } from "../http/metrics-route.ts"
@@ -23,11 +14,8 @@ import type { TotalsStore } from "../visitors/totals-store.ts"
 import { findWords } from "./find-words.ts"
 import { flowFile, flowName, flowNote } from "./flow-file.ts"
 import { type JourneysQuery, readJourneysQuery } from "./journeys-query.ts"
-import { LEAVER_COUNTS } from "./leavers-source.ts"
-import { isFiltered, readFlow } from "./read-flow.ts"
-import { tellFlow } from "./tell-flow.ts"
-import { tellLeavers } from "./tell-leavers.ts"
-import { toldVisits } from "./told-visits.ts"
+import { isFiltered } from "./read-flow.ts"
+import { readJourneys } from "./read-journeys.ts"
 
 export interface JourneysRouteOptions extends MetricsRouteOptions {
   readonly pool: pg.Pool
@@ -54,36 +42,20 @@ export function journeysRoute(options: JourneysRouteOptions): Hono<HttpEnv> {
 
   async function flowOf(query: JourneysQuery, lang: Language): Promise<JourneysReply> {
     const { by, from, to } = query
-    const moment = await readMoment({ pool, showroomId, whats: [LEAVER_COUNTS, ...PROMPT_METRICS], from, to })
-    const days = await toldVisits(pool, showroomId, query)
-    const [rows, unknown, ...told] = await Promise.all([
-      readFlow(pool, showroomId, query, days),
+    const [{ stops, leavers, ...flow }, unknown] = await Promise.all([
+      readJourneys(query, { pool, registry }),
       unknownOf(query),
-      ...LEAVER_METRICS.map((metric) => tellLeavers(metric, query, { moment, showroomId })),
     ])
-    const { visits, stops, links, untold } = tellFlow(rows)
-    const keys = [...stops, ...told.flatMap(({ groups }) => groups)].map(({ key }) => key)
+    const keys = [...stops, ...leavers.flatMap(({ groups }) => groups)].map(({ key }) => key)
     const labelOf = await readLabels({ by, keys, language: lang, registry, findTitles })
-    const leavers = LEAVER_METRICS.flatMap((metric, index): readonly LeaverFigures[] => {
-      const of = told[index]
-      if (!of) return []
-      const figureOf = (part: typeof of.total) => wireFigure(metric, part, of.isHidden(part))
-      return [
-        {
-          metric,
-          total: figureOf(of.total),
-          groups: of.groups.map((group) => ({
-            key: group.key,
-            label: labelOf(group.key),
-            figure: figureOf(group),
-          })),
-        },
-      ]
+    const labelled = <Keyed extends { readonly key: string }>(each: Keyed) => ({
+      ...each,
+      label: labelOf(each.key),
     })
     return {
-      ...{ by, from, to, timezone, visits, unknown, links, untold, leavers },
-      ...(days.waiting > 0 ? { waiting: days.waiting } : {}),
-      stops: stops.map((stop) => ({ ...stop, label: labelOf(stop.key) })),
+      ...{ by, from, to, timezone, unknown, ...flow },
+      leavers: leavers.map((each) => ({ ...each, groups: each.groups.map(labelled) })),
+      stops: stops.map(labelled),
     }
   }
 

@@ -3,7 +3,8 @@ import { hiddenFigure, METRIC_DEFINITIONS } from "../../metrics/index.ts"
 import type { FigureReply } from "../../protocol/metrics.ts"
 import { METRIC_OF_MEASURE, type PlanReply, type PlanTileReply } from "../../protocol/plan.ts"
 import type { AnswerMetricsOptions } from "../figures/answer-metrics.ts"
-import { divide } from "../figures/divide.ts"
+import { divide, whatsOf } from "../figures/divide.ts"
+import { remembering } from "../figures/memory/remembering.ts"
 import { signalFigure } from "../figures/signals/signal-figure.ts"
 import { wireFigure } from "../figures/wire-figure.ts"
 import { planOfAnswers } from "./plan-of-answers.ts"
@@ -57,8 +58,7 @@ async function drawAnswers(
   }
 }
 
-/** The plan of a scene, as it may be sent. */
-export async function answerPlan(query: PlanQuery, options: AnswerPlanOptions): Promise<PlanReply> {
+async function drawPlan(query: PlanQuery, options: AnswerPlanOptions): Promise<PlanReply> {
   const { measure, scene, from, to, filters } = query
   const { registry, language } = options
   const grid: PlanGrid = registry.plans?.get(scene) ?? new Map()
@@ -89,3 +89,9 @@ export async function answerPlan(query: PlanQuery, options: AnswerPlanOptions): 
     tiles: drawn.flatMap((each) => each.tiles),
   }
 }
+
+/** The plan of a scene, as it may be sent. */
+export const answerPlan = remembering(drawPlan, {
+  whatsOf: ({ measure }) => whatsOf(METRIC_OF_MEASURE[measure]),
+  nameOf: ({ language, today }: AnswerPlanOptions) => `${language} ${today}`,
+})

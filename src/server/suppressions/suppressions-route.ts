@@ -1,6 +1,9 @@
 import { Hono } from "hono"
 import { SUPPRESSION_BREAKDOWNS, type SuppressionsReply } from "../../protocol/suppressions.ts"
+import { SUPPRESSION_COUNTS } from "../events/counted-days.ts"
+import type { DivideOptions } from "../figures/divide.ts"
 import { readLabels } from "../figures/labels.ts"
+import { remembering } from "../figures/memory/remembering.ts"
 import { choice, type Parameters, readFilters, readRange, single } from "../figures/metrics-query.ts"
 import type { HttpEnv } from "../http/http-env.ts"
 import { HttpError } from "../http/http-error.ts"
@@ -25,6 +28,12 @@ function readQuery(parameters: Parameters, today: string): SuppressionsQuery {
   }
 }
 
+const countsOf = remembering(
+  (query: SuppressionsQuery, { pool, registry }: DivideOptions) =>
+    readSuppressions(pool, registry.showroomId, query),
+  { whatsOf: () => [SUPPRESSION_COUNTS] },
+)
+
 /** `GET /api/suppressions`, for marketers: what was due and not asked, and the rule that held it back. */
 export function suppressionsRoute(options: MetricsRouteOptions): Hono<HttpEnv> {
   const { guard, today, pool, registry, findTitles } = options
@@ -32,7 +41,7 @@ export function suppressionsRoute(options: MetricsRouteOptions): Hono<HttpEnv> {
     const query = readQuery(c.req.queries(), today())
     const { by, from, to } = query
     const language = languageOf(c.req.query("lang"), c.req.header("accept-language"))
-    const counts = await readSuppressions(pool, registry.showroomId, query)
+    const counts = await countsOf(query, { pool, registry })
     const keys = counts.map(({ key }) => key)
     const labelOf =
       by === "rule" ? (key: string) => key : await readLabels({ by, keys, language, registry, findTitles })

@@ -6,6 +6,7 @@ import {
   retention,
 } from "../../../metrics/index.ts"
 import {
+  MEMBER_DAYS,
   MEMBER_METRICS,
   MEMBER_PERIODS,
   type MemberCounts,
@@ -14,8 +15,11 @@ import {
   type MemberPeriod,
   type MemberReply,
 } from "../../../protocol/member-metrics.ts"
+import { MEMBER_COUNTS } from "../../events/counted-days.ts"
 import { periodsOf } from "../breakdown.ts"
+import { addDays } from "../calendar.ts"
 import type { DivideOptions } from "../divide.ts"
+import { remembering } from "../memory/remembering.ts"
 import { choice, type Parameters, type Range, readRange, refuseOthers, single } from "../metrics-query.ts"
 import { readMembers } from "./read-members.ts"
 
@@ -49,8 +53,7 @@ function memberFigure(metric: MemberMetric, members: MemberCounts): MemberFigure
   return { ...figure, counts: [n - part, part], hidden: false, members }
 }
 
-/** Participation or retention of the members, whole and by period, as `src/metrics` defines them. */
-export async function answerMembers(
+async function countMembers(
   { metric, by, from, to }: MemberQuery,
   { pool, registry: { showroomId, timezone } }: DivideOptions,
 ): Promise<MemberReply> {
@@ -67,3 +70,9 @@ export async function answerMembers(
     }),
   }
 }
+
+/** Participation or retention of the members, whole and by period, as `src/metrics` defines them. */
+export const answerMembers = remembering(countMembers, {
+  whatsOf: () => [MEMBER_COUNTS],
+  daysOf: ({ from, to }: MemberQuery) => ({ from: addDays(from, -MEMBER_DAYS), to }),
+})

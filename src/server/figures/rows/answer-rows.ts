@@ -1,9 +1,10 @@
 import { type RowsReply, TREND_WEEKS } from "../../../protocol/rows.ts"
 import { coarser, periodsOf } from "../breakdown.ts"
-import { addDays } from "../calendar.ts"
+import { addDays, rangeToRead } from "../calendar.ts"
 import { type DivideOptions, type Division, divideBy } from "../divide.ts"
 import { memoryOf } from "../memory/counts-memory.ts"
 import { readMoment } from "../memory/read-moment.ts"
+import { remembering } from "../memory/remembering.ts"
 import type { Range } from "../metrics-query.ts"
 import { groupsToHide } from "../protect-groups.ts"
 import { type Released, telling } from "../release.ts"
@@ -34,19 +35,22 @@ function wordsOf(row: Released, series: Series | undefined): number {
   return count
 }
 
-/** What stands in the rows of a breakdown besides their figures, of one moment. */
-export async function answerRows(
-  query: RowsQuery,
-  { pool, registry, ...given }: DivideOptions,
-): Promise<RowsReply> {
+const trendOf = ({ to }: Range): Range => ({ from: addDays(to, 1 - TREND_WEEKS * 7), to })
+
+/** From the first day of the period or of the trend. */
+function daysOf(query: RowsQuery): Range {
+  const { from, to } = trendOf(query)
+  return rangeToRead({ from: query.from < from ? query.from : from, to })
+}
+
+async function readRows(query: RowsQuery, { pool, registry, ...given }: DivideOptions): Promise<RowsReply> {
   const { metric, by, from, to, filters } = query
   const { memory = memoryOf(pool) } = given
   const { showroomId, timezone } = registry
   const options = { pool, registry, memory }
-  const trend: Range = { from: addDays(to, 1 - TREND_WEEKS * 7), to }
+  const trend = trendOf(query)
   const metrics = PROMPTS_OF[metric]
-  const first = from < trend.from ? from : trend.from
-  const moment = await readMoment({ pool, memory, showroomId, whats: [...metrics, WORDS], from: first, to })
+  const moment = await readMoment({ pool, memory, showroomId, whats: [...metrics, WORDS], ...daysOf(query) })
 
   const [now] = await divideBy(query, [by], options, moment)
   const [long] = await divideBy({ ...query, ...trend }, [by], options, moment)
@@ -75,3 +79,9 @@ export async function answerRows(
     })),
   }
 }
+
+/** What stands in the rows of a breakdown besides their figures, of one moment. */
+export const answerRows = remembering(readRows, {
+  whatsOf: ({ metric }) => [...PROMPTS_OF[metric], WORDS],
+  daysOf,
+})
