@@ -6,32 +6,29 @@ import {
   waitOf,
 } from "../../metrics/index.ts"
 import { STRICT_CONFIDENCE, type WaitChangeReply } from "../../protocol/wait-change.ts"
-import type { Registry } from "../events/registry.ts"
+import { SERVICE_COUNTS } from "../events/counted-days.ts"
+import { rangeToRead } from "../figures/calendar.ts"
+import type { DivideOptions } from "../figures/divide.ts"
+import { remembering } from "../figures/memory/remembering.ts"
 import type { Range } from "../figures/metrics-query.ts"
-import type { Queryable } from "../figures/read-counts.ts"
-import { readServed, type Served } from "../figures/service/read-served.ts"
+import type { Served } from "../figures/service/read-served.ts"
+import { recallServed } from "../figures/service/recall-served.ts"
 import type { WaitChangeQuery } from "./wait-change-query.ts"
-
-export interface WaitChangeOptions {
-  readonly pool: Queryable
-  readonly registry: Pick<Registry, "showroomId" | "timezone">
-}
 
 function isAsked({ languages, devices }: WaitChangeQuery, { language, device }: Served): boolean {
   const spoken = language?.toLowerCase().split("-")[0] ?? ""
   return (languages?.includes(spoken) ?? true) && (devices?.includes(device ?? "") ?? true)
 }
 
-/** How the median wait changed, as `src/metrics` compares medians. */
-export async function answerWaitChange(
+async function compareWaits(
   query: WaitChangeQuery,
-  { pool, registry }: WaitChangeOptions,
+  { pool, registry }: DivideOptions,
 ): Promise<WaitChangeReply> {
   const { showroomId, timezone } = registry
   const { from, to, before } = query
   const waitsIn = async (days: Range): Promise<readonly number[]> => {
-    const served = await readServed(pool, { showroomId, timezone, ...days })
-    return served.filter((each) => isAsked(query, each)).flatMap((each) => waitOf(each) ?? [])
+    const { asked } = await recallServed(pool, { showroomId, timezone, ...days })
+    return asked.filter((each) => isAsked(query, each)).flatMap((each) => waitOf(each) ?? [])
   }
   const [now, earlier] = await Promise.all([waitsIn({ from, to }), waitsIn(before)])
   const about = {
@@ -54,3 +51,9 @@ export async function answerWaitChange(
     hidden: false,
   }
 }
+
+/** How the median wait changed, as `src/metrics` compares medians. */
+export const answerWaitChange = remembering(compareWaits, {
+  whatsOf: () => [SERVICE_COUNTS],
+  daysOf: ({ before, to }) => rangeToRead({ from: before.from, to }),
+})

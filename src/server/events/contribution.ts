@@ -8,6 +8,8 @@ export interface Contribution {
   readonly score: number | null
   /** Whether it was put away without an answer. */
   readonly dismissed: boolean
+  /** Whether words are kept of its answer. */
+  readonly worded: boolean
 }
 
 /**
@@ -15,6 +17,8 @@ export interface Contribution {
  * `prompt.shown` itself has come: there are never more responses than impressions.
  */
 export function contributionOf(impression: Impression): Contribution {
-  const { cell, score, dismissed, withdrawn } = impression
-  return { cell, score: withdrawn ? null : score, dismissed: dismissed && score === null }
+  const { cell, dismissed, withdrawn, comment, answeredAt } = impression
+  const score = withdrawn ? null : impression.score
+  const worded = !withdrawn && answeredAt !== null && comment !== null
+  return { cell, score, dismissed: dismissed && impression.score === null, worded }
 }

@@ -12,6 +12,8 @@ export const SCORE_COLUMNS = 11
 export interface Delta {
   impressions: number
   dismissals: number
+  /** Answers of which words are kept. */
+  worded: number
   /** `scores[i]`: change of the answers with the i-th score of the scale. Always `SCORE_COLUMNS` long. */
   readonly scores: number[]
 }
@@ -55,19 +57,20 @@ export function countChanges(
 }
 
 function emptyDelta(): Delta {
-  return { impressions: 0, dismissals: 0, scores: new Array<number>(SCORE_COLUMNS).fill(0) }
+  return { impressions: 0, dismissals: 0, worded: 0, scores: new Array<number>(SCORE_COLUMNS).fill(0) }
 }
 
-function change(delta: Delta, { cell, score, dismissed }: Contribution, sign: 1 | -1): void {
+function change(delta: Delta, { cell, score, dismissed, worded }: Contribution, sign: 1 | -1): void {
   delta.impressions += sign
   if (dismissed) delta.dismissals += sign
+  if (worded) delta.worded += sign
   if (score === null) return
   const column = score - endsOf(cell.scale).first
   delta.scores[column] = (delta.scores[column] ?? 0) + sign
 }
 
-function isChange(delta: Delta): boolean {
-  return delta.impressions !== 0 || delta.dismissals !== 0 || delta.scores.some((count) => count !== 0)
+function isChange({ impressions, dismissals, worded, scores }: Delta): boolean {
+  return [impressions, dismissals, worded, ...scores].some((count) => count !== 0)
 }
 
 function inOrder<T extends Delta>(rows: ReadonlyMap<string, T>): readonly T[] {

@@ -4,7 +4,7 @@ import { fingerprintText } from "./fingerprint.ts"
 import { type CubeDelta, cellName, type Delta, type MarginalDelta, SCORE_COLUMNS } from "./rollup-deltas.ts"
 
 const SCORES = Array.from({ length: SCORE_COLUMNS }, (_, index) => `c${index}`)
-const COUNTS = ["impressions", "dismissals", ...SCORES]
+const COUNTS = ["impressions", "dismissals", "worded", ...SCORES]
 const COUNT_TYPES = COUNTS.map((column) => `${column} integer`)
 
 function addTo(table: string): string {
@@ -27,10 +27,11 @@ select ${CUBE_COLUMNS} from json_to_recordset($1::json) as row(
   cell uuid, ${CUBE_KEY.map((column) => `${column} ${column === "day" ? "date" : "text"}`).join(", ")}, ${COUNT_TYPES.join(", ")})
 on conflict (cell) ${addTo("rollup_cube")}`
 
-function countsOf({ impressions, dismissals, scores }: Delta): Record<string, number> {
+function countsOf({ impressions, dismissals, worded, scores }: Delta): Record<string, number> {
   return {
     impressions,
     dismissals,
+    worded,
     ...Object.fromEntries(scores.map((count, index) => [`c${index}`, count])),
   }
 }
@@ -65,12 +66,20 @@ export async function addToCube(client: pg.ClientBase, deltas: readonly CubeDelt
 
 const EMPTY = COUNTS.map((column) => `${column} = 0`).join(" and ")
 
+const TABLES = ["rollups", "rollup_cube"]
+
+/** Of the days before this one no words are kept any more. */
+export async function dropOldWords(client: pg.ClientBase, before: Date): Promise<void> {
+  for (const table of TABLES)
+    await client.query(`update ${table} set worded = 0 where day < $1::date and worded <> 0`, [before])
+}
+
 /** Removes rows that count nothing any more, of these days or of all: they would still tell that there was something. */
 export async function dropEmptyCounts(
   client: pg.ClientBase,
   days: readonly string[] | null = null,
 ): Promise<void> {
-  for (const table of ["rollups", "rollup_cube"])
+  for (const table of TABLES)
     await client.query(`delete from ${table} where ($1::date[] is null or day = any($1)) and ${EMPTY}`, [
       days,
     ])

@@ -1,6 +1,6 @@
 import type pg from "pg"
 import { inIngestTurn, withClient } from "../events/ingest-turn.ts"
-import { dropEmptyCounts } from "../events/rollup-tables.ts"
+import { dropEmptyCounts, dropOldWords } from "../events/rollup-tables.ts"
 import { stampServiceUntil } from "../events/stamp-service.ts"
 import type { KeepPeriods } from "./keep-periods.ts"
 
@@ -100,7 +100,12 @@ export async function applyRetention(options: ApplyRetentionOptions): Promise<Re
       if (rows > 0) touched[step.what] = (touched[step.what] ?? 0) + rows
     } while (rows === batch)
   }
-  await withClient(pool, (lent) => inIngestTurn(lent, (client) => dropEmptyCounts(client)))
+  await withClient(pool, (lent) =>
+    inIngestTurn(lent, async (client) => {
+      await dropOldWords(client, new Date(now() - periods.comments * DAY))
+      await dropEmptyCounts(client)
+    }),
+  )
   if (touched.events)
     await withClient(pool, (lent) =>
       inIngestTurn(lent, (client) => stampServiceUntil(client, new Date(now() - periods.events * DAY))),

@@ -5,12 +5,13 @@ import { DIMENSIONS } from "../../../src/server/events/cell.ts"
 const SAMPLED = 12
 
 const SCORES = Array.from({ length: 11 }, (_, index) => `c${index}`)
-const COUNTS = ["impressions", "dismissals", ...SCORES].join(", ")
+const COUNTS = ["impressions", "dismissals", "worded", ...SCORES].join(", ")
 
 /** What one day's impressions come to along a dimension, reckoned from the impressions themselves. */
 const recounted = (key: string) => `
 select metric, scale, ${key} as key, count(*)::int as impressions,
   (count(*) filter (where dismissed and score is null))::int as dismissals,
+  (count(*) filter (where not withdrawn and answered_at is not null and comment is not null))::int as worded,
   ${SCORES.map(
     (column, index) =>
       `(count(*) filter (where not withdrawn and score = ${index} + split_part(scale, '-', 1)::int))::int as ${column}`,

@@ -27,6 +27,8 @@ export function recount(events: readonly LooseEvent[]): Record<string, number> {
     const of = (kind: string) => mine.filter(({ type }) => type === `prompt.${kind}`)
     const home = newest(of(PLACED_BY.find((kind) => of(kind).length > 0) ?? ""))
     const answer = newest(of("amended")) ?? of("answered")[0]
+    // An amendment without words leaves those of before; one with empty words takes them back.
+    const words = newest(of("amended").filter(({ comment }) => comment !== undefined)) ?? of("answered")[0]
     const day = romeDay.format(new Date(String(home?.at)))
     for (const cell of [
       "total ",
@@ -37,6 +39,7 @@ export function recount(events: readonly LooseEvent[]): Record<string, number> {
       bump(`${name} impressions`)
       if (answer && of("withdrawn").length === 0) bump(`${name} score ${answer.score}`)
       if (!answer && of("dismissed").length > 0) bump(`${name} dismissals`)
+      if (words?.comment && of("withdrawn").length === 0) bump(`${name} worded`)
     }
   }
   return counts
@@ -46,10 +49,10 @@ const COUNTED = `
 select metric || ' ' || day || ' ' || dimension || ' ' || key || ' ' || name as name, sum(count)::int as count
 from (
   select metric, day, dimension, key, name, count from rollups,
-  lateral (values ('impressions', impressions), ('dismissals', dismissals),
+  lateral (values ('impressions', impressions), ('dismissals', dismissals), ('worded', worded),
     ('c0', c0), ('c1', c1), ('c2', c2), ('c3', c3), ('c4', c4), ('c5', c5), ('c6', c6), ('c7', c7), ('c8', c8),
     ('c9', c9), ('c10', c10)) as each(column_name, count),
-  lateral (select case when column_name like 'c%'
+  lateral (select case when column_name ~ '^c[0-9]'
     then 'score ' || (substr(column_name, 2)::int + split_part(scale, '-', 1)::int) else column_name end as name) as named
 ) as counts
 where count <> 0 and dimension in ('total', 'product', 'touchpoint')
@@ -57,9 +60,9 @@ group by 1`
 
 const SAME = `
 select
-  (select array[sum(impressions), sum(dismissals), sum(c0), sum(c1), sum(c4), sum(c10)]::text from rollup_cube)
+  (select array[sum(impressions), sum(dismissals), sum(worded), sum(c0), sum(c1), sum(c4), sum(c10)]::text from rollup_cube)
   is not distinct from
-  (select array[sum(impressions), sum(dismissals), sum(c0), sum(c1), sum(c4), sum(c10)]::text from rollups
+  (select array[sum(impressions), sum(dismissals), sum(worded), sum(c0), sum(c1), sum(c4), sum(c10)]::text from rollups
    where dimension = 'total') as same`
 
 /** What the database counts, as `recount` reckons it; throws when its two ways of counting disagree. */

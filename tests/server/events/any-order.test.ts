@@ -22,6 +22,7 @@ const when = fc
   .tuple(fc.constantFrom(...TIMES), fc.integer({ min: 0, max: 120 }))
   .map(([base, minutes]) => base + minutes * MINUTE)
 const product = fc.constantFrom("lamp", "chair", "no-such", undefined)
+const comment = fc.constantFrom("Bella.", "", undefined)
 const type = fc.constantFrom("amended", "amended", "shown", "dismissed", "answered", "withdrawn")
 
 /** The events of one impression: each kind that happens once at most once, in any company. */
@@ -29,7 +30,7 @@ const impressionEvents = fc
   .record({
     prompt: fc.constantFrom(...PROMPTS),
     visitId: fc.constantFrom("visit-1", "visit-2"),
-    facts: fc.array(fc.record({ type, at: when, product, score: fc.nat(10) }), {
+    facts: fc.array(fc.record({ type, at: when, product, score: fc.nat(10), comment }), {
       minLength: 1,
       maxLength: 6,
     }),
@@ -48,7 +49,9 @@ const impressionEvents = fc
         impressionId,
         productId: fact.product,
         at: new Date(fact.at).toISOString(),
-        ...("answered amended".includes(fact.type) ? { score: low + (fact.score % (high - low + 1)) } : {}),
+        ...("answered amended".includes(fact.type)
+          ? { score: low + (fact.score % (high - low + 1)), comment: fact.comment }
+          : {}),
       }),
     )
   })

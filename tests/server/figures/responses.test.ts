@@ -25,6 +25,18 @@ describeOnStorages("GET /api/responses", (open) => {
   const answer = (minute: number, changes: Record<string, unknown> = {}) =>
     promptEvent("answered", { impressionId: `answer-${minute}`, at: at(minute), ...changes })
 
+  /** Copies of all impressions, each with an id of its own. */
+  async function severalTimes(copies: number): Promise<void> {
+    const { rows: columns } = await storage.pool.query<{ name: string }>(
+      "select column_name as name from information_schema.columns where table_name = 'impressions' and column_name <> 'id'",
+    )
+    const names = columns.map(({ name }) => name).join(", ")
+    await storage.pool.query(
+      `insert into impressions (id, ${names}) select id || copy, ${names} from impressions, generate_series(1, $1) as copy`,
+      [copies],
+    )
+  }
+
   test("[MET-25] answers come newest first, page by page, each once", async () => {
     await server.send(Array.from({ length: 12 }, (_, minute) => answer(minute, { comment: `at ${minute}` })))
     const seen: (string | null)[] = []
@@ -113,15 +125,67 @@ describeOnStorages("GET /api/responses", (open) => {
     expect((await app.responses("from=2026-11-01")).responses).toEqual([])
   })
 
+  test("[MET-121] pages of any days have each of their answers once, newest first, also those given in the days after", async () => {
+    const shownOn = [18, 19, 20]
+    // Half an hour before and after midnight in Rome, after midnight in UTC, and days after.
+    const hours = [-3, 9, 21.5, 22.5, 25, 40, 60, 90]
+    await server.send(Array.from({ length: 24 }, (_, minute) => answer(minute)))
+    for (let index = 0; index < 24; index += 1) {
+      const day = `2026-11-${shownOn[index % 3]}`
+      await storage.pool.query(
+        "update impressions set day = $2::date, answered_at = ($2::date)::timestamp at time zone 'UTC' + $3 * interval '1 hour' where id = $1",
+        [`answer-${index}`, day, hours[Math.floor(index / 3)]],
+      )
+    }
+    const { rows } = await storage.pool.query<{ id: string; day: string }>(
+      "select id, day::text from impressions order by answered_at desc, id desc",
+    )
+    for (const [from, to] of [
+      ["18", "18"],
+      ["18", "19"],
+      ["19", "20"],
+      ["18", "20"],
+      ["20", "21"],
+    ]) {
+      const range = { from: `2026-11-${from}`, to: `2026-11-${to}` }
+      const expected = rows.filter(({ day }) => range.from <= day && day <= range.to).map(({ id }) => id)
+      for (const limit of [1, 2, 5]) {
+        const found: string[] = []
+        for (let cursor: string | null = ""; cursor !== null; ) {
+          const at: string = cursor === "" ? "" : `&cursor=${cursor}`
+          const page = await app.responses(`from=${range.from}&to=${range.to}&limit=${limit}${at}`)
+          found.push(...page.responses.map(({ id }) => id))
+          cursor = page.next
+        }
+        expect(found).toEqual(expected)
+      }
+    }
+  })
+
+  test("[MET-121] whoever asks for past days reads no answer that came since", async () => {
+    await server.send(Array.from({ length: 6 }, (_, minute) => answer(minute)))
+    await severalTimes(1500)
+    await storage.pool.query(
+      "update impressions set day = '2026-11-01', answered_at = answered_at - interval '20 days' where id ~ '^answer-[012]'",
+    )
+    await storage.pool.query(
+      "update impressions set day = '2026-11-02', answered_at = answered_at - interval '19 days' where id ~ '^answer-[345]'",
+    )
+    await storage.pool.query("vacuum analyze impressions")
+    const asked = { metric: null, withComment: false, filters: {}, cursor: null }
+    const { text, values } = selectResponses("casa", { ...asked, from: "2026-11-01", to: "2026-11-01" }, 51)
+    const { rows: plan } = await storage.pool.query(`explain (analyze, costs off, timing off) ${text}`, [
+      ...values,
+    ])
+    const lines = plan.map((row) => String(row["QUERY PLAN"]))
+    const passed = lines.map((line) => Number(/Rows Removed by Filter: (\d+)/.exec(line)?.[1] ?? 0))
+    expect(passed.reduce((sum, rows) => sum + rows, 0)).toBeLessThan(100)
+    expect(lines.join("\n")).toContain("impressions_answered_after")
+  })
+
   test("[MET-83] the database knows how few answers are given far from their day, and doesn't look for them among all", async () => {
     await server.send(Array.from({ length: 6 }, (_, minute) => answer(minute)))
-    const { rows: columns } = await storage.pool.query<{ name: string }>(
-      "select column_name as name from information_schema.columns where table_name = 'impressions' and column_name <> 'id'",
-    )
-    const names = columns.map(({ name }) => name).join(", ")
-    await storage.pool.query(
-      `insert into impressions (id, ${names}) select id || copy, ${names} from impressions, generate_series(1, 2000) as copy`,
-    )
+    await severalTimes(2000)
     await storage.pool.query("analyze impressions")
     const asked = { metric: null, withComment: false, filters: {}, cursor: null }
     const { text, values } = selectResponses("casa", { ...asked, from: "2024-11-18", to: "2026-11-22" }, 51)

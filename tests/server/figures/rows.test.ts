@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import { METRIC_FILTERS } from "../../../src/protocol/metrics.ts"
+import { applyRetention } from "../../../src/server/retention/apply-retention.ts"
+import { USUAL_PERIODS } from "../../../src/server/retention/keep-periods.ts"
 import type { Storage } from "../../../src/server/storage/storage.ts"
 import { createEventsApp, type EventsApp, forgetEvents } from "../../helpers/events/events-app.ts"
 import { answersOf, createFiguresApp, type FiguresApp } from "../../helpers/events/figures-app.ts"
@@ -84,13 +86,15 @@ describeOnStorages("GET /api/metrics/rows", (open) => {
     const later = { impressionId: "late-words", score: 4, at: "2026-11-21T11:00:09Z" }
     await server.send([promptEvent("amended", { ...later, comment: "anzi, bellissima" })])
     expect((await words())[0]).toEqual(["tp-lighting", 13])
-    await storage.pool.query(
-      "update impressions set comment = null where touchpoint = 'tp-seating' and comment is not null",
-    )
-    expect(await words()).toEqual([
-      ["tp-lighting", 13],
-      ["tp-seating", null],
-    ])
+    await server.send([promptEvent("withdrawn", { impressionId: "late-words", at: "2026-11-21T11:00:10Z" })])
+    expect((await words())[0]).toEqual(["tp-lighting", 12])
+
+    const inTime = (days: number) => () => server.clock.now + days * 86_400_000
+    const kept = { pool: storage.pool, periods: { ...USUAL_PERIODS, comments: 30 } }
+    await applyRetention({ ...kept, now: inTime(20) })
+    expect((await words())[0]).toEqual(["tp-lighting", 12])
+    await applyRetention({ ...kept, now: inTime(40) })
+    expect((await words()).map(([, count]) => count)).toEqual([null, null])
   })
 
   test("[DSH-101] beside a few who wrote a second count is hidden, and rows by time or without a part are refused", async () => {

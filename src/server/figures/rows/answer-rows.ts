@@ -7,11 +7,11 @@ import { readMoment } from "../memory/read-moment.ts"
 import { remembering } from "../memory/remembering.ts"
 import type { Range } from "../metrics-query.ts"
 import { groupsToHide } from "../protect-groups.ts"
+import { wordedSource } from "../read-counts.ts"
 import { type Released, telling } from "../release.ts"
 import { type Series, seriesOf } from "../series.ts"
 import { PROMPTS_OF, wireFigure } from "../wire-figure.ts"
 import type { RowsQuery } from "./rows-query.ts"
-import { WORDS, wordsSource } from "./words-source.ts"
 
 /** What is told of a row, by week: of a week its whole batches, as where it is asked for by week. */
 function valuesOf(
@@ -50,7 +50,7 @@ async function readRows(query: RowsQuery, { pool, registry, ...given }: DivideOp
   const options = { pool, registry, memory }
   const trend = trendOf(query)
   const metrics = PROMPTS_OF[metric]
-  const moment = await readMoment({ pool, memory, showroomId, whats: [...metrics, WORDS], ...daysOf(query) })
+  const moment = await readMoment({ pool, memory, showroomId, whats: metrics, ...daysOf(query) })
 
   const [now] = await divideBy(query, [by], options, moment)
   const [long] = await divideBy({ ...query, ...trend }, [by], options, moment)
@@ -58,7 +58,7 @@ async function readRows(query: RowsQuery, { pool, registry, ...given }: DivideOp
   const reply = { metric, by, from, to, timezone, weeks: [...weeks.keys()] }
   if (!now || !long) return { ...reply, rows: [] }
 
-  const worded = seriesOf(await moment.read(wordsSource({ showroomId, metrics, by, filters })))
+  const worded = seriesOf(await moment.read(wordedSource({ showroomId, metrics, by, filters })))
   const series = new Map(worded.map((each) => [each.key, each]))
   const counted = now.groups
     .filter((row) => !now.isHidden(row))
@@ -82,6 +82,6 @@ async function readRows(query: RowsQuery, { pool, registry, ...given }: DivideOp
 
 /** What stands in the rows of a breakdown besides their figures, of one moment. */
 export const answerRows = remembering(readRows, {
-  whatsOf: ({ metric }) => [...PROMPTS_OF[metric], WORDS],
+  whatsOf: ({ metric }) => PROMPTS_OF[metric],
   daysOf,
 })
