@@ -9,6 +9,7 @@ import { createSettingsStore } from "../../src/server/storage/settings-store.ts"
 import { signIn } from "../helpers/sign-in.ts"
 import { createVetrinaProcess } from "../helpers/vetrina-process.ts"
 import { type Bench, percentile, type Report, round } from "./bench.ts"
+import { createAnswering } from "./overview/answering.ts"
 import { checkCounts } from "./scale/check-counts.ts"
 import { type DashboardRoute, dashboardRoutes } from "./scale/dashboard-routes.ts"
 import { multiplyHistory } from "./scale/multiply-history.ts"
@@ -122,6 +123,30 @@ async function measure(servers: readonly Filled[], route: DashboardRoute): Promi
   }))
 }
 
+interface AfterAnswer {
+  readonly few: number
+  readonly many: number
+}
+
+/** How long each question takes right after an answer came: what is remembered of its days isn't what they are any more. */
+async function askAfterAnswers(
+  servers: readonly Filled[],
+  routes: readonly DashboardRoute[],
+): Promise<readonly AfterAnswer[]> {
+  const answers = await Promise.all(servers.map(({ url }) => createAnswering(url)))
+  const took: AfterAnswer[] = []
+  for (const route of routes) {
+    const times: number[] = []
+    for (const [place, server] of servers.entries()) {
+      await answers[place]?.()
+      times.push(await ask(server, route))
+    }
+    const [few = Number.NaN, many = Number.NaN] = times
+    took.push({ few, many })
+  }
+  return took
+}
+
 const NOTHING: Measured = { first: Number.NaN, p50: Number.NaN, p95: Number.NaN, processor: Number.NaN }
 
 /** What the dashboard asks, of the shipped server with few answers and with ten times as many. */
@@ -130,7 +155,8 @@ export async function benchScale(sizes: readonly [number, number], report: Repor
   const all: { readonly few: Measured; readonly many: Measured }[] = []
   try {
     for (const size of sizes) servers.push(await startWith(size, report))
-    for (const route of dashboardRoutes(servers[0]?.today ?? "")) {
+    const routes = dashboardRoutes(servers[0]?.today ?? "")
+    for (const route of routes) {
       const [few = NOTHING, many = NOTHING] = await measure(servers, route)
       all.push({ few, many })
       report({
@@ -140,6 +166,24 @@ export async function benchScale(sizes: readonly [number, number], report: Repor
         note: `at most ${P95_AT_MOST}; median ${round(many.p50)}, with ${sizes[0]}: p95 ${round(few.p95)}, median ${round(few.p50)} (${round(many.p50 / few.p50, 2)} times); processor ${round(many.processor)} and ${round(few.processor)}; asked for the first time ${round(many.first)} and ${round(few.first)}`,
       })
     }
+    const after = await askAfterAnswers(servers, routes)
+    const many = after.map((each) => each.many)
+    report({
+      figure: "after-an-answer-p95",
+      value: round(percentile(many, 0.95)),
+      unit: "ms",
+      note: `each question once, right after an answer was counted, over all routes at ${sizes[1]} responses; median ${round(percentile(many, 0.5))}, the slowest ${round(Math.max(...many))}; with ${sizes[0]}: p95 ${round(
+        percentile(
+          after.map(({ few }) => few),
+          0.95,
+        ),
+      )}, median ${round(
+        percentile(
+          after.map(({ few }) => few),
+          0.5,
+        ),
+      )}`,
+    })
   } finally {
     for (const server of servers) await server.dispose()
   }
