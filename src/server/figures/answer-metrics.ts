@@ -23,7 +23,11 @@ const figuresOf = remembering(
       groups: groups.map((group) => ({ key: group.key, ...wireFigure(metric, group, isHidden(group)) })),
     }
   },
-  { whatsOf: ({ metric }) => whatsOf(metric) },
+  // Prompts are listed in the showroom's order, and one can be published meanwhile.
+  {
+    whatsOf: ({ metric }) => whatsOf(metric),
+    nameOf: ({ registry }) => [...registry.prompts.keys()].join(),
+  },
 )
 
 /** The numbers of one question, as they may be sent. */
