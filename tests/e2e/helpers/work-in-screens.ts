@@ -3,6 +3,7 @@ import { expect, test } from "./store.ts"
 import {
   answerCases,
   beginEntry,
+  chooseReaders,
   connect,
   createKeys,
   decideReviews,
@@ -37,7 +38,7 @@ const WORK: Readonly<Record<string, Work>> = {
   "numbers are looked into": { on: "phone", steps: [lookCloser, walkPlan, followJourneys, readVisits] },
   "what they say is acted upon": {
     on: "desktop",
-    steps: [setGoals, answerCases, writePrompts, decideReviews, beginEntry, renewDigest],
+    steps: [setGoals, answerCases, writePrompts, decideReviews, beginEntry, chooseReaders, renewDigest],
   },
   "the house is kept": { on: "phone", steps: [readTeam, connect, joinAndLeave], expected: REFUSED },
   "a presentation is given, and what is ordered is dealt with": {
