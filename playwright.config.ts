@@ -23,6 +23,7 @@ const PLAIN = [
 
 export default defineConfig({
   testDir: "tests/e2e",
+  globalSetup: "./tests/e2e/helpers/make-template.ts",
   snapshotPathTemplate: "{testDir}/views/{arg}{ext}",
   // Two at a time, but one alone that draws in software, which leaves a plain one room beside it.
   workers: 2,
