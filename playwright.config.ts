@@ -23,11 +23,12 @@ const PLAIN = [
 
 export default defineConfig({
   testDir: "tests/e2e",
+  globalSetup: "./tests/e2e/helpers/make-template.ts",
   snapshotPathTemplate: "{testDir}/views/{arg}{ext}",
-  // One at a time: each journey draws in software and has a server and a database of its own. `npm test` runs two plain ones at once.
-  workers: 1,
+  // Two at a time, but one alone that draws in software, which leaves a plain one room beside it.
+  workers: 2,
   projects: [
-    { name: "drawn", testIgnore: PLAIN, outputDir: "test-results/drawn" },
+    { name: "drawn", workers: 1, testIgnore: PLAIN, outputDir: "test-results/drawn" },
     { name: "plain", testMatch: PLAIN, outputDir: "test-results/plain" },
   ],
   // A page that software draws may be seconds late for what a journey does. What needs the second try is named at the end.

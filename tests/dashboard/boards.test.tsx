@@ -73,6 +73,20 @@ describe("[BRD-10] the boards on the dashboard", () => {
     expect(screen.getByText(/nessuno ha accettato di essere citato/)).toBeTruthy()
   })
 
+  test("[DSH-120] arrows go from line to line, and Enter opens one", async () => {
+    const double = createBoardsDouble()
+    const second = "01932f00-0000-7000-8000-000000000002"
+    double.entries.set(second, entry({ id: second }))
+    const { history } = open(double)
+    const user = userEvent.setup()
+    const list = await screen.findByRole("list", { name: "Voci" })
+    within(list).getAllByRole("button")[0]?.focus()
+    await user.keyboard("{ArrowDown}")
+    expect(document.activeElement).toBe(within(list).getAllByRole("button")[1])
+    await user.keyboard("{Enter}")
+    await waitFor(() => expect(history.at(-1)).toBe(`/dashboard/boards?entry=${second}`))
+  })
+
   test("take what belongs together, by keyboard, into a new entry that is kept once", async () => {
     const double = createBoardsDouble()
     open(double, "/dashboard/boards?entry=new")

@@ -137,6 +137,21 @@ describe("[CAS-17] the cases on the dashboard", () => {
     expect(document.activeElement?.textContent).toContain("Chiudi")
   })
 
+  test("[DSH-120] arrows go from line to line, no further than the last, and open none", async () => {
+    const { history } = open(createCasesDouble())
+    const user = userEvent.setup()
+    const list = await screen.findByRole("list", { name: "Casi" })
+    const [first, second] = within(list).getAllByRole("button")
+    first?.focus()
+    await user.keyboard("{ArrowDown}")
+    expect(document.activeElement).toBe(second)
+    await user.keyboard("{ArrowDown}")
+    expect(document.activeElement).toBe(second)
+    await user.keyboard("{ArrowUp}{ArrowUp}")
+    expect(document.activeElement).toBe(first)
+    expect(history.some((address) => address.includes("case="))).toBe(false)
+  })
+
   test("[CAS-40] are all within reach by keyboard: whoever steps on from the last gets the next page", async () => {
     const { history } = open(createCasesDouble("marketer", 102), `/dashboard/cases?case=${idOf(100)}`)
     await screen.findByText("100 di 102")

@@ -69,6 +69,21 @@ describe("the visits of the dashboard", () => {
     expect(history.at(-1)).toBe("/dashboard/visits?kind=low")
   })
 
+  test("[DSH-120] arrows go from line to line, and Enter opens one", async () => {
+    const user = userEvent.setup()
+    const double = createVisitsDouble([line("one"), line("two")])
+    const { history } = show(<DashboardPage services={double.services} />, { path: "/dashboard/visits" })
+    const list = await screen.findByRole("list", { name: "Visite" })
+    await user.click(await screen.findByRole("button", { name: "Mostrane altre" }))
+    await waitFor(() => expect(within(list).getAllByRole("button")).toHaveLength(2))
+    const [first, second] = within(list).getAllByRole("button")
+    first?.focus()
+    await user.keyboard("{ArrowDown}")
+    expect(document.activeElement).toBe(second)
+    await user.keyboard("{Enter}")
+    await waitFor(() => expect(history.at(-1)).toBe("/dashboard/visits?visit=two"))
+  })
+
   test("[DSH-102] visits that come meanwhile are counted, and shown when that is asked for", async () => {
     const user = userEvent.setup()
     const all = [line("one")]

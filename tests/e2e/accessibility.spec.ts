@@ -8,8 +8,6 @@ const SCREENS = [
   { name: "a phone", viewport: { width: 390, height: 844 }, hasTouch: true },
 ]
 
-test.use({ storeName: "accessibility" })
-
 for (const { name, ...screen } of SCREENS) {
   test.describe(`on ${name}`, () => {
     test.use(screen)

@@ -2,7 +2,7 @@ import { PAD, padTo, plugIn, pressPad } from "./helpers/gamepad.ts"
 import { expect, test } from "./helpers/store.ts"
 import { openStore, stateOf } from "./helpers/walk.ts"
 
-test.use({ viewport: { width: 960, height: 600 }, storeName: "gamepad" })
+test.use({ viewport: { width: 960, height: 600 } })
 
 test("[WLK-60] [WLK-61] with nothing but a gamepad a customer walks in, buys a lamp, and finds it in the cart", async ({
   page,

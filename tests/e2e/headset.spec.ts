@@ -19,7 +19,7 @@ const BEHIND = [-0.41, -0.7, 0.58] as const
 const bodyOf = async (page: Parameters<typeof stateOf>[0]) => (await stateOf(page)).body
 
 // Both eyes are drawn, in software.
-test.use({ storeName: "asking", viewport: { width: 800, height: 450 } })
+test.use({ viewport: { width: 800, height: 450 } })
 
 test("[VRX-10] a customer walks, takes a lamp in hand and answers with a headset on, and is back on the page where they stood", async ({
   page,

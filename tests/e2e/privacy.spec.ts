@@ -7,7 +7,7 @@ import { questionCard, thanksCard } from "./helpers/question.ts"
 import { expect, test } from "./helpers/store.ts"
 import { openStore, press } from "./helpers/walk.ts"
 
-test.use({ storeName: "privacy", expectedOnConsole: [/net::ERR_FAILED/] })
+test.use({ expectedOnConsole: [/net::ERR_FAILED/] })
 
 /** What any page of the shop may ask for, whoever it is for. */
 const SERVING =

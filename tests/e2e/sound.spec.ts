@@ -2,8 +2,6 @@ import type { Page } from "@playwright/test"
 import { expect, test } from "./helpers/store.ts"
 import { press, walkIn } from "./helpers/walk.ts"
 
-test.use({ viewport: { width: 1280, height: 720 }, storeName: "sound" })
-
 /** Listens in on whatever a page sends to the loudspeakers. */
 function tap() {
   const Original = window.AudioContext

@@ -3,8 +3,6 @@ import { expectAccessible } from "./helpers/accessibility.ts"
 import { expect, test } from "./helpers/store.ts"
 import { openStore, press } from "./helpers/walk.ts"
 
-test.use({ viewport: { width: 1280, height: 720 }, storeName: "together" })
-
 /** Walks in where others are. */
 async function comeIn(page: Page, name: string): Promise<void> {
   await openStore(page)

@@ -4,8 +4,6 @@ import { runNpm } from "./helpers/run-npm.ts"
 import { expect, test } from "./helpers/store.ts"
 import { isBeside, lookFor, press, stateOf, takeInHand, walkIn } from "./helpers/walk.ts"
 
-test.use({ viewport: { width: 1280, height: 720 }, storeName: "walking" })
-
 test("a customer walks in, turns a lamp, puts one in the cart and says how easy that was; a marketer sees it live", async ({
   page,
   store,

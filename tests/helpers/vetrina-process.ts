@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process"
+import { type ChildProcess, execFile, spawn } from "node:child_process"
 import { once } from "node:events"
 import { mkdtemp, rm } from "node:fs/promises"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { promisify } from "node:util"
 
 export const OWNER = { email: "giulia@example.com", password: "correct horse battery" }
 
@@ -46,6 +47,8 @@ export interface VetrinaProcessOptions {
   readonly patience?: number
   /** Keeps its data there, also when it is disposed of; else in a directory of its own. */
   readonly keptIn?: string
+  /** Begins with a copy of what is in this directory, whose database is stopped. */
+  readonly copyOf?: string | undefined
 }
 
 async function untilHealthy(
@@ -71,8 +74,11 @@ export async function createVetrinaProcess({
   env = {},
   patience = 120_000,
   keptIn,
+  copyOf,
 }: VetrinaProcessOptions = {}): Promise<VetrinaProcess> {
   const dataDir = keptIn ?? (await mkdtemp(join(tmpdir(), "vetrina-data-")))
+  // Node's own copying leaves the files to whoever copies them: a database run by another account couldn't open them.
+  if (copyOf !== undefined) await promisify(execFile)("cp", ["-a", `${copyOf}/.`, dataDir])
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   let child: ChildProcess | null = null

@@ -4,7 +4,7 @@ import { join } from "node:path"
 import * as v from "valibot"
 import { findChromium } from "../helpers/find-chromium.ts"
 import { runCommand } from "./run-command.ts"
-import { addUp, type Outcome, type Suite } from "./suite.ts"
+import type { Outcome, Suite } from "./suite.ts"
 
 interface Group {
   readonly title: string
@@ -60,37 +60,23 @@ async function readOutcome(file: string): Promise<Outcome> {
   }
 }
 
-/** As the projects of playwright.config.ts, and how many of each are run at once. */
-const PROJECTS = [
-  { name: "drawn", workers: 1 },
-  { name: "plain", workers: 2 },
-] as const
-
-async function runProject({ name, workers }: (typeof PROJECTS)[number], chromium: string): Promise<Outcome> {
-  const folder = await mkdtemp(join(tmpdir(), "vetrina-browser-"))
-  const report = join(folder, "report.json")
-  const wanted = [`--project=${name}`, `--workers=${workers}`, "--reporter=list,json"]
-  try {
-    const code = await runCommand("npx", ["--no-install", "playwright", "test", ...wanted], {
-      CHROMIUM_PATH: chromium,
-      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-    })
-    const outcome = await readOutcome(report)
-    if (code === 0 || outcome.failures.length > 0) return outcome
-    return { ...outcome, failures: [`playwright ended with ${code}`] }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
-/** The journeys, in a real Chromium against the real server. */
+/** The journeys, in a real Chromium against the real server; how many at once is the business of playwright.config.ts. */
 export const browser: Suite = {
   name: "browser",
   what: "journeys in Chromium",
   run: async () => {
-    const chromium = await findChromium()
-    const outcomes: Outcome[] = []
-    for (const project of PROJECTS) outcomes.push(await runProject(project, chromium))
-    return addUp(outcomes)
+    const folder = await mkdtemp(join(tmpdir(), "vetrina-browser-"))
+    const report = join(folder, "report.json")
+    try {
+      const code = await runCommand("npx", ["--no-install", "playwright", "test", "--reporter=list,json"], {
+        CHROMIUM_PATH: await findChromium(),
+        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      })
+      const outcome = await readOutcome(report)
+      if (code === 0 || outcome.failures.length > 0) return outcome
+      return { ...outcome, failures: [`playwright ended with ${code}`] }
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
   },
 }

@@ -1,8 +1,8 @@
 import { useLingui } from "@lingui/react"
 import type { ActionLine } from "../../protocol/actions.ts"
 import { formatDay } from "../format/days.ts"
+import { moveInList } from "../frame/move-in-list.ts"
 import styles from "./actions-page.module.css"
-import { moveInList } from "./list-keys.ts"
 import { useMeasureWords } from "./use-measure-words.ts"
 import "./done-messages.ts"
 

@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react"
 import type { EntryLine } from "../../protocol/boards.ts"
 import { formatDay } from "../format/days.ts"
 import { useWords } from "../format/use-words.ts"
+import { moveInList } from "../frame/move-in-list.ts"
 import styles from "./entry-list.module.css"
 
 export interface EntryListProps {
@@ -15,7 +16,7 @@ export function EntryList({ entries, openId, onOpen }: EntryListProps) {
   const { i18n } = useLingui()
   const { language } = useWords()
   return (
-    <ul className={styles.list} aria-label={i18n._("entries.entries")}>
+    <ul className={styles.list} aria-label={i18n._("entries.entries")} onKeyDown={moveInList}>
       {entries.map(({ id, said, did, state, place, people, on }) => (
         <li key={id}>
           <button

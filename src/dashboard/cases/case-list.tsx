@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react"
 import { useEffect, useRef } from "react"
 import type { CaseLine } from "../../protocol/cases.ts"
+import { moveInList } from "../frame/move-in-list.ts"
 import styles from "./case-list.module.css"
 import { deadlineWords, placeWords, scoreWords, spanWords } from "./case-words.ts"
 
@@ -21,7 +22,7 @@ export function CaseList({ cases, openId, now, onOpen }: CaseListProps) {
     if (openId !== null) list.current?.querySelector("[aria-current]")?.scrollIntoView?.({ block: "nearest" })
   }, [openId])
   return (
-    <ul ref={list} className={styles.list} aria-label={i18n._("cases.list")}>
+    <ul ref={list} className={styles.list} aria-label={i18n._("cases.list")} onKeyDown={moveInList}>
       {cases.map((line) => {
         const { id, words, product, language, openedAt, assignee, state, ending } = line
         const deadline = deadlineWords(i18n, line, now)

@@ -4,6 +4,7 @@ import { endsOf } from "../../metrics/index.ts"
 import type { VisitLine } from "../../protocol/visits.ts"
 import { formatMoment } from "../format/days.ts"
 import { useWords } from "../format/use-words.ts"
+import { moveInList } from "../frame/move-in-list.ts"
 import "./messages.ts"
 import styles from "./visits-page.module.css"
 
@@ -25,7 +26,7 @@ export function VisitList({ visits, openId, timezone, onOpen }: VisitListProps) 
   const { i18n } = useLingui()
   const { language } = useWords()
   return (
-    <ul className={styles.list} aria-label={i18n._("visits.list")}>
+    <ul className={styles.list} aria-label={i18n._("visits.list")} onKeyDown={moveInList}>
       {visits.map((visit) => {
         const lowest = visit.answers.find(({ low }) => low)
         const took = clockWords(Date.parse(visit.endedAt) - Date.parse(visit.startedAt))

@@ -29,7 +29,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   store: [
     // The name is read so that another name is another worker.
     async ({ storeName: _, storeEnv }, use) => {
-      const store = await createVetrinaProcess({ env: { LOG_LEVEL: "warn", ...storeEnv } })
+      const copyOf = process.env.TEST_DATA_TEMPLATE
+      const store = await createVetrinaProcess({ env: { LOG_LEVEL: "warn", ...storeEnv }, copyOf })
       await store.start()
       await use(store)
       await store.dispose()

@@ -3,6 +3,7 @@ import { expect, test } from "./store.ts"
 import {
   answerCases,
   beginEntry,
+  chooseReaders,
   connect,
   createKeys,
   decideReviews,
@@ -26,22 +27,18 @@ const REFUSED = [/status of 40[13] \((Unauthorized|Forbidden)\)/] as const
 const NOT_YET = [/404 \(Not Found\) \(.*\/api\/order-sheets\//] as const
 
 interface Work {
-  /** The screen on which every run has it; with EVERY_SCREEN in the environment it is done on each. */
-  readonly on: "desktop" | "phone"
   readonly steps: readonly ((sitting: Sitting) => Promise<void>)[]
   readonly expected?: readonly [RegExp]
 }
 
 /** Journeys of a day's work, each in one page. */
 const WORK: Readonly<Record<string, Work>> = {
-  "numbers are looked into": { on: "phone", steps: [lookCloser, walkPlan, followJourneys, readVisits] },
+  "numbers are looked into": { steps: [lookCloser, walkPlan, followJourneys, readVisits] },
   "what they say is acted upon": {
-    on: "desktop",
-    steps: [setGoals, answerCases, writePrompts, decideReviews, beginEntry, renewDigest],
+    steps: [setGoals, answerCases, writePrompts, decideReviews, beginEntry, chooseReaders, renewDigest],
   },
-  "the house is kept": { on: "phone", steps: [readTeam, connect, joinAndLeave], expected: REFUSED },
+  "the house is kept": { steps: [readTeam, connect, joinAndLeave], expected: REFUSED },
   "a presentation is given, and what is ordered is dealt with": {
-    on: "desktop",
     steps: [presentAndOrder],
     expected: NOT_YET,
   },
@@ -50,8 +47,7 @@ const WORK: Readonly<Record<string, Work>> = {
 /** What is done in each screen, by keys alone; `rule`: what they carry. After `lookAtScreens`: it changes what is seen there. */
 export function workInScreens(rule: string, { name, language, more, use }: Screen): void {
   test.describe(`on a ${name}`, () => {
-    for (const [what, { on, steps, expected = [] as const }] of Object.entries(WORK)) {
-      if (on !== name && !process.env.EVERY_SCREEN) continue
+    for (const [what, { steps, expected = [] as const }] of Object.entries(WORK)) {
       test.describe(what, () => {
         test.use({ expectedOnConsole: expected })
         test(`${rule} by keyboard alone, the focus is never lost, and axe finds nothing wrong on the way`, async ({

@@ -11,7 +11,7 @@ const SEND: Said = { it: "Invia e tieni aperto", en: "Send and keep open" }
 const ASSIGNEE: Said = { it: "Chi se ne occupa", en: "Who deals with it" }
 const REOPEN: Said = { it: "Riapri", en: "Open again" }
 
-/** Cases: one after the other by keys, one taken, answered with ready words, closed and opened again. */
+/** Cases: one after the other by keys and by arrows, one taken, answered with ready words, closed and opened again. */
 export async function answerCases(sitting: Sitting): Promise<void> {
   const { page, keys, language } = sitting
   await goTo(sitting, "cases")
@@ -23,6 +23,10 @@ export async function answerCases(sitting: Sitting): Promise<void> {
   await keys.key("Escape")
   await expect(kase).toHaveCount(0)
   await expect(lines.first(), "the focus is back on the line").toBeFocused()
+  await keys.key("ArrowDown")
+  await expect(lines.nth(1), "arrows lead from line to line").toBeFocused()
+  await keys.key("ArrowUp")
+  await expect(lines.first()).toBeFocused()
   await keys.key("Enter")
   await expect(kase.getByRole("heading", { level: 2 })).toBeFocused()
   await keys.key("a")

@@ -13,12 +13,16 @@ const EDITOR: Said = { it: "Voce della bacheca", en: "Entry of the board" }
 const NEVER_MIND: Said = { it: "Lascia perdere", en: "Never mind" }
 const AS_TABLE: Said = { it: "Settimana per settimana, in tabella", en: "Week by week, as a table" }
 
-/** Visits: one from close by, and back to its line. */
+/** Visits: line by line by arrows, one from close by, and back to its line. */
 export async function readVisits(sitting: Sitting): Promise<void> {
   const { page, keys, language } = sitting
   await goTo(sitting, "visits")
   const lines = page.getByRole("list", { name: VISITS[language], exact: true }).getByRole("button")
-  await keys.to(lines.nth(1))
+  await keys.to(lines.first())
+  await keys.key("ArrowDown")
+  await keys.key("ArrowDown")
+  await keys.key("ArrowUp")
+  await expect(lines.nth(1), "arrows lead from line to line").toBeFocused()
   await keys.key("Enter")
   const visit = page.getByRole("region", { name: new RegExp(`^${VISIT[language]}`) })
   await expect(visit.getByRole("heading", { level: 2 })).toBeFocused()

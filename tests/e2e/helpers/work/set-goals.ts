@@ -2,7 +2,6 @@ import { expectAccessible } from "../accessibility.ts"
 import { expect } from "../store.ts"
 import { expectFocusKept, goTo, type Said, type Sitting } from "./sitting.ts"
 
-const PARTS: Said = { it: "Parti della sezione", en: "Parts of the section" }
 const TARGETS: Said = { it: "Obiettivi", en: "Targets" }
 const NEW: Said = { it: "Nuovo obiettivo", en: "New target" }
 const METRIC: Said = { it: "Che numero", en: "Which number" }
@@ -17,10 +16,6 @@ const CHANGE: Said = { it: "Cambia", en: "Change" }
 const CANCEL: Said = { it: "Lascia stare", en: "Leave it" }
 const DELETE: Said = { it: "Elimina", en: "Delete" }
 const REALLY: Said = { it: "Elimina davvero", en: "Really delete" }
-const DIGEST: Said = { it: "Riepilogo", en: "Digest" }
-const LINK: Said = { it: "L’indirizzo per l’azienda", en: "The company’s address" }
-const RENEW: Said = { it: "Rinnova", en: "Renew" }
-const RENEWED: Said = { it: "Rinnovato", en: "Renewed" }
 
 const DEED = "A sign at the door"
 
@@ -77,31 +72,4 @@ export async function setGoals(sitting: Sitting): Promise<void> {
   await keys.press(page.getByRole("button", { name: REALLY[language] }))
   await expect(page.getByRole("heading", { level: 2, name: DEED })).toHaveCount(0)
   await expectFocusKept(page, "after an action was deleted")
-}
-
-/** The digest: the company's link is made anew and read by somebody who isn't signed in; the one before opens no more. */
-export async function renewDigest(sitting: Sitting): Promise<void> {
-  const { page, keys, language, someoneElse } = sitting
-  await goTo(sitting, "actions")
-  await keys.switchTo(page.getByRole("radiogroup", { name: PARTS[language] }), DIGEST[language])
-  const part = page.getByRole("region", { name: LINK[language] })
-  const link = part.getByRole("textbox", { name: LINK[language] })
-  const before = await link.inputValue()
-  await keys.press(part.getByRole("button", { name: RENEW[language], exact: true }))
-  await keys.press(part.getByRole("button", { name: new RegExp(`^${RENEW[language]}: `) }))
-  await expect(part.getByRole("status")).toContainText(RENEWED[language])
-  await expectFocusKept(page, "after the link was made anew")
-  await expectAccessible(page, "the digest’s part")
-  const after = await link.inputValue()
-  expect(after).not.toBe(before)
-
-  const reader = await someoneElse()
-  // The week is told within a minute of when it could be.
-  const told = async () => (await reader.request.get(after)).status()
-  await expect.poll(told, { timeout: 90_000, intervals: [1_000] }).toBe(200)
-  await reader.goto(`${after}&lang=${language}`)
-  await expect(reader.getByRole("heading", { level: 1 })).toBeVisible()
-  await expectAccessible(reader, "the digest")
-  const refused = await reader.request.get(before)
-  expect(refused.status()).toBe(401)
 }
