@@ -2,13 +2,13 @@ import { useState } from "react"
 import { VisitLayer, type VisitParts } from "../guiding/index.ts"
 import { Portrait } from "../shop/entrance/portrait.tsx"
 import { companyTools } from "../shop/together/company-tools.ts"
-import { PanelFrame } from "../shop/together/panel-frame.tsx"
 import { useKnownProduct } from "../shop/together/use-known-product.ts"
 import { textsOf } from "../shop/use-product.ts"
+import { VisitPanel } from "./visit-panel.tsx"
 
 const PARTS: VisitParts = {
   Face: Portrait,
-  Panel: PanelFrame,
+  Panel: VisitPanel,
   useTitle: (id) => {
     const product = useKnownProduct(id)
     return product ? textsOf(product).title : null

@@ -1,4 +1,4 @@
-import { useId } from "react"
+import { useId, useLayoutEffect, useRef } from "react"
 import styles from "./segmented.module.css"
 
 export interface SegmentedProps<Id extends string> {
@@ -8,11 +8,19 @@ export interface SegmentedProps<Id extends string> {
   onChoose: (id: Id) => void
 }
 
-/** One of a few, side by side: radio buttons. */
+/** One of a few, side by side: radio buttons. Where there isn't room for all, the row scrolls, with what is chosen in sight. */
 export function Segmented<Id extends string>({ label, options, value, onChoose }: SegmentedProps<Id>) {
   const name = useId()
+  const row = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another choice stands elsewhere in the row
+  useLayoutEffect(() => {
+    const chosen = row.current?.querySelector<HTMLElement>(":scope > :has(:checked)")
+    // Of the row alone: `scrollIntoView` would move the page to a row further down.
+    if (row.current && chosen)
+      row.current.scrollLeft = chosen.offsetLeft - (row.current.clientWidth - chosen.offsetWidth) / 2
+  }, [value])
   return (
-    <div role="radiogroup" aria-label={label} className={styles.group}>
+    <div ref={row} role="radiogroup" aria-label={label} className={styles.group}>
       {options.map((option) => (
         <label key={option.id} className={styles.option}>
           <input

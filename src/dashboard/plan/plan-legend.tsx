@@ -24,9 +24,9 @@ export function PlanLegend({ plan, words }: { plan: Plan; words: PlanWords }) {
   const bordered = full.filter((tile) => sideOf(tile, total) !== null)
   const step = (index: number) => {
     const [from, to] = [edges[index - 1], edges[index]]
-    if (from === undefined) return i18n._("plan.legend.under", { edge: words.short(to ?? 0) })
-    if (to === undefined) return i18n._("plan.legend.over", { edge: words.short(from) })
-    return measure === "dwell" ? `≥ ${words.short(from)}` : `${words.short(from)}–${words.short(to - 1)}`
+    if (from === undefined) return i18n._("plan.legend.under", { edge: words.mark(to ?? 0) })
+    if (to === undefined) return i18n._("plan.legend.over", { edge: words.mark(from) })
+    return measure === "dwell" ? `≥ ${words.mark(from)}` : `${words.mark(from)}–${words.mark(to - 1)}`
   }
   return (
     <section className={styles.legend} aria-label={i18n._("plan.legend")}>
@@ -63,13 +63,16 @@ export function PlanLegend({ plan, words }: { plan: Plan; words: PlanWords }) {
             {i18n._("plan.legend.hidden.tiles", { tiles: of("hidden").length })}
           </p>
         </li>
-        <li>
-          <span className={styles.border} />
-          <p>
-            <b>{i18n._("plan.legend.border", { total: words.value(total.value) })}</b>
-            {i18n._("plan.legend.of", { count: bordered.length, of: full.length })}
-          </p>
-        </li>
+        {/* how long people stay is called different nowhere */}
+        {measure === "dwell" ? null : (
+          <li>
+            <span className={styles.border} />
+            <p>
+              <b>{i18n._("plan.legend.border", { total: words.value(total.value) })}</b>
+              {i18n._("plan.legend.of", { count: bordered.length, of: full.length })}
+            </p>
+          </li>
+        )}
       </ul>
     </section>
   )

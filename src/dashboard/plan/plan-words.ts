@@ -1,5 +1,6 @@
 import type { I18n } from "@lingui/core"
 import type { Plan, PlanFigure, PlanTile } from "../../client/plan/ask-plan.ts"
+import { clockTime } from "../../client/plan/clock-time.ts"
 import { standingOf } from "../../client/plan/plan-scale.ts"
 import { HIDDEN_UNDER } from "../../metrics/index.ts"
 import { formatNumber, isPercent } from "../format/numbers.ts"
@@ -29,8 +30,10 @@ export function planWords(i18n: I18n, metric: Plan["metric"]) {
     isTime || !isPercent(metric) ? short(number) : `${formatNumber(number, language)}%`
   return {
     language,
-    /** As it is written on a tile. */
+    /** Without its unit. */
     short,
+    /** As it is written on a tile, and at the colours. */
+    mark: (value: number) => (isTime ? clockTime(value) : short(value)),
     value,
     number: (number: number) => formatNumber(number, language),
     n: (n: number) => i18n._("plan.n", { n: formatNumber(n, language) }),

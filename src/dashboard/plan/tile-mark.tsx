@@ -50,7 +50,7 @@ export function TileMark(props: TileMarkProps) {
   }
   const room = Math.min(box.width, box.height * 1.6, 2.1 * tile.room) * metre
   // As wide as there is room for what is written.
-  const fits = (2 * tile.room * metre) / (0.56 * (tile.value === null ? 1 : words.short(tile.value).length))
+  const fits = (2 * tile.room * metre) / (0.56 * (tile.value === null ? 1 : words.mark(tile.value).length))
   const size = Math.max(VALUE.least, Math.min(VALUE.most, room * 0.3, fits)) / metre
   const hasCount = room >= COUNT.from
   const count = Math.min(COUNT.size / metre, size * 0.72)
@@ -109,7 +109,7 @@ export function TileMark(props: TileMarkProps) {
             y={z + size * (hasCount ? 0.12 : 0.36)}
             style={{ fontSize: size }}
           >
-            {words.short(tile.value)}
+            {words.mark(tile.value)}
           </text>
           {hasCount ? (
             <text

@@ -67,14 +67,14 @@ export function TilePanel(props: TilePanelProps) {
         <a href={lowVisitsHref({ zone: tile.zone })}>{i18n._("plan.visits", { zone })}</a>
       </p>
       {comments.length > 0 ? (
-        <>
+        <div className={styles.part}>
           <h3>{i18n._("plan.comments", { zone })}</h3>
           <ul>
             {comments.map((comment) => (
               <CommentItem key={comment.id} comment={comment} timezone={showroom.timezone} />
             ))}
           </ul>
-        </>
+        </div>
       ) : null}
     </section>
   )

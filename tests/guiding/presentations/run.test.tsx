@@ -106,7 +106,7 @@ test("[PRS-32] the guide chooses one, goes through it, and reads what only they 
   expect(said.at(-1)).toEqual({ type: "present", shown: null, product: null })
 })
 
-test("[PRS-33] a guest reads each step and orders as it goes, is moved nowhere, and keeps the sheet when it ends", async () => {
+test("[PRS-33] [DSH-133] a guest reads each step and orders as it goes, is moved nowhere, and keeps the sheet when it ends", async () => {
   const { comeAsGuest, user, tell, said, shop } = open()
   await comeAsGuest()
   tell({ type: "presented", shown: { code: CODE, step: STEPS[0] } })
@@ -127,7 +127,7 @@ test("[PRS-33] a guest reads each step and orders as it goes, is moved nowhere, 
   const sheet = within(await screen.findByRole("region", { name: "Foglio d’ordine" }))
   expect(sheet.getByRole<HTMLInputElement>("textbox", { name: "Quantità di Lampada Cupola" }).value).toBe("2")
   expect(sheet.getByRole("link", { name: "Invia, stampa, scarica" }).getAttribute("href")).toMatch(
-    /^\/order\/[\w-]{22}$/,
+    /^\/order\/[\w-]{22}\?lang=it$/,
   )
   // Nothing of it went to the room.
   expect(said).toEqual([])

@@ -28,15 +28,20 @@ const REPLY: SheetReply = {
 
 interface Opened {
   readonly language?: "it" | "en"
+  /** Whether nothing is on it. */
+  readonly empty?: boolean
+  /** Address of its product's picture. */
+  readonly image?: string
   /** Whether the server is away. */
   readonly away?: boolean
 }
 
-function open({ language = "it", away = false }: Opened = {}) {
+function open({ language = "it", away = false, empty = false, image }: Opened = {}) {
   if (!away) localStorage.clear()
   const { shop } = createFakeShop([])
   const sent: { method: string; path: string; body: unknown }[] = []
-  let reply = REPLY
+  const lines = empty ? [] : REPLY.lines.map((line) => ({ ...line, image: image ?? null }))
+  let reply: SheetReply = { ...REPLY, lines }
   const api = {
     get: async (path: string) => {
       if (away) throw new ApiError(0, "unreachable", path)
@@ -155,4 +160,20 @@ test("[PRS-27] it is deleted when that is asked twice; a code that can't be one 
   unmount()
   renderInShop(createFakeShop([]).shop, <SheetPage code="short" />, { path: "/order/short" })
   expect(screen.getByText("Questo foglio non c’è, o non c’è più.")).toBeTruthy()
+})
+
+test("[DSH-133] nothing on it: that is said, and there is nothing to print, download or send", async () => {
+  open({ empty: true })
+  expect(await screen.findByText("Ancora niente. Aggiungi i prodotti mentre li vedi.")).toBeTruthy()
+  for (const name of ["Stampa", "Scarica CSV", "Mandalo a Marta"])
+    expect(screen.queryByRole("button", { name })).toBeNull()
+  expect(screen.getByRole("button", { name: "Cancella questo foglio" })).toBeTruthy()
+})
+
+test("[PRS-27] its pictures don't wait to be scrolled to: all are printed", async () => {
+  open({ image: "/vase.webp" })
+  await screen.findByText("Vaso Onda")
+  const picture = document.querySelector("img")
+  expect(picture?.getAttribute("src")).toBe("/vase.webp")
+  expect(picture?.getAttribute("loading")).toBeNull()
 })

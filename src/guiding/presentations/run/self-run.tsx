@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react"
 import { useEffect, useState } from "react"
 import { useLocation, useSearch } from "wouter"
 import { useStore } from "zustand"
+import { currentLanguage } from "../../../client/language.ts"
 import { recallPlace, rememberPlace, type ShownPresentation } from "../../../client/presentations/index.ts"
 import { useShop } from "../../../client/shop-context.ts"
 import { Icon } from "../../../ui/icon.tsx"
@@ -82,7 +83,10 @@ function InStore({ code, shown, kept, surface, parts, tools, onClose }: Running)
           <VisitButton strong onClick={() => run.begin(!calm)}>
             {i18n._(been ? "present.resume" : "present.start")}
           </VisitButton>
-          <a className={styles.link} href={`/list?${new URLSearchParams({ presentation: code })}`}>
+          <a
+            className={styles.link}
+            href={`/list?${new URLSearchParams({ presentation: code, lang: currentLanguage() })}`}
+          >
             {i18n._("present.as-list")}
           </a>
         </VisitRow>

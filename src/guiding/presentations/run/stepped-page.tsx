@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react"
 import { useEffect, useRef, useState } from "react"
+import { currentLanguage } from "../../../client/language.ts"
 import { recallPlace, rememberPlace, type ShownPresentation } from "../../../client/presentations/index.ts"
 import { Button, quietButtonClass } from "../../../ui/button.tsx"
 import { catchFocus } from "../../../ui/focus/catch-focus.ts"
@@ -7,6 +8,7 @@ import { Icon } from "../../../ui/icon.tsx"
 import { useKey } from "../../../ui/use-key.ts"
 import type { VisitParts } from "../../visit/visit-parts.ts"
 import type { PresentationTools } from "../presentation-tools.ts"
+import { sheetAddress } from "../sheet/sheet-address.ts"
 import { SheetLines } from "../sheet/sheet-lines.tsx"
 import { SheetTotals } from "../sheet/sheet-totals.tsx"
 import { useSheet } from "../sheet/use-sheet.ts"
@@ -119,7 +121,10 @@ export function SteppedPage({ code, shown, kept, tools, onClose }: SteppedPagePr
             {i18n._("present.next")}
             <Icon name="chevron-right" size={18} />
           </Button>
-          <a className={quietButtonClass} href={`/?${new URLSearchParams({ presentation: code })}`}>
+          <a
+            className={quietButtonClass}
+            href={`/?${new URLSearchParams({ presentation: code, lang: currentLanguage() })}`}
+          >
             {i18n._("present.in-store")}
           </a>
         </div>
@@ -128,7 +133,7 @@ export function SteppedPage({ code, shown, kept, tools, onClose }: SteppedPagePr
             <h2 className={styles.heading}>{i18n._("present.sheet")}</h2>
             <SheetLines sheet={sheet} />
             <SheetTotals sheet={sheet} />
-            <a className={quietButtonClass} href={`/order/${sheet.code}`}>
+            <a className={quietButtonClass} href={sheetAddress(sheet.code)}>
               {i18n._("present.sheet.open")}
             </a>
           </section>

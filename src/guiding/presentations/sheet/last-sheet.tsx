@@ -6,6 +6,7 @@ import { VisitRow } from "../../visit/visit-bar.tsx"
 import { type PresentationTools, presentationTools } from "../presentation-tools.ts"
 import "../run/messages.ts"
 import styles from "../run/step.module.css"
+import { sheetAddress } from "./sheet-address.ts"
 
 /** The code of the sheet with something on it, of what was presented last in this tab; `null`: there is none. */
 function lastOf({ local, tab }: PresentationTools): string | null {
@@ -22,7 +23,7 @@ export function LastSheet(props: { tools?: PresentationTools }) {
   if (code === null) return null
   return (
     <VisitRow>
-      <a className={styles.link} href={`/order/${code}`} target="_blank" rel="noreferrer">
+      <a className={styles.link} href={sheetAddress(code)} target="_blank" rel="noreferrer">
         {i18n._("present.sheet.yours")}
       </a>
     </VisitRow>

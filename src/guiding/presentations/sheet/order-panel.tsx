@@ -7,6 +7,7 @@ import type { VisitParts } from "../../visit/visit-parts.ts"
 import "../run/messages.ts"
 import "./messages.ts"
 import styles from "./sheet.module.css"
+import { sheetAddress } from "./sheet-address.ts"
 import { SheetLines } from "./sheet-lines.tsx"
 import { SheetTotals } from "./sheet-totals.tsx"
 
@@ -33,7 +34,7 @@ export function OrderPanel({ sheet, surface, parts, onClose }: OrderPanelProps) 
         <SheetLines sheet={sheet} />
         <SheetTotals sheet={sheet} />
         {/* another tab: who is on a visit stays there */}
-        <a className={quietButtonClass} href={`/order/${sheet.code}`} target="_blank" rel="noreferrer">
+        <a className={quietButtonClass} href={sheetAddress(sheet.code)} target="_blank" rel="noreferrer">
           {i18n._("present.sheet.open")}
         </a>
       </div>

@@ -96,7 +96,9 @@ export function SendForm({ sheet }: { sheet: Sheet }) {
           />
         </label>
         <label className={styles.label}>
-          {i18n._("sheet.company")} <span className={styles.small}>{i18n._("sheet.optional")}</span>
+          <span>
+            {i18n._("sheet.company")} <span className={styles.small}>({i18n._("sheet.optional")})</span>
+          </span>
           <input
             className={styles.field}
             autoComplete="organization"
@@ -106,7 +108,9 @@ export function SendForm({ sheet }: { sheet: Sheet }) {
           />
         </label>
         <label className={styles.label}>
-          {i18n._("sheet.email")} <span className={styles.small}>{i18n._("sheet.optional")}</span>
+          <span>
+            {i18n._("sheet.email")} <span className={styles.small}>({i18n._("sheet.optional")})</span>
+          </span>
           <input
             className={styles.field}
             type="email"

@@ -78,7 +78,8 @@ function Line({ line, facts, sheet }: { line: SheetLine; facts: SheetFacts; shee
   return (
     <li className={styles.line}>
       {facts.image ? (
-        <img className={styles.picture} src={facts.image} alt="" width={56} height={56} loading="lazy" />
+        // Not lazy: what was never scrolled to is printed too.
+        <img className={styles.picture} src={facts.image} alt="" width={56} height={56} />
       ) : (
         <span className={styles.picture} />
       )}
@@ -89,6 +90,7 @@ function Line({ line, facts, sheet }: { line: SheetLine; facts: SheetFacts; shee
         </p>
         <p className={styles.small}>
           {i18n._("sheet.each", { price: formatPrice(price, currency, language) })}
+          <span className={styles.times}> × {line.quantity}</span>
         </p>
         <Changed
           line={line}
@@ -102,7 +104,6 @@ function Line({ line, facts, sheet }: { line: SheetLine; facts: SheetFacts; shee
       </div>
       <div className={styles.sum}>
         <p className={styles.amount}>{formatPrice(lineTotal({ ...line, price }), currency, language)}</p>
-        <span className={styles.printed}>× {line.quantity}</span>
         <span className={styles.screen}>
           <QuantityField
             title={title}

@@ -106,6 +106,7 @@ function Opened({ sheet, tools, onGone }: { sheet: Sheet; tools: PresentationToo
   const { i18n } = useLingui()
   const { told, lines, facts } = useStore(sheet.store)
   const isMissing = told === null && lines.length === 0
+  const isEmpty = ordered(lines).length === 0
   const day = (at: string) =>
     new Intl.DateTimeFormat(i18n.locale, { dateStyle: "long" }).format(Date.parse(at))
   if (isMissing) return <p role="status">{i18n._("sheet.missing")}</p>
@@ -124,6 +125,7 @@ function Opened({ sheet, tools, onGone }: { sheet: Sheet; tools: PresentationToo
         <p className={styles.lead}>
           {i18n._("sheet.of", { title: textOf(told.title), guide: told.guide || i18n._("sheet.guide") })}
           <span className={styles.screen}> · {i18n._("sheet.until", { day: day(told.expiresAt) })}</span>
+          <span className={styles.printed}> · {i18n._("sheet.as-of", { day: day(told.changedAt) })}</span>
         </p>
       ) : null}
       {told && (told.name || told.company) ? (
@@ -136,18 +138,23 @@ function Opened({ sheet, tools, onGone }: { sheet: Sheet; tools: PresentationToo
       <SheetTotals sheet={sheet} />
       <div className={styles.screen}>
         <div className={styles.ways}>
-          <Button onClick={tools.print}>
-            <Icon name="print" size={18} />
-            {i18n._("sheet.print")}
-          </Button>
-          <Button kind="quiet" onClick={saveCsv}>
-            {i18n._("sheet.csv")}
-          </Button>
+          {isEmpty ? null : (
+            <>
+              <Button kind="quiet" onClick={tools.print}>
+                <Icon name="print" size={18} />
+                {i18n._("sheet.print")}
+              </Button>
+              <Button kind="quiet" onClick={saveCsv}>
+                {i18n._("sheet.csv")}
+              </Button>
+            </>
+          )}
           {told ? <CopyAddress address={`${tools.origin}/order/${sheet.code}`} tools={tools} /> : null}
         </div>
         {told ? (
           <>
-            <SendForm sheet={sheet} />
+            {/* what was sent and emptied since is told there */}
+            {isEmpty && told.sentAt === null ? null : <SendForm sheet={sheet} />}
             <DeleteSheet sheet={sheet} onGone={onGone} />
           </>
         ) : null}

@@ -32,7 +32,7 @@ export function SheetTotals({ sheet }: { sheet: Sheet }) {
           ))}
         </dl>
       ) : null}
-      <p className={styles.small}>{i18n._("sheet.hint")}</p>
+      {totals.length > 0 ? <p className={styles.small}>{i18n._("sheet.hint")}</p> : null}
       <p className={styles.sync} role="status">
         {totals.length > 0 || sync !== "saved" ? i18n._(`sheet.${sync}`) : null}{" "}
         {refused > 0 ? i18n._("sheet.refused", { n: refused }) : null}

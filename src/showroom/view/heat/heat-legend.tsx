@@ -25,12 +25,16 @@ export function HeatLegend({ plan, here }: { plan: Plan; here: PlanTile | null }
           return (
             <li key={step}>
               <span style={{ background: colourOf(measure, step) }} />
-              {from === undefined ? `< ${words.short(to ?? 0)}` : `≥ ${words.short(from)}`}
+              {from === undefined ? `< ${words.mark(to ?? 0)}` : `≥ ${words.mark(from)}`}
             </li>
           )
         })}
       </ol>
-      <p className={styles.keys}>{i18n._("heat.keys", { total: words.value(total.value) })}</p>
+      <p className={styles.keys}>
+        {/* how long people stay is called different nowhere */}
+        {measure === "dwell" ? null : `${i18n._("heat.keys.border", { total: words.value(total.value) })} `}
+        {i18n._("heat.keys")}
+      </p>
       <p className={styles.here} aria-live="polite">
         {!here ? (
           i18n._("heat.nowhere")

@@ -1,5 +1,6 @@
 import type { I18n } from "@lingui/core"
 import type { Plan, PlanFigure } from "../../../client/plan/ask-plan.ts"
+import { clockTime } from "../../../client/plan/clock-time.ts"
 import "./messages.ts"
 
 /** Seconds as people say them: `45 s`, `4 min`. */
@@ -16,8 +17,8 @@ export function heatWords(i18n: I18n, metric: Plan["metric"]) {
   const value = (number: number) => (metric === "dwell" ? span(number) : `${Math.round(number)}%`)
   return {
     value,
-    /** Without its unit. */
-    short: (number: number) => (metric === "dwell" ? span(number) : String(Math.round(number))),
+    /** As it is written at the colours. */
+    mark: (number: number) => (metric === "dwell" ? clockTime(number) : String(Math.round(number))),
     n: (n: number) => i18n._("heat.n", { n: formatted.format(n) }),
     interval: ({ low, high }: PlanFigure) =>
       low === null || high === null
