@@ -2,17 +2,16 @@ import { useLingui } from "@lingui/react"
 import { Component, type ReactNode } from "react"
 import { Button } from "../../ui/button.tsx"
 import "./messages.ts"
+import styles from "./section-boundary.module.css"
 
 function Broken({ onAgain }: { onAgain: () => void }) {
   const { i18n } = useLingui()
   return (
-    <div role="alert">
+    <div role="alert" className={styles.broken}>
       <p>{i18n._("frame.broken.text")}</p>
-      <p>
-        <Button kind="quiet" onClick={onAgain}>
-          {i18n._("frame.broken.again")}
-        </Button>
-      </p>
+      <Button kind="quiet" onClick={onAgain}>
+        {i18n._("frame.broken.again")}
+      </Button>
     </div>
   )
 }
