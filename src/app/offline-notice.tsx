@@ -11,7 +11,7 @@ export function OfflineNotice({ connection }: { connection: Connection }) {
   return (
     <div role="status">
       {online ? null : (
-        <p className={styles.strip}>
+        <p className={styles.strip} data-offline>
           <Icon name="offline" size={16} />
           {i18n._("app.offline")}
         </p>

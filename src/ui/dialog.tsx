@@ -11,8 +11,8 @@ export interface DialogProps {
   headed?: boolean
   closeLabel: string
   onClose: () => void
-  /** `side`: along the right edge. `wide`: in the middle. On a phone both are a sheet from below. */
-  shape?: "side" | "wide"
+  /** `side`: along the right edge. `wide`: in the middle. `short`: there, as high as what it says. On a phone all are a sheet from below. */
+  shape?: "side" | "wide" | "short"
   children: ReactNode
 }
 
@@ -31,7 +31,7 @@ export function Dialog({
       <Portal>
         <Overlay className={styles.veil} />
         <Content
-          className={shape === "wide" ? `${styles.panel} ${styles.wide}` : styles.panel}
+          className={shape === "side" ? styles.panel : `${styles.panel} ${styles[shape]}`}
           aria-describedby={undefined}
           onOpenAutoFocus={({ target }) => {
             opener.current = target instanceof Node ? (target.ownerDocument?.activeElement ?? null) : null

@@ -12,7 +12,8 @@ export function HowDialog({ onClose }: { onClose: () => void }) {
   const words = useWords()
   return (
     <Dialog title={i18n._("how.title")} headed closeLabel={i18n._("dashboard.close")} onClose={onClose}>
-      <div className={styles.body}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
+      <section className={styles.body} tabIndex={0} aria-label={i18n._("how.title")}>
         <p>{i18n._("how.intro")}</p>
         <dl className={styles.list}>
           {[...WIRE_METRICS, "frt" as const].map((metric) => {
@@ -40,7 +41,7 @@ export function HowDialog({ onClose }: { onClose: () => void }) {
         <p>{i18n._("how.waiting")}</p>
         <p>{i18n._("how.change")}</p>
         <p>{i18n._("how.many")}</p>
-      </div>
+      </section>
     </Dialog>
   )
 }

@@ -83,6 +83,9 @@ addMessages(
       "frame.not-live": "Non in diretta: riprovo da solo",
       "frame.failed": "{failure} Questi sono i numeri delle {time}.",
       "frame.failed.first": "Non ci sono ancora numeri da mostrare.",
+      "frame.broken.text":
+        "Questa sezione non si apre. Forse manca la connessione: quando torna, ricarica la pagina. Le sezioni già aperte restano.",
+      "frame.broken.again": "Ricarica la pagina",
       "frame.missing.title": "Qui non c’è una sezione",
       "frame.missing.text": "L’indirizzo non porta a nessuna pagina del cruscotto.",
       "frame.missing.go": "Vai alla panoramica",
@@ -167,6 +170,9 @@ addMessages(
       "frame.not-live": "Not live: trying again by itself",
       "frame.failed": "{failure} These are the numbers of {time}.",
       "frame.failed.first": "There are no numbers to show yet.",
+      "frame.broken.text":
+        "This section doesn’t open. There may be no connection: when it is back, load the page again. Sections opened before stay.",
+      "frame.broken.again": "Load the page again",
       "frame.missing.title": "No section here",
       "frame.missing.text": "This address doesn’t lead to a page of the dashboard.",
       "frame.missing.go": "Go to the overview",

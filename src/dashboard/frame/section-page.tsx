@@ -5,6 +5,7 @@ import type { ShowroomReply } from "../../protocol/showroom.ts"
 import { OverviewPage } from "../overview/overview-page.tsx"
 import type { PageProps } from "../page-props.ts"
 import type { Section } from "../state/sections.ts"
+import { SectionBoundary } from "./section-boundary.tsx"
 
 /** What a section may ask for, besides what is the same for all of them. */
 export interface SectionProps extends PageProps {
@@ -50,8 +51,13 @@ export function SectionPage(props: SectionProps) {
   const { i18n } = useLingui()
   const Content = PAGES[props.section]
   return (
-    <Suspense fallback={<p>{i18n._("dashboard.loading")}</p>}>
-      {Content ? <Content {...props} /> : null}
-    </Suspense>
+    <SectionBoundary
+      key={Content === SegmentsPage ? "segments" : props.section}
+      onAgain={() => window.location.reload()}
+    >
+      <Suspense fallback={<p>{i18n._("dashboard.loading")}</p>}>
+        {Content ? <Content {...props} /> : null}
+      </Suspense>
+    </SectionBoundary>
   )
 }

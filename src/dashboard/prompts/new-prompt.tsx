@@ -33,7 +33,7 @@ export function NewPrompt({ taken }: { taken: readonly string[] }) {
           headed
           closeLabel={i18n._("dashboard.close")}
           onClose={() => setOpen(false)}
-          shape="wide"
+          shape="short"
         >
           <form className={deed.form} onSubmit={submit} noValidate>
             <label htmlFor={id}>{i18n._("prompts.new.name")}</label>

@@ -26,7 +26,7 @@ export function DeedDialog({ title, lead, deed, busy, children, onDo, onClose }:
     if (!busy) onDo(note.trim())
   }
   return (
-    <Dialog title={title} headed closeLabel={i18n._("dashboard.close")} onClose={onClose} shape="wide">
+    <Dialog title={title} headed closeLabel={i18n._("dashboard.close")} onClose={onClose} shape="short">
       <form className={styles.form} onSubmit={submit}>
         <p>{lead}</p>
         {children}

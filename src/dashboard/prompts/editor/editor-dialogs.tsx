@@ -108,7 +108,7 @@ export function EditorDialogs(props: EditorDialogsProps) {
           headed
           closeLabel={i18n._("dashboard.close")}
           onClose={close}
-          shape="wide"
+          shape="short"
         >
           <div className={styles.dialog}>
             <p>{i18n._("prompts.discard.lead")}</p>

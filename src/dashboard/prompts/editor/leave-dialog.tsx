@@ -16,7 +16,7 @@ export function LeaveDialog({ isUnsaved }: { isUnsaved: boolean }) {
       headed
       closeLabel={i18n._("dashboard.close")}
       onClose={stay}
-      shape="wide"
+      shape="short"
     >
       <div className={styles.dialog}>
         <p>{i18n._("prompts.leave.lead")}</p>
