@@ -145,6 +145,16 @@ export interface ActionLine {
   readonly changedAt: string
 }
 
+/** An action with what changed around it. */
+export interface MeasuredAction extends ActionLine {
+  readonly effect: Effect
+}
+
+/** `GET /api/actions/of-case/:id?lang`: the latest twenty that name a case. */
+export interface CaseActionsReply {
+  readonly actions: readonly MeasuredAction[]
+}
+
 export interface ActionsReply {
   readonly actions: readonly ActionLine[]
 }
@@ -156,9 +166,8 @@ export interface LinkLine {
 }
 
 /** `GET /api/actions/:id?lang`, and the answer to whatever is done with it. */
-export interface ActionReply extends ActionLine {
+export interface ActionReply extends MeasuredAction {
   readonly linked: readonly LinkLine[]
-  readonly effect: Effect
   /** `null`: it isn't measured. */
   readonly chosen: Chosen | null
   readonly alongside: readonly Alongside[]

@@ -104,7 +104,7 @@ export function composeFeedback(options: FeedbackOptions): Feedback {
     forget: createForgetSuppressions(dayOf),
     routes: [
       events,
-      metricsRoute(reading),
+      metricsRoute({ ...reading, note: options.noteExport }),
       rowsRoute(reading),
       waitChangeRoute(reading),
       responsesRoute(reading),

@@ -169,6 +169,47 @@ describe("[CAS-17] the cases on the dashboard", () => {
     expect(history).toHaveLength(before)
   })
 
+  test("[DSH-140] list what was done because of them, with what was before and after, and lead there", async () => {
+    const double = createCasesDouble()
+    const side = (value: number) => ({
+      ...{ from: "2026-09-22", to: "2026-10-19" },
+      figure: { value, n: 40, low: value - 5, high: value + 5 },
+    })
+    const deed = { id: idOf(50), what: "Abbassate le lampade", on: "2026-10-20", who: "Luca", labels: [] }
+    double.answers.set(`/api/actions/of-case/${idOf(1)}`, () => ({
+      actions: [
+        {
+          ...{ ...deed, measure: { metric: "csat", segment: {} } },
+          effect: { kind: "told", before: side(41), after: side(72) },
+        },
+        { ...deed, ...{ id: idOf(51), what: "Spostata la cassa", measure: null, effect: { kind: "none" } } },
+      ],
+    }))
+    double.answers.set(`/api/actions/of-case/${idOf(2)}`, () => ({ actions: [] }))
+    const { history } = open(double, `/dashboard/cases?case=${idOf(1)}`)
+    const link = await screen.findByRole("link", { name: "Abbassate le lampade" })
+    expect(link.closest("li")?.textContent).toContain("prima 41%, dopo 72%; la differenza si distingue")
+    const other = screen.getByRole("link", { name: "Spostata la cassa" })
+    expect(other.closest("li")?.textContent).toContain("Fatta, non misurata.")
+    const user = userEvent.setup()
+    await user.keyboard("j")
+    expect(await screen.findByText("Ancora nessuna azione annotata per questo caso.")).toBeTruthy()
+    expect(screen.queryByRole("link", { name: "Abbassate le lampade" })).toBeNull()
+    await user.keyboard("k")
+    await user.click(await screen.findByRole("link", { name: "Abbassate le lampade" }))
+    expect(history.at(-1)).toBe(`/dashboard/actions/done/${idOf(50)}`)
+  })
+
+  test("[DSH-140] say that what was done can't be read, and read it when asked again", async () => {
+    const double = createCasesDouble()
+    open(double, `/dashboard/cases?case=${idOf(1)}`)
+    const side = await screen.findByRole("complementary", { name: "Intorno al caso" })
+    const again = await within(side).findByRole("button", { name: /Riprova/ })
+    double.answers.set(`/api/actions/of-case/${idOf(1)}`, () => ({ actions: [] }))
+    await userEvent.setup().click(again)
+    expect(await within(side).findByText("Ancora nessuna azione annotata per questo caso.")).toBeTruthy()
+  })
+
   test("say who has taken one meanwhile", async () => {
     const double = createCasesDouble()
     open(double, `/dashboard/cases?case=${idOf(1)}`, "en")

@@ -1,5 +1,6 @@
 import type { Api } from "../../client/api.ts"
 import type { Language } from "../../domain/language.ts"
+import type { CaseActionsReply } from "../../protocol/actions.ts"
 import type { CaseFiguresReply, CaseReply, CasesReply } from "../../protocol/cases.ts"
 import type { SceneReply } from "../../protocol/showroom.ts"
 import { type CasesView, orderOf } from "./cases-view.ts"
@@ -36,6 +37,9 @@ export function createCasesApi(api: Api, language: Language) {
     figures: (signal: AbortSignal) =>
       api.get<CaseFiguresReply>(`/api/cases/figures?lang=${language}`, signal),
     scene: (id: string, signal: AbortSignal) => api.get<SceneReply>(`/api/scenes/${id}`, signal),
+    /** The actions that were noted for a case; for those who may note them. */
+    actions: (id: string, signal: AbortSignal) =>
+      api.get<CaseActionsReply>(`/api/actions/of-case/${id}?lang=${language}`, signal),
     act: (id: string, what: string, body: unknown) =>
       api.post<CaseReply>(`/api/cases/${id}/${what}?lang=${language}`, body),
   }

@@ -10,6 +10,7 @@ import { Segmented } from "../frame/segmented.tsx"
 import { useLoaded } from "../load/use-loaded.ts"
 import { visitHref } from "../state/visit-href.ts"
 import type { CasesApi } from "./ask-cases.ts"
+import { CaseDeeds } from "./case-deeds.tsx"
 import { CasePlan } from "./case-plan.tsx"
 import styles from "./case-side.module.css"
 
@@ -61,6 +62,7 @@ export function CaseSide({ kase, cases, timezone, onFit }: CaseSideProps) {
           </a>
         </p>
       ) : null}
+      {kase.mayAssign ? <CaseDeeds key={kase.id} id={kase.id} cases={cases} /> : null}
       <h3>
         {i18n._("cases.promises")} <small>{i18n._(`cases.asker.${asker}`)}</small>
       </h3>

@@ -40,6 +40,11 @@ export function actionOfCaseHref(origin: CaseOrigin): string {
   return `${SECTION_PATHS.actions}/done/new?${new URLSearchParams(formatCaseOrigin(origin))}`
 }
 
+/** Where an action is looked at. */
+export function actionHref(id: string): string {
+  return `${SECTION_PATHS.actions}/done/${id}`
+}
+
 /** Where a case is looked at. */
 export function caseHref(id: string): string {
   return `${SECTION_PATHS.cases}?${new URLSearchParams({ case: id })}`

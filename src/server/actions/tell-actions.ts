@@ -1,6 +1,12 @@
 import type { Language } from "../../domain/language.ts"
 import { mayMeet, type Segment } from "../../domain/target.ts"
-import { type ActionLine, type ActionReply, type Alongside, AROUND_DAYS } from "../../protocol/actions.ts"
+import {
+  type ActionLine,
+  type ActionReply,
+  type Alongside,
+  AROUND_DAYS,
+  type MeasuredAction,
+} from "../../protocol/actions.ts"
 import { addDays } from "../figures/calendar.ts"
 import type { ActionStore, DatedEntry } from "../storage/action-store.ts"
 import type { Action } from "./action.ts"
@@ -31,6 +37,21 @@ export async function tellActions(
     notedBy: notedBy.name,
     changedAt: new Date(changedAt).toISOString(),
   }))
+}
+
+/** Actions, each with what changed around it. */
+export async function tellMeasured(
+  actions: readonly Action[],
+  language: Language,
+  options: TellActionsOptions,
+): Promise<readonly MeasuredAction[]> {
+  const lines = await tellActions(actions, language, options)
+  return Promise.all(
+    lines.map(async (line) => ({
+      ...line,
+      effect: await effectOf(line.measure, line.on, { ...options, language }),
+    })),
+  )
 }
 
 function placeOf({ placeKind, placeId }: DatedEntry): Segment {
@@ -68,22 +89,20 @@ export async function tellAction(
 ): Promise<ActionReply> {
   const { id, measure, on } = action
   const all = { ...options, language }
-  const [lines, links, others, effect] = await Promise.all([
-    tellActions([action], language, options),
+  const [lines, links, others] = await Promise.all([
+    tellMeasured([action], language, options),
     options.actions.links(id),
     alongside(action, language, options),
-    effectOf(measure, on, all),
   ])
   const [line] = lines
   if (line === undefined) throw new Error(`action ${id} has no line`)
   return {
     ...line,
-    effect,
     linked: links.map(({ kind, id: key, words }) => ({
       ...{ kind, id: key },
       words: typeof words === "object" && words !== null ? words[language] : words,
     })),
-    chosen: measure ? await chosenBecause(measure, on, effect, all) : null,
+    chosen: measure ? await chosenBecause(measure, on, line.effect, all) : null,
     alongside: others,
   }
 }

@@ -4,6 +4,7 @@ import { isLanguage, type Language, pickLanguage } from "../../domain/language.t
 import { SEVERAL_METRICS, type SeveralMetricsReply } from "../../protocol/several-metrics.ts"
 import { answerWaitChange } from "../changes/answer-wait-change.ts"
 import { readWaitChangeQuery } from "../changes/wait-change-query.ts"
+import { figuresNote, type NoteExport } from "../exports/note-export.ts"
 import { writeFigures, writeFiguresParquet } from "../exports/write-figures.ts"
 import { type AnswerMetricsOptions, answerMetrics } from "../figures/answer-metrics.ts"
 import { isSignalMetric } from "../figures/counted-metric.ts"
@@ -18,6 +19,11 @@ import { readSignalQuery } from "../figures/signals/signal-query.ts"
 import { withGuideNames } from "./guide-names.ts"
 import type { HttpEnv } from "./http-env.ts"
 import { readSeveral } from "./read-several.ts"
+
+export interface MetricsFilesOptions extends MetricsRouteOptions {
+  /** Keeps who took figures as a file; ones that can't be noted aren't given. */
+  readonly note: NoteExport
+}
 
 export interface MetricsRouteOptions extends Omit<AnswerMetricsOptions, "language"> {
   /** Lets marketers through. */
@@ -36,7 +42,7 @@ export function languageOf(lang: string | undefined, acceptLanguage: string | un
  * `GET /api/metrics`, and the same as a table at `GET /api/metrics.csv` and `.parquet`; several questions at once at
  * `GET /api/metrics/several`; for marketers.
  */
-export function metricsRoute({ guard, today, ...options }: MetricsRouteOptions): Hono<HttpEnv> {
+export function metricsRoute({ guard, today, note, ...options }: MetricsFilesOptions): Hono<HttpEnv> {
   async function answer(c: Context<HttpEnv>, parameters: Parameters) {
     const language = languageOf(parameters.lang?.[0], c.req.header("accept-language"))
     c.header("Cache-Control", "no-store")
@@ -66,17 +72,23 @@ export function metricsRoute({ guard, today, ...options }: MetricsRouteOptions):
       const { separator: _, ...parameters } = c.req.queries()
       const separator = choice("separator", c.req.query("separator") ?? "comma", SEPARATORS)
       const reply = await answer(c, parameters)
+      await note(figuresNote(c.get("staff").id, "csv", { ...parameters, from: [reply.from], to: [reply.to] }))
       c.header("Content-Type", "text/csv; charset=utf-8; header=present")
       c.header("Content-Disposition", `attachment; filename="${reply.metric}-${reply.from}_${reply.to}.csv"`)
       return c.body(writeFigures(reply, separator))
     })
     .get("/api/metrics.parquet", guard, async (c) => {
-      const reply = await answer(c, c.req.queries())
+      const parameters = c.req.queries()
+      const reply = await answer(c, parameters)
+      const bytes = await writeFiguresParquet(reply)
+      await note(
+        figuresNote(c.get("staff").id, "parquet", { ...parameters, from: [reply.from], to: [reply.to] }),
+      )
       c.header("Content-Type", "application/vnd.apache.parquet")
       c.header(
         "Content-Disposition",
         `attachment; filename="${reply.metric}-${reply.from}_${reply.to}.parquet"`,
       )
-      return c.body(await writeFiguresParquet(reply))
+      return c.body(bytes)
     })
 }

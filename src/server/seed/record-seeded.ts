@@ -13,6 +13,11 @@ const MOST = 150
 /** Besides those, one visit in so many is of somebody who agreed to be remembered. */
 const AGREES = 3
 
+/** The share of visits of those who agreed that are of somebody who was here before, 0 to 1: of those people about one in seven comes again. */
+const RETURNS = 0.15
+/** So many are remembered here at most, however long the history is. */
+const REMEMBERED = 1000
+
 export interface RecordSeededOptions {
   readonly pool: pg.Pool
   readonly data: ShowroomData
@@ -30,9 +35,24 @@ export function recordSeeded(
   // A stream of its own: the history is the same with and without recordings.
   const random = createRandom(seed + 1)
   const bytes = () => Uint8Array.from({ length: 16 }, () => random.whole(0, 255))
+  // Of its own too, for the same reason.
+  const returns = createRandom(seed + 6)
+  /** Who was here once, and may come again once more. */
+  const once: string[] = []
+
+  function visitorOf(visit: number): string | undefined {
+    const isRecorded = visit > visits - MOST
+    if (!isRecorded && visit % AGREES !== 0) return undefined
+    const newcomer = v4({ random: bytes() })
+    const at = returns.whole(0, Math.max(0, once.length - 1))
+    const [again] = returns.chance(RETURNS) ? once.splice(at, 1) : []
+    // Of the recorded visits each is of another, so that nobody reviews a product twice.
+    if (again === undefined && !isRecorded && once.length < REMEMBERED) once.push(newcomer)
+    return again ?? newcomer
+  }
+
   return {
-    visitorOf: (visit) =>
-      visit > visits - MOST || visit % AGREES === 0 ? v4({ random: bytes() }) : undefined,
+    visitorOf,
     isWanted: (visit) => visit > visits - MOST,
     onVisit: async (events, visitorId) => {
       const [first] = events

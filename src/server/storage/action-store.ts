@@ -27,6 +27,8 @@ export interface ActionStore {
   /** Latest first. */
   list(): Promise<readonly Action[]>
   find(id: string): Promise<Action | null>
+  /** Those that name a case, latest first; at most as many as are told of one. */
+  ofCase(id: string): Promise<readonly Action[]>
   links(id: string): Promise<readonly Linked[]>
   /** Those of these that are there. */
   known(cases: readonly string[], entries: readonly string[]): Promise<ReadonlySet<string>>
@@ -55,6 +57,7 @@ interface ActionRow {
 }
 
 const MOST_LISTED = 500
+const MOST_OF_CASE = 20
 const linked = (column: "case_id" | "entry_id") => `array(select ${column}::text from action_links
   where action_id = actions.id and ${column} is not null order by 1)`
 const COLUMNS = `id, version, what, happened_on::text as happened_on, who, target_id, metric, segment, noted_by_id,
@@ -115,6 +118,15 @@ export function createActionStore({ pool, showroomId, now }: TargetStoreOptions)
       const { rows } = await pool.query<ActionRow>(
         `select ${COLUMNS} from actions where showroom_id = $1 order by happened_on desc, id desc limit ${MOST_LISTED}`,
         [showroomId],
+      )
+      return rows.map(actionOf)
+    },
+    ofCase: async (id) => {
+      const { rows } = await pool.query<ActionRow>(
+        `select ${COLUMNS} from actions where showroom_id = $1
+           and id in (select action_id from action_links where case_id = $2)
+         order by happened_on desc, id desc limit ${MOST_OF_CASE}`,
+        [showroomId, id],
       )
       return rows.map(actionOf)
     },

@@ -61,18 +61,19 @@ export function createFiguresApp(pool: Storage["pool"], registry: Registry = pla
   }
   const app = new Hono<HttpEnv>()
   app.onError((error, c) => errorResponse(error, c, log))
-  app.route("/", metricsRoute(reading))
+  const noted: AuditNote[] = []
+  const note = async (entry: AuditNote) => void noted.push(entry)
+  app.route("/", metricsRoute({ ...reading, note }))
   app.route("/", waitChangeRoute(reading))
   app.route("/", responsesRoute(reading))
   app.route("/", personasRoute(reading))
   app.route("/", rowsRoute(reading))
   const stopping = new AbortController()
-  const noted: AuditNote[] = []
   app.route(
     "/",
     exportRoute({
       ...{ ...reading, stopping: stopping.signal, schedule: timers.set, atOnce: 2 },
-      note: async (entry) => void noted.push(entry),
+      note,
     }),
   )
   async function ok(path: string) {

@@ -135,6 +135,7 @@ const WHO_MAY: Readonly<Record<Who, string>> = {
     DELETE /api/actions/:id
     GET /api/actions/:id
     PUT /api/actions/:id
+    GET /api/actions/of-case/:id
     GET /api/boards/entries
     DELETE /api/boards/entries/:id
     GET /api/boards/entries/:id

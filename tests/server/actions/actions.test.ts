@@ -6,6 +6,7 @@ import type { Role } from "../../../src/domain/role.ts"
 import { difference, differenceOfMeans, differenceOfMedians } from "../../../src/metrics/index.ts"
 import type {
   ActionReply,
+  CaseActionsReply,
   SaveAction,
   SaveTarget,
   TargetLine,
@@ -281,6 +282,37 @@ describe("goals and actions", () => {
     expect(figure).toEqual(told.total)
     expect(figure).toMatchObject({ value: 100, n: 5 })
     await storage.pool.query("delete from pulse_counts")
+  })
+
+  test("[DSH-140] a case tells the actions that name it, latest first, as each is measured; an action leads back", async () => {
+    const [kase, other] = [randomUUID(), randomUUID()]
+    await storage.pool.query(
+      `insert into cases (id, showroom_id, visit_id, cause, state, wants_reply, language, opened_at, due_at, comment)
+       select each, 'casa', 'v', 'score', 'open', false, 'it', now(), now(), 'Troppo buio' from unnest($1::uuid[]) as each`,
+      [[kase, other]],
+    )
+    const told = async (id: string) =>
+      (await ok<CaseActionsReply>(await send("GET", `/api/actions/of-case/${id}?lang=it`))).actions
+    expect(await told(kase)).toEqual([])
+    await answer("2026-10-10", many(30, 1))
+    await answer("2026-11-05", many(30, 5))
+    const judged = await note({ cases: [kase, other] })
+    const fresh = await note({ cases: [kase], on: "2026-11-20" })
+    await note({ cases: [other], on: "2026-11-20", measure: null })
+    const { linked: _, chosen, alongside, ...line } = judged
+    const [first, second, ...more] = await told(kase)
+    expect(more).toEqual([])
+    expect(first).toMatchObject({ id: fresh.id, effect: { kind: "not-over" } })
+    expect(second).toEqual(line)
+    expect(second?.effect).toMatchObject({
+      ...{ kind: "told", before: { figure: { value: 0 } }, after: { figure: { value: 100 } } },
+    })
+    expect((await told(other)).map(({ effect }) => effect.kind)).toEqual(["none", "told"])
+    expect(judged.linked).toContainEqual({ kind: "case", id: kase, words: "Troppo buio" })
+    for (const id of [randomUUID(), "nobody"])
+      expect(await codeOf(await send("GET", `/api/actions/of-case/${id}`))).toBe("404 case-unknown")
+    role = "guide"
+    expect((await send("GET", `/api/actions/of-case/${kase}`)).status).toBe(403)
   })
 
   test("[TGT-6] what was chosen because it was low is seen against its longer past, and the reason is told", async () => {

@@ -202,6 +202,31 @@ describeOnStorages("GET /api/export", (open) => {
     ])
   })
 
+  test("[DSH-141] who takes figures as a file is noted, with what was asked; who is refused, or asks for none, isn't", async () => {
+    await send(answersOf(many(5, 4)))
+    for (const [status, path] of [
+      [200, "/api/metrics?metric=csat"],
+      [400, "/api/metrics.csv?metric=nothing"],
+      [400, "/api/metrics.parquet?metric=csat&product=lamp&separator=comma"],
+      [
+        200,
+        "/api/metrics.csv?metric=csat&by=touchpoint&product=lamp&product=chair&separator=semicolon&lang=it",
+      ],
+      [200, "/api/metrics.parquet?metric=frt&from=2026-11-01"],
+    ] as const)
+      expect(`${(await app.get(path)).status} ${path}`).toBe(`${status} ${path}`)
+    expect(app.noted).toMatchObject([
+      {
+        ...{ actor: "giulia", action: "export.downloaded", subject: "metrics.csv" },
+        details: { metric: "csat", by: "touchpoint", product: "lamp, chair", to: "2026-11-21" },
+      },
+      { subject: "metrics.parquet", details: { metric: "frt", from: "2026-11-01", to: "2026-11-21" } },
+    ])
+    app.staff = null
+    expect((await app.get("/api/metrics.csv?metric=csat")).status).toBe(401)
+    expect(app.noted).toHaveLength(2)
+  })
+
   test("[MET-30] a row tells the answer as it stands, its day in the showroom, and its names in the language asked for", async () => {
     await send(answersOf(many(5, 4), { at: "2026-10-24T23:30:00Z" }))
     await send([

@@ -63,6 +63,7 @@ describeOnStorages("the staff's pulse", (open) => {
         ...reading,
         guard: requireRole(staffOf, "marketer"),
         findTitles: async () => new Map(),
+        note: async () => undefined,
       }),
     )
     as(9)

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import { createIngest } from "../../../src/server/events/ingest.ts"
 import { createLiveHub } from "../../../src/server/events/live-hub.ts"
 import { createRegistry } from "../../../src/server/events/registry.ts"
+import { recordSeeded } from "../../../src/server/seed/record-seeded.ts"
 import { type SimulateOptions, seedHistory } from "../../../src/server/seed/seed-history.ts"
 import { createSeedStore } from "../../../src/server/seed/seed-store.ts"
 import { simulateJourney } from "../../../src/server/seed/simulate-journey.ts"
@@ -50,5 +51,48 @@ describeOnStorages("an invented history", (open) => {
     expect((await seedHistory(history)).events).toBe(0)
     // Later on the same day only the visits that hadn't happened yet are others.
     expect((await seedHistory({ ...history, now: now + 3_600_000 })).rejected).toEqual([])
+  })
+
+  test("[PSN-9] some who agreed to be remembered come again on other days: the same each time, about one in seven", async () => {
+    const { pool } = storage
+    const visits = 500
+    const secrets = () => {
+      const { visitorOf } = recordSeeded({ pool, data, visits, seed: 3, now })
+      return Array.from({ length: visits }, (_, index) => visitorOf(index + 1))
+    }
+    const known = secrets().flatMap((secret) => secret ?? [])
+    expect(secrets()).toEqual(secrets())
+    const people = new Set(known).size
+    const share = (known.length - people) / people
+    expect(share).toBeGreaterThan(0.1)
+    expect(share).toBeLessThan(0.2)
+    // Nobody is recorded twice.
+    const recorded = secrets().slice(-150)
+    expect(new Set(recorded).size).toBe(150)
+
+    const ingest = createIngest({
+      pool,
+      registry: createRegistry(data),
+      live: createLiveHub(),
+      log: pino({ level: "silent" }),
+      findProducts: async (ids) => new Set(ids),
+      findGuides: async () => new Set(),
+    })
+    const simulate = (options: SimulateOptions) => simulateJourney(store, options)
+    const { visitorOf } = recordSeeded({ pool, data, visits, seed: 3, now })
+    await seedHistory({ simulate, ingest, visits, days: 42, seed: 3, now, visitorOf })
+    const { rows } = await pool.query<{ people: number; again: number }>(
+      `select count(*)::int as people, count(*) filter (where days > 1)::int as again
+       from (select visitor, count(distinct day) as days from visitor_days group by visitor) as each`,
+    )
+    const [told] = rows
+    expect(told?.people).toBe(people)
+    // Both visits of one or two may fall on one day.
+    expect(told?.again).toBeGreaterThan(0.1 * people)
+    const { rows: personas } = await pool.query(
+      `select sum(c0+c1+c2+c3+c4+c5+c6+c7+c8+c9+c10)::int as n from rollups
+       where dimension = 'persona' and key = 'coming-back'`,
+    )
+    expect(personas[0]?.n).toBeGreaterThan(0)
   })
 })

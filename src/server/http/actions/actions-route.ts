@@ -1,10 +1,10 @@
 import { type Context, Hono, type MiddlewareHandler } from "hono"
 import { validate as isUuid } from "uuid"
 import { MAX_DEED, MAX_DOER, type Measure } from "../../../domain/target.ts"
-import type { ActionsReply, SaveAction } from "../../../protocol/actions.ts"
+import type { ActionsReply, CaseActionsReply, SaveAction } from "../../../protocol/actions.ts"
 import { cleanText } from "../../../protocol/realtime/clean-text.ts"
 import type { Action, ActionDraft } from "../../actions/action.ts"
-import { type TellActionsOptions, tellAction, tellActions } from "../../actions/tell-actions.ts"
+import { type TellActionsOptions, tellAction, tellActions, tellMeasured } from "../../actions/tell-actions.ts"
 import { cleanLines } from "../../cases/clean-lines.ts"
 import type { TargetStore } from "../../storage/target-store.ts"
 import type { HttpEnv } from "../http-env.ts"
@@ -24,11 +24,12 @@ export interface ActionsRouteOptions extends TellActionsOptions, CheckMeasureOpt
 
 const MAX_BYTES = 64 * 1024
 
+const unknownCase = () => new HttpError(404, "case-unknown", "there is no such case")
 const unknownAction = () => new HttpError(404, "action-unknown", "there is no such action")
 
-function idIn(c: Context): string {
+function idIn(c: Context, unknown = unknownAction): string {
   const id = (c.req.param("id") ?? "").toLowerCase()
-  if (!isUuid(id)) throw unknownAction()
+  if (!isUuid(id)) throw unknown()
   return id
 }
 
@@ -73,6 +74,12 @@ export function actionsRoute(options: ActionsRouteOptions): Hono<HttpEnv> {
     .get("/api/actions", async (c) => {
       const all = await actions.list()
       return c.json({ actions: await tellActions(all, language(c), options) } satisfies ActionsReply)
+    })
+    .get("/api/actions/of-case/:id", async (c) => {
+      const id = idIn(c, unknownCase)
+      if (!(await actions.known([id], [])).has(id)) throw unknownCase()
+      const told = await tellMeasured(await actions.ofCase(id), language(c), options)
+      return c.json({ actions: told } satisfies CaseActionsReply)
     })
     .get("/api/actions/:id", async (c) => {
       const action = await actions.find(idIn(c))

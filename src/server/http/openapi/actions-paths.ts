@@ -28,6 +28,14 @@ const line = {
   ...{ labels, cases: listOf(uuid), entries: listOf(uuid), notedBy: text, changedAt: time },
 }
 
+const effect = record(
+  {
+    kind: oneOf("none", "not-over", "too-few", "same", "told"),
+    ...{ until: day, before: side, after: side, least: count, change },
+  },
+  ["until", "before", "after", "least", "change"],
+)
+
 export const ACTIONS_SCHEMAS: Readonly<Record<string, Schema>> = {
   Target: record({
     ...{ id: uuid, state: oneOf(...TARGET_STATES), version: count, ...measure, labels, ...goal },
@@ -41,16 +49,11 @@ export const ACTIONS_SCHEMAS: Readonly<Record<string, Schema>> = {
     ),
   }),
   ActionLine: record(line),
+  MeasuredAction: record({ ...line, effect }),
   Action: record({
     ...line,
     linked: listOf(record({ kind: oneOf("case", "entry"), id: uuid, words: orNull(text) })),
-    effect: record(
-      {
-        kind: oneOf("none", "not-over", "too-few", "same", "told"),
-        ...{ until: day, before: side, after: side, least: count, change },
-      },
-      ["until", "before", "after", "least", "change"],
-    ),
+    effect,
     chosen: orNull(
       record({
         worstOf: orNull(count),
@@ -104,6 +107,13 @@ export const ACTIONS_PATHS: Paths = {
       summary: "What was done, latest first",
       query: lang,
       answer: record({ actions: listOf(ref("ActionLine")) }),
+    }),
+  },
+  "/api/actions/of-case/{id}": {
+    get: operation({
+      ...actions,
+      summary: "The latest twenty actions that name a case, each with what changed around it",
+      ...{ path, query: lang, answer: record({ actions: listOf(ref("MeasuredAction")) }), refusals: [404] },
     }),
   },
   "/api/actions/{id}": {
