@@ -38,7 +38,8 @@ const COLUMNS = [
   "dismissals",
   ...Array.from({ length: SCORE_COLUMNS }, (_, index) => `c${index}`),
 ]
-const PACKED = `translate(array_agg(array[${[DAY_NUMBER, ...COLUMNS].join(", ")}])::text, '{}', '[]') as days`
+/** What a source selects as `days`. */
+export const PACKED_COUNTS = `translate(array_agg(array[${[DAY_NUMBER, ...COLUMNS].join(", ")}])::text, '{}', '[]') as days`
 
 /** One dimension or none: as many rows as days and keys, however many answers they hold. */
 function fromMarginals(
@@ -46,7 +47,7 @@ function fromMarginals(
   dimension: MetricFilter | null,
 ): CountsSource["select"] {
   const keys = dimension ? filters[dimension] : undefined
-  return (place, onDays) => `select ${by === null ? "''::text" : "key"} as key, ${PACKED} from rollups
+  return (place, onDays) => `select ${by === null ? "''::text" : "key"} as key, ${PACKED_COUNTS} from rollups
     where showroom_id = ${place(showroomId)} and metric = any(${place(metrics)})
       and dimension = ${place(dimension ?? "total")} and ${onDays}
       ${keys ? `and key = any(${place(keys)})` : ""} group by 1`
@@ -59,7 +60,7 @@ function fromCube({ showroomId, metrics, by, filters }: CountsOptions): CountsSo
     const conditions = METRIC_FILTERS.filter((name) => filters[name]).map(
       (name) => `and ${name} = any(${place(filters[name])})`,
     )
-    return `select key, ${PACKED} from (
+    return `select key, ${PACKED_COUNTS} from (
       select ${by ?? "''::text"} as key, day, ${sums} from rollup_cube
       where showroom_id = ${place(showroomId)} and metric = any(${place(metrics)}) and ${onDays} ${conditions.join(" ")}
       group by 1, 2) as summed group by 1`
