@@ -32,7 +32,7 @@ export async function* readAnswers(
   const client = await pool.connect()
   try {
     await client.query(BEGIN)
-    const findHidden = createFindHidden({ ...options, pool: client, memory: memoryOf(pool) })
+    const findHidden = createFindHidden(query, { ...options, pool: client, memory: memoryOf(pool) })
     const { text, values } = selectResponses(options.registry.showroomId, { ...query, cursor: null })
     await client.query(`declare answers no scroll cursor for ${text}`, [...values])
     for (;;) {

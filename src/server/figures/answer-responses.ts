@@ -13,7 +13,7 @@ export async function answerResponses(
 ): Promise<ResponsesReply> {
   const found = await findResponses(options.pool, options.registry.showroomId, query)
   const page = found.slice(0, query.limit)
-  const findHidden = createFindHidden(options)
+  const findHidden = createFindHidden(query, options)
   const responses = await tellResponses(page, await findHidden(page), options)
   const replays = await findReplays(
     options.pool,

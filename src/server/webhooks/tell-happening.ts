@@ -12,6 +12,7 @@ import { tellTargets } from "../actions/tell-targets.ts"
 import { lineOf, namesIn } from "../cases/case-view.ts"
 import { tellDigest } from "../digest/tell-digest.ts"
 import type { Registry } from "../events/registry.ts"
+import { addDays } from "../figures/calendar.ts"
 import { type FoundResponse, selectResponses } from "../figures/find-responses.ts"
 import type { FindTitles } from "../figures/labels.ts"
 import { createFindHidden } from "../figures/scores/hidden-scores.ts"
@@ -43,6 +44,9 @@ export interface Told {
 /** What a message about it says now. */
 export type TellHappening = (told: Told) => Promise<WebhookMessage>
 
+/** Days of which the list of answers tells unasked. */
+const LISTED_DAYS = 28
+
 /** Reads what a message says: what a marketer would read at the same moment, and no more. */
 export function createTellHappening(options: TellOptions): TellHappening {
   const { pool, registry, findTitles, language, today, now } = options
@@ -55,7 +59,9 @@ export function createTellHappening(options: TellOptions): TellHappening {
       [...values, id],
     )
     if (rows.length === 0) return null
-    const findHidden = createFindHidden({ pool, registry })
+    const to = today()
+    const asked = { from: addDays(to, 1 - LISTED_DAYS), to, filters: {} }
+    const findHidden = createFindHidden(asked, { pool, registry })
     const [told] = await tellResponses(rows, await findHidden(rows), { registry, findTitles, language })
     return told ?? null
   }

@@ -157,7 +157,9 @@ test(
             ["lamp", "chair"].map((product) => foundOn(dayAt(index), product)),
           )
           const hidden = async (more: object) =>
-            rows.map(await createFindHidden({ pool: storage.pool, registry, ...more })(rows))
+            rows.map(
+              await createFindHidden({ ...range, filters }, { pool: storage.pool, registry, ...more })(rows),
+            )
           expect(await hidden({})).toEqual(await hidden({ memory: createCountsMemory() }))
         }
       }),

@@ -3,77 +3,86 @@ import { quarterOf } from "../calendar.ts"
 import type { DivideOptions } from "../divide.ts"
 import type { FoundResponse } from "../find-responses.ts"
 import { type CountsMemory, createCountsMemory, memoryOf } from "../memory/counts-memory.ts"
-import { type Moment, readMoment } from "../memory/read-moment.ts"
-import { hideCells } from "./hide-cells.ts"
-import { cellsOf, cellsSource, nameOfKeys } from "./score-cells.ts"
+import { readMoment } from "../memory/read-moment.ts"
+import type { Range } from "../metrics-query.ts"
+import { type Asked, type JudgeOptions, nameOfCell, tellAsked, tellQuarter } from "./judge-scores.ts"
+import { nameOfKeys } from "./score-cells.ts"
 
 export type IsHidden = (response: FoundResponse) => boolean
-/** The cells of a metric's quarter of a year whose scores are hidden, by name. */
-type Hidden = ReadonlySet<string>
+/** The cells of a metric's quarter of a year whose scores are told, by name. */
+type Told = ReadonlySet<string>
 
-/** Judgements that are remembered: some years of each metric. */
-const REMEMBERED = 64
+/** How many judgements are remembered: of a few people who look at the same time. */
+const REMEMBERED = 24
 
 interface Judged {
   /** Cells are more than all other counts, so they don't push those out. */
   readonly cells: CountsMemory
-  readonly hidden: Map<string, Promise<Hidden>>
+  readonly told: Map<string, Promise<Told>>
 }
 const judged = new WeakMap<CountsMemory, Judged>()
 
 function judgedBeside(memory: CountsMemory): Judged {
-  const known = judged.get(memory) ?? { cells: createCountsMemory(), hidden: new Map() }
+  const known = judged.get(memory) ?? { cells: createCountsMemory(), told: new Map() }
   judged.set(memory, known)
   return known
 }
 
-async function hiddenOf(metric: PromptMetric, showroomId: string, moment: Moment): Promise<Hidden> {
-  const seasons = await moment.read(cellsSource(showroomId, metric))
-  const hidden = seasons.flatMap((season) => [...hideCells(cellsOf(metric, season))])
-  return new Set(hidden.map(({ day, name }) => day + name))
-}
-
 /** Judges once while what is counted is the same. */
-function judge(name: string, { hidden }: Judged, read: () => Promise<Hidden>): Promise<Hidden> {
-  const made = hidden.get(name) ?? read()
-  hidden.delete(name)
-  hidden.set(name, made)
-  made.catch(() => hidden.delete(name))
-  for (const oldest of hidden.keys()) {
-    if (hidden.size <= REMEMBERED) break
-    hidden.delete(oldest)
+function once(name: string, { told }: Judged, judge: () => Promise<Told>): Promise<Told> {
+  const made = told.get(name) ?? judge()
+  told.delete(name)
+  told.set(name, made)
+  made.catch(() => told.delete(name))
+  for (const oldest of told.keys()) {
+    if (told.size <= REMEMBERED) break
+    told.delete(oldest)
   }
   return made
 }
 
-/**
- * Tells of answers whose scores are hidden, as they are found. Which are is the same whatever is asked: it depends on the quarter
- * of a year that they are in, which is judged when its first answer is found.
- */
+async function toldOf(
+  metric: PromptMetric,
+  quarter: Range,
+  asked: Asked,
+  options: DivideOptions & { readonly memory: CountsMemory },
+): Promise<Told> {
+  const { pool, memory, registry } = options
+  const known = judgedBeside(memory)
+  const read = { pool, showroomId: registry.showroomId, whats: [metric] }
+  const judging = async (days: Range): Promise<JudgeOptions> => ({
+    ...{ metric, options },
+    figures: await readMoment({ ...read, memory, ...days }),
+    cells: await readMoment({ ...read, memory: known.cells, ...quarter }),
+  })
+  const whole = await judging(quarter)
+  const names = [registry.showroomId, metric, quarter.from]
+  const told = await once(JSON.stringify([...names, whole.figures.nameOf(metric)]), known, async () => {
+    return new Set((await tellQuarter(quarter, whole)).map(nameOfCell))
+  })
+  const part = await judging(asked)
+  const { from, to, filters } = asked
+  const name = JSON.stringify([...names, from, to, Object.entries(filters), part.figures.nameOf(metric)])
+  return once(name, known, () => tellAsked(quarter, asked, told, part))
+}
+
+/** Tells of answers that a question found whose scores are hidden: each quarter of a year is judged when its first answer is found. */
 export function createFindHidden(
+  asked: Asked,
   options: DivideOptions,
 ): (responses: readonly FoundResponse[]) => Promise<IsHidden> {
-  const { pool, registry, memory = memoryOf(pool) } = options
-  const { showroomId } = registry
-  const known = judgedBeside(memory)
-  const found = new Map<string, Hidden>()
+  const memory = options.memory ?? memoryOf(options.pool)
+  const told = new Map<string, Told>()
   const placeOf = ({ day, metric }: FoundResponse) => `${metric} ${quarterOf(day).from}`
 
   return async (responses) => {
     for (const response of responses) {
-      const { day, metric } = response
       const place = placeOf(response)
-      if (found.has(place)) continue
-      const moment = await readMoment({
-        pool,
-        memory: known.cells,
-        showroomId,
-        whats: [metric],
-        ...quarterOf(day),
-      })
-      const name = JSON.stringify([showroomId, place, moment.nameOf(metric)])
-      found.set(place, await judge(name, known, () => hiddenOf(metric, showroomId, moment)))
+      if (told.has(place)) continue
+      const { metric, day } = response
+      told.set(place, await toldOf(metric, quarterOf(day), asked, { ...options, memory }))
     }
-    return (response) => found.get(placeOf(response))?.has(response.day + nameOfKeys(response)) ?? true
+    return (response) =>
+      !told.get(placeOf(response))?.has(nameOfCell({ day: response.day, name: nameOfKeys(response) }))
   }
 }
