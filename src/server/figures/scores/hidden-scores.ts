@@ -68,7 +68,7 @@ async function toldOf(
 
 /** Tells of answers that a question found whose scores are hidden: each quarter of a year is judged when its first answer is found. */
 export function createFindHidden(
-  asked: Asked,
+  { from, to, filters }: Asked,
   options: DivideOptions,
 ): (responses: readonly FoundResponse[]) => Promise<IsHidden> {
   const memory = options.memory ?? memoryOf(options.pool)
@@ -80,7 +80,7 @@ export function createFindHidden(
       const place = placeOf(response)
       if (told.has(place)) continue
       const { metric, day } = response
-      told.set(place, await toldOf(metric, quarterOf(day), asked, { ...options, memory }))
+      told.set(place, await toldOf(metric, quarterOf(day), { from, to, filters }, { ...options, memory }))
     }
     return (response) =>
       !told.get(placeOf(response))?.has(nameOfCell({ day: response.day, name: nameOfKeys(response) }))
