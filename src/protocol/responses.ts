@@ -15,7 +15,7 @@ export interface ResponseReply {
   readonly score: number | null
   /**
    * A score is told only where `GET /api/metrics`, asked for the same range and filters, shows the figures of its
-   * touchpoint, of its product and of its day: the list is no way around what is hidden there.
+   * touchpoint, of its product and of its day, and where none of these less the told scores is about fewer than five.
    */
   readonly hidden: false | "too-few"
   /** What the author wrote to the shop; told also where the score isn't. */

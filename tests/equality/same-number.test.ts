@@ -7,7 +7,7 @@ import type { FigureReply } from "../../src/protocol/metrics.ts"
 import type { ResponseReply } from "../../src/protocol/responses.ts"
 import type { Storage } from "../../src/server/storage/storage.ts"
 import { createEventsApp, forgetEvents } from "../helpers/events/events-app.ts"
-import { createFiguresApp, type FiguresApp } from "../helpers/events/figures-app.ts"
+import { answersOf, createFiguresApp, type FiguresApp } from "../helpers/events/figures-app.ts"
 import type { LooseEvent } from "../helpers/events/make-events.ts"
 import { withRules } from "../helpers/events/persona-rules.ts"
 import { openTestStorage } from "../helpers/storage/test-storage.ts"
@@ -143,6 +143,14 @@ describe("a number", () => {
         }),
         { numRuns: RUNS, seed: SEED },
       )
+      // Of few answers hardly a single score is told: here of many.
+      const busy = answersOf(
+        Array.from({ length: 40 }, (_, index) => 1 + (index % 5)),
+        { at: "2026-10-20T10:00:00Z" },
+      )
+      await store(busy)
+      const days = { from: "2026-10-19", to: "2026-10-25" }
+      await check({ period: days, filter: [], by: "product" }, showingsIn(busy))
       expect(seen.shown).toBeGreaterThan(RUNS)
       expect(seen.rows).toBeGreaterThan(RUNS)
     },

@@ -1,10 +1,10 @@
 import type pg from "pg"
-import { PROMPT_METRICS } from "../../domain/prompt.ts"
 import type { ResponseReply } from "../../protocol/responses.ts"
 import type { AnswerMetricsOptions } from "../figures/answer-metrics.ts"
 import { type FoundResponse, selectResponses } from "../figures/find-responses.ts"
 import { memoryOf } from "../figures/memory/counts-memory.ts"
-import { findHidden, tellResponses } from "../figures/tell-responses.ts"
+import { createFindHidden } from "../figures/scores/hidden-scores.ts"
+import { tellResponses } from "../figures/tell-responses.ts"
 import type { ExportQuery } from "./export-query.ts"
 
 /** Answers that are in memory at a time. */
@@ -32,15 +32,14 @@ export async function* readAnswers(
   const client = await pool.connect()
   try {
     await client.query(BEGIN)
-    const metrics = query.metric === null ? PROMPT_METRICS : [query.metric]
-    const isHidden = await findHidden(metrics, query, { ...options, pool: client, memory: memoryOf(pool) })
+    const findHidden = createFindHidden(query, { ...options, pool: client, memory: memoryOf(pool) })
     const { text, values } = selectResponses(options.registry.showroomId, { ...query, cursor: null })
     await client.query(`declare answers no scroll cursor for ${text}`, [...values])
     for (;;) {
       signal.throwIfAborted()
       const { rows } = await client.query<FoundResponse>(`fetch ${AT_A_TIME} from answers`)
       if (rows.length === 0) break
-      yield await tellResponses(rows, isHidden, options)
+      yield await tellResponses(rows, await findHidden(rows), options)
     }
   } finally {
     const broken = await client.query("rollback").then(

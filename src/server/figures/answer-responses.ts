@@ -1,10 +1,10 @@
-import { PROMPT_METRICS } from "../../domain/prompt.ts"
 import type { ResponsesReply } from "../../protocol/responses.ts"
 import { findReplays } from "../recordings/find-replays.ts"
 import type { AnswerMetricsOptions } from "./answer-metrics.ts"
 import { findResponses } from "./find-responses.ts"
 import { type ResponsesQuery, writeCursor } from "./responses-query.ts"
-import { findHidden, tellResponses } from "./tell-responses.ts"
+import { createFindHidden } from "./scores/hidden-scores.ts"
+import { tellResponses } from "./tell-responses.ts"
 
 /** A page of answers. */
 export async function answerResponses(
@@ -13,8 +13,8 @@ export async function answerResponses(
 ): Promise<ResponsesReply> {
   const found = await findResponses(options.pool, options.registry.showroomId, query)
   const page = found.slice(0, query.limit)
-  const metrics = PROMPT_METRICS.filter((metric) => page.some((response) => response.metric === metric))
-  const responses = await tellResponses(page, await findHidden(metrics, query, options), options)
+  const findHidden = createFindHidden(query, options)
+  const responses = await tellResponses(page, await findHidden(page), options)
   const replays = await findReplays(
     options.pool,
     responses.flatMap(({ id, hidden }) => (hidden === false ? [id] : [])),

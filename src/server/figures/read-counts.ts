@@ -43,6 +43,9 @@ const WORDED: Columns = ["worded", "0"]
 const packed = (columns: readonly string[]) =>
   `translate(array_agg(array[${[DAY_NUMBER, ...columns].join(", ")}])::text, '{}', '[]') as days`
 
+/** What a source of answers selects as `days`. */
+export const PACKED_COUNTS = packed(ANSWERS)
+
 /** One dimension or none: as many rows as days and keys, however many answers they hold. */
 function fromMarginals(
   { showroomId, metrics, by, filters }: CountsOptions,

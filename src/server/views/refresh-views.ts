@@ -5,7 +5,7 @@ import type { FindTitles } from "../figures/labels.ts"
 import type { Range } from "../figures/metrics-query.ts"
 import { readDays, readWeek } from "./figure-rows.ts"
 import { readNames } from "./name-rows.ts"
-import { readToldDays } from "./told-days.ts"
+import { readToldCells } from "./told-cells.ts"
 
 export interface RefreshOptions {
   readonly pool: pg.Pool
@@ -25,7 +25,7 @@ const RECENT_WEEKS = 5
 const FIGURES = `grain text, from_day date, to_day date, metric text, version integer, unit text, dimension text,
   key text, n integer, waiting integer, hidden boolean, value double precision, low double precision,
   high double precision, mean double precision, counts integer[]`
-const TOLD = "metric text, dimension text, key text, day date"
+const TOLD = "metric text, keys text, day date"
 const NAMES = "dimension text, key text, language text, label text"
 
 async function insert(
@@ -81,13 +81,13 @@ export function createRefreshViews(options: RefreshOptions) {
   const { showroomId, timezone } = registry
 
   async function tellScores(client: pg.ClientBase, quarter: Range): Promise<void> {
-    const rows = await readToldDays(quarter, { pool: client, registry })
-    await client.query("delete from view_told where showroom_id = $1 and day between $2 and $3", [
+    const rows = await readToldCells(quarter, { pool: client, registry })
+    await client.query("delete from view_told_cells where showroom_id = $1 and day between $2 and $3", [
       showroomId,
       quarter.from,
       quarter.to,
     ])
-    await insert(client, { table: "view_told", record: TOLD, rows, showroomId })
+    await insert(client, { table: "view_told_cells", record: TOLD, rows, showroomId })
   }
 
   async function tellFigures(client: pg.ClientBase, { from, to }: Range): Promise<void> {
@@ -118,7 +118,7 @@ export function createRefreshViews(options: RefreshOptions) {
       const first = rows[0]?.first ?? today()
       const from = whole || recent < first ? first : recent
       if (whole) {
-        await client.query("delete from view_told where showroom_id = $1", [showroomId])
+        await client.query("delete from view_told_cells where showroom_id = $1", [showroomId])
         await client.query("delete from view_figures where showroom_id = $1", [showroomId])
       }
       for (const quarter of quartersOf(from, today())) {

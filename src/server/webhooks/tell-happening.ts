@@ -1,6 +1,5 @@
 import type pg from "pg"
 import type { Language } from "../../domain/language.ts"
-import { PROMPT_METRICS } from "../../domain/prompt.ts"
 import type { ActionReply, TargetLine } from "../../protocol/actions.ts"
 import type { CaseLine } from "../../protocol/cases.ts"
 import type { DigestReply } from "../../protocol/digest.ts"
@@ -16,7 +15,8 @@ import type { Registry } from "../events/registry.ts"
 import { addDays } from "../figures/calendar.ts"
 import { type FoundResponse, selectResponses } from "../figures/find-responses.ts"
 import type { FindTitles } from "../figures/labels.ts"
-import { findHidden, type IsHidden, tellResponses } from "../figures/tell-responses.ts"
+import { createFindHidden } from "../figures/scores/hidden-scores.ts"
+import { tellResponses } from "../figures/tell-responses.ts"
 import { createActionStore } from "../storage/action-store.ts"
 import { findCaseLine } from "../storage/cases/find-case-line.ts"
 import { createDigestStore } from "../storage/digest-store.ts"
@@ -46,30 +46,11 @@ export type TellHappening = (told: Told) => Promise<WebhookMessage>
 
 /** Days of which the list of answers tells unasked. */
 const LISTED_DAYS = 28
-/** Milliseconds for which it stays as it was judged which answers may be told. */
-const JUDGED_FOR = 5000
 
 /** Reads what a message says: what a marketer would read at the same moment, and no more. */
 export function createTellHappening(options: TellOptions): TellHappening {
   const { pool, registry, findTitles, language, today, now } = options
   const { showroomId } = registry
-  let judged: { readonly until: number; readonly isHidden: Promise<IsHidden> } | null = null
-
-  function whatIsHidden(): Promise<IsHidden> {
-    if (judged === null || judged.until <= now()) {
-      const to = today()
-      const asked = { from: addDays(to, 1 - LISTED_DAYS), to, filters: {} }
-      judged = {
-        until: now() + JUDGED_FOR,
-        isHidden: findHidden(PROMPT_METRICS, asked, { pool, registry }),
-      }
-      judged.isHidden.catch(() => {
-        judged = null
-      })
-    }
-    return judged.isHidden
-  }
-
   async function answer(id: string): Promise<ResponseReply | null> {
     const everything = { metric: null, withComment: false, filters: {}, cursor: null }
     const { text, values } = selectResponses(showroomId, { ...everything, from: "-infinity", to: "infinity" })
@@ -78,7 +59,10 @@ export function createTellHappening(options: TellOptions): TellHappening {
       [...values, id],
     )
     if (rows.length === 0) return null
-    const [told] = await tellResponses(rows, await whatIsHidden(), { registry, findTitles, language })
+    const to = today()
+    const asked = { from: addDays(to, 1 - LISTED_DAYS), to, filters: {} }
+    const findHidden = createFindHidden(asked, { pool, registry })
+    const [told] = await tellResponses(rows, await findHidden(rows), { registry, findTitles, language })
     return told ?? null
   }
 

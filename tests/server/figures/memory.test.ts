@@ -6,8 +6,8 @@ import { divide } from "../../../src/server/figures/divide.ts"
 import { createCountsMemory } from "../../../src/server/figures/memory/counts-memory.ts"
 import type { Filters } from "../../../src/server/figures/metrics-query.ts"
 import type { Released } from "../../../src/server/figures/release.ts"
+import { createFindHidden } from "../../../src/server/figures/scores/hidden-scores.ts"
 import { recallServed } from "../../../src/server/figures/service/recall-served.ts"
-import { findHidden } from "../../../src/server/figures/tell-responses.ts"
 import type { Storage } from "../../../src/server/storage/storage.ts"
 import { createForgetVisitor } from "../../../src/server/visitors/forget-visitor.ts"
 import { hashSecret } from "../../../src/server/visitors/hash-secret.ts"
@@ -159,7 +159,7 @@ test(
           )
           const hidden = async (more: object) =>
             rows.map(
-              await findHidden(["csat"], { ...range, filters }, { pool: storage.pool, registry, ...more }),
+              await createFindHidden({ ...range, filters }, { pool: storage.pool, registry, ...more })(rows),
             )
           expect(await hidden({})).toEqual(await hidden({ memory: createCountsMemory() }))
         }

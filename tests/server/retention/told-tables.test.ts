@@ -5,7 +5,15 @@ import { MIGRATIONS_DIR } from "../../../src/server/storage/migrate.ts"
 /** Tables that hold nothing about anybody: what is sold, said by the shop, or counted once more. */
 const ABOUT_NOBODY = [
   ...["products", "settings", "prompt_versions", "canned_replies", "booking_times", "case_fits", "webhooks"],
-  ...["counted_days", "view_told", "view_figures", "view_names", "view_refreshes", "board_entries"],
+  ...[
+    "counted_days",
+    "view_told",
+    "view_told_cells",
+    "view_figures",
+    "view_names",
+    "view_refreshes",
+    "board_entries",
+  ],
 ]
 /** In docs/operations.md, where the privacy page leads. */
 const ELSEWHERE = ["wish_lists"]
