@@ -5,12 +5,12 @@ import type { FoundResponse } from "../find-responses.ts"
 import { type CountsMemory, createCountsMemory, memoryOf } from "../memory/counts-memory.ts"
 import { readMoment } from "../memory/read-moment.ts"
 import type { Range } from "../metrics-query.ts"
-import { type Asked, type JudgeOptions, nameOfCell, tellAsked, tellQuarter } from "./judge-scores.ts"
-import { nameOfKeys } from "./score-cells.ts"
+import { type Asked, type JudgeOptions, tellAsked, tellQuarter } from "./judge-scores.ts"
+import { cellIdOf } from "./score-cells.ts"
 
 export type IsHidden = (response: FoundResponse) => boolean
-/** The cells of a metric's quarter of a year whose scores are told, by name. */
-type Told = ReadonlySet<string>
+/** The cells of a metric's quarter of a year whose scores are told. */
+type Told = ReadonlySet<number>
 
 /** How many judgements are remembered: of a few people who look at the same time. */
 const REMEMBERED = 24
@@ -58,12 +58,12 @@ async function toldOf(
   const whole = await judging(quarter)
   const names = [registry.showroomId, metric, quarter.from]
   const told = await once(JSON.stringify([...names, whole.figures.nameOf(metric)]), known, async () => {
-    return new Set((await tellQuarter(quarter, whole)).map(nameOfCell))
+    return new Set((await tellQuarter(quarter, whole)).map(({ id }) => id))
   })
   const part = await judging(asked)
   const { from, to, filters } = asked
   const name = JSON.stringify([...names, from, to, Object.entries(filters), part.figures.nameOf(metric)])
-  return once(name, known, () => tellAsked(quarter, asked, told, part))
+  return once(name, known, () => tellAsked(asked, told, part))
 }
 
 /** Tells of answers that a question found whose scores are hidden: each quarter of a year is judged when its first answer is found. */
@@ -82,7 +82,6 @@ export function createFindHidden(
       const { metric, day } = response
       told.set(place, await toldOf(metric, quarterOf(day), { from, to, filters }, { ...options, memory }))
     }
-    return (response) =>
-      !told.get(placeOf(response))?.has(nameOfCell({ day: response.day, name: nameOfKeys(response) }))
+    return (response) => !told.get(placeOf(response))?.has(cellIdOf(response))
   }
 }

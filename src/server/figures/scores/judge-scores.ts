@@ -1,9 +1,9 @@
 import type { PromptMetric } from "../../../domain/prompt.ts"
 import { METRIC_FILTERS } from "../../../protocol/metrics.ts"
-import { quarterOf } from "../calendar.ts"
 import { type DivideOptions, type Division, divideBy } from "../divide.ts"
 import type { Moment } from "../memory/read-moment.ts"
 import type { Filters, Range } from "../metrics-query.ts"
+import type { Released } from "../release.ts"
 import { hideMore } from "./hide-more.ts"
 import { cellsOf, cellsSource, type ScoreCell } from "./score-cells.ts"
 
@@ -34,41 +34,35 @@ function hiddenAmong(
   cells: readonly ScoreCell[],
   divisions: readonly Division[],
   isHiddenAnyway: (cell: ScoreCell) => boolean,
-): ReadonlySet<string> {
+): ReadonlySet<number> {
   const shown = divisions.map(
     ({ groups, isHidden }) =>
       new Map(groups.filter((group) => !isHidden(group)).map((group) => [group.key, group])),
   )
   const whole = divisions[0]?.total.days
   const total: number[] = []
-  const units = new Map<string, number[]>([["", total]])
+  const units = new Map<Released, number[]>()
   const hidden = new Set<number>()
   for (const [index, cell] of cells.entries()) {
     const { day, keys } = cell
     if (whole?.has(day)) total.push(index)
     for (const [at, groups] of shown.entries()) {
-      const key = keys[at] ?? day
-      if (groups.get(key)?.days.has(day)) {
-        const name = `${at} ${key}`
-        const unit = units.get(name) ?? []
-        units.set(name, unit)
-        unit.push(index)
+      const group = groups.get(keys[at] ?? day)
+      if (group?.days.has(day)) {
+        const unit = units.get(group)
+        if (unit) unit.push(index)
+        else units.set(group, [index])
       } else hidden.add(index)
     }
     if (isHiddenAnyway(cell)) hidden.add(index)
   }
-  const more = hideMore({ sizes: cells.map(({ n }) => n), hidden, units: [...units.values()] })
-  return new Set([...more].map((index) => nameOfCell(cells[index])))
+  const more = hideMore({ sizes: cells.map(({ n }) => n), hidden, units: [total, ...units.values()] })
+  return new Set([...more].flatMap((index) => cells[index]?.id ?? []))
 }
 
-export const nameOfCell = (cell: Pick<ScoreCell, "day" | "name"> | undefined) => `${cell?.day}${cell?.name}`
-
-/** The cells of a quarter of a year, in one order whatever was read before. */
 async function readCells({ metric, options, cells }: JudgeOptions): Promise<readonly ScoreCell[]> {
   const seasons = await cells.read(cellsSource(options.registry.showroomId, metric))
-  return seasons
-    .flatMap((season) => cellsOf(metric, season))
-    .sort((a, b) => (nameOfCell(a) < nameOfCell(b) ? -1 : 1))
+  return seasons.flatMap((season) => cellsOf(metric, season))
 }
 
 /** Which cells of a whole quarter of a year may be told, asked for without a filter. */
@@ -77,7 +71,7 @@ export async function tellQuarter(quarter: Range, judging: JudgeOptions): Promis
   const divisions = await divideBy({ metric, filters: {}, ...quarter }, PART_OF, options, figures)
   const cells = await readCells(judging)
   const hidden = hiddenAmong(cells, divisions, () => false)
-  return cells.filter((cell) => !hidden.has(nameOfCell(cell)))
+  return cells.filter((cell) => !hidden.has(cell.id))
 }
 
 /**
@@ -85,16 +79,13 @@ export async function tellQuarter(quarter: Range, judging: JudgeOptions): Promis
  * left when those that are told are taken from it. What isn't told of the whole quarter isn't told of a part of it either.
  */
 export async function tellAsked(
-  quarter: Range,
   asked: Asked,
-  told: ReadonlySet<string>,
+  told: ReadonlySet<number>,
   judging: JudgeOptions,
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlySet<number>> {
   const { metric, options, figures } = judging
   const divisions = await divideBy({ metric, ...asked }, PART_OF, options, figures)
-  const cells = (await readCells(judging)).filter(
-    (cell) => quarterOf(cell.day).from === quarter.from && isIn(cell, asked),
-  )
-  const hidden = hiddenAmong(cells, divisions, (cell) => !told.has(nameOfCell(cell)))
-  return new Set(cells.map(nameOfCell).filter((name) => !hidden.has(name)))
+  const cells = (await readCells(judging)).filter((cell) => isIn(cell, asked))
+  const hidden = hiddenAmong(cells, divisions, (cell) => !told.has(cell.id))
+  return new Set(cells.map(({ id }) => id).filter((id) => !hidden.has(id)))
 }
