@@ -21,7 +21,7 @@ const DAYS = 28
 const COPIES = 26
 /** Answers for each visit of somebody who agreed to be remembered and of whom everything is told. */
 const ANSWERS_A_JOURNEY = 60
-const REQUESTS = Number(process.env.BENCH_REQUESTS ?? 40)
+const REQUESTS = Number(process.env.BENCH_REQUESTS ?? 100)
 const WARM_UP = 3
 const SCENES = new URL("../../scenes/", import.meta.url)
 const todayIn = (timezone: string) => createShowroomDay(timezone)(Date.now())
