@@ -285,7 +285,8 @@ describe("goals and actions", () => {
   })
 
   test("[DSH-140] a case tells the actions that name it, latest first, as each is measured; an action leads back", async () => {
-    const [kase, other] = [randomUUID(), randomUUID()]
+    const [kase, other] = [randomUUID(), randomUUID()].sort()
+    if (!kase || !other) throw new Error("two cases are made")
     await storage.pool.query(
       `insert into cases (id, showroom_id, visit_id, cause, state, wants_reply, language, opened_at, due_at, comment)
        select each, 'casa', 'v', 'score', 'open', false, 'it', now(), now(), 'Troppo buio' from unnest($1::uuid[]) as each`,
