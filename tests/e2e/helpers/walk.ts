@@ -28,10 +28,17 @@ export async function openStore(page: Page): Promise<void> {
 
 /**
  * Clicks what is seen. Playwright itself would first wait until the thing has stood still for two frames, which take
- * seconds where software draws them.
+ * seconds where software draws them. What slides in, as panels do, is waited for: it would be clicked where it no longer is.
  */
 export async function press(target: Locator): Promise<void> {
   await expect(target).toBeInViewport()
+  await target.evaluate(async (element) => {
+    const moving = document.getAnimations().filter(({ effect }) => {
+      const ends = Number(effect?.getComputedTiming().endTime) < Number.POSITIVE_INFINITY
+      return ends && effect instanceof KeyframeEffect && effect.target?.contains(element)
+    })
+    await Promise.allSettled(moving.map(({ finished }) => finished))
+  })
   await target.click({ force: true })
 }
 
