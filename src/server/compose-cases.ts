@@ -29,6 +29,7 @@ import { findReplays } from "./recordings/find-replays.ts"
 import type { ShowroomData } from "./showroom/load-showroom.ts"
 import { createCaseStore } from "./storage/case-store.ts"
 import { forgetCasesOf, forgetContacts } from "./storage/cases/forget-cases.ts"
+import { addUpOpenCases } from "./storage/cases/list-cases.ts"
 import { createReadVisit } from "./storage/cases/read-visit.ts"
 import { createVisitorCases } from "./storage/cases/visitor-cases.ts"
 import { saveHistory } from "./storage/cases/write-cases.ts"
@@ -95,8 +96,10 @@ export function composeCases(options: CasesOptions): Cases {
   async function tidy(): Promise<void> {
     try {
       await sendWaiting?.()
-      if (round % FORGET_EVERY === 0)
+      if (round % FORGET_EVERY === 0) {
         await forgetContacts(pool, new Date(now() - ERASE_CASE_CONTACT_DAYS * DAY))
+        await addUpOpenCases(pool)
+      }
     } catch (error) {
       log.warn({ err: error }, "cases couldn't be tidied up: it is tried again")
     }

@@ -35,7 +35,7 @@ interface SourceRow {
 }
 
 /** Among so many of the newest cases, and of the newest comments, words are looked for. */
-const LOOKED_AT = 5000
+const LOOKED_AT = 4000
 const MOST = 60
 
 const keyOrNull = (key: string | null) => (key === KEY_NONE || key === KEY_UNKNOWN ? null : key)
