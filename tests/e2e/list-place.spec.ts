@@ -61,6 +61,20 @@ test("[SHP-53] so is one who walked meanwhile and comes back, by the browser's b
   await isBackAt(page, top)
 })
 
+test("[SHP-53] so is one for whom the store was slow to come, and who comes back by the link", async ({
+  page,
+}) => {
+  await page.route(/\/walk-page[^/]*\.js/, async (route) => {
+    // Longer than scrolling takes to come to rest.
+    await new Promise((done) => setTimeout(done, 1000))
+    await route.continue()
+  })
+  const top = await goDown(page)
+  await page.getByRole("link", { name: "Casa Ambrogia" }).click()
+  await page.getByRole("link", { name: "Preferisco l’elenco" }).click()
+  await isBackAt(page, top)
+})
+
 test("[SHP-53] another search begins at its top", async ({ page }) => {
   await goDown(page)
   await page.getByRole("searchbox").fill("vaso")

@@ -82,7 +82,9 @@ export function useListPlace(address: string, ids: readonly string[]): number {
     if (window.scrollY > 0) window.scrollTo({ top: 0, behavior: "instant" })
   }, [address])
 
-  useEffect(() => {
+  // In a layout effect, which ends when the list is hidden while the next page is on its way: a hidden page has no
+  // height and so is scrolled to its top, which isn't where the visitor left it.
+  useLayoutEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const scrolled = () => {
       clearTimeout(timer)
