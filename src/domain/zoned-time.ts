@@ -11,9 +11,13 @@ export interface ZonedClock {
 
 const HOUR = 3_600_000
 
-/** RangeError when the time zone isn't known. */
-export function createZonedClock(timezone: string): ZonedClock {
-  const format = new Intl.DateTimeFormat("en-CA", {
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Made once for each time zone: it takes many times as long as a use. */
+function formatOf(timezone: string): Intl.DateTimeFormat {
+  const known = formats.get(timezone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat("en-CA", {
     timeZone: timezone,
     hourCycle: "h23",
     year: "numeric",
@@ -23,6 +27,13 @@ export function createZonedClock(timezone: string): ZonedClock {
     minute: "2-digit",
     second: "2-digit",
   })
+  formats.set(timezone, made)
+  return made
+}
+
+/** RangeError when the time zone isn't known. */
+export function createZonedClock(timezone: string): ZonedClock {
+  const format = formatOf(timezone)
 
   /** What the clock there shows, as if it were UTC's. */
   function shown(time: number): number {
@@ -41,6 +52,7 @@ export function createZonedClock(timezone: string): ZonedClock {
       // Clocks differ from UTC by less than a day and change by less than three hours: one of these two is in force.
       const before = shown(wanted - 24 * HOUR) - (wanted - 24 * HOUR)
       const after = shown(wanted + 24 * HOUR) - (wanted + 24 * HOUR)
+      if (before === after) return wanted - before
       const early = wanted - before
       const late = wanted - after
       if (shown(early) === wanted) return early

@@ -1,8 +1,8 @@
 import { useLingui } from "@lingui/react"
 import { currentLanguage } from "../client/language.ts"
+import { formatPrice } from "../domain/format-price.ts"
 import type { Variant } from "../domain/product.ts"
 import { VisuallyHidden } from "../ui/visually-hidden.tsx"
-import { formatPrice } from "./price.ts"
 import styles from "./price-tag.module.css"
 import "./words.ts"
 

@@ -1,3 +1,4 @@
+import { formatPrice } from "../../domain/format-price.ts"
 import type { Language } from "../../domain/language.ts"
 import type { MerchantCart, MerchantLine } from "../../protocol/checkout.ts"
 import { type Html, html } from "../http/html.ts"
@@ -42,13 +43,10 @@ ${body}
 `
 }
 
-const money = (amount: number, currency: string, language: Language) =>
-  new Intl.NumberFormat(language, { style: "currency", currency }).format(amount)
-
 function item({ title, options, sku, quantity, price, currency }: MerchantLine, language: Language): Html {
   const sum = (Math.round(price * 100) * quantity) / 100
   return html`<li>
-<strong>${quantity} × ${title}</strong><span>${money(sum, currency, language)}</span>
+<strong>${quantity} × ${title}</strong><span>${formatPrice(sum, currency, language)}</span>
 <small>${[...options, `SKU ${sku}`].join(" · ")}</small>
 </li>`
 }
@@ -66,7 +64,7 @@ export function cartPage(cart: MerchantCart, order: string): Html {
 <ul>${lines.map((line) => item(line, language))}</ul>
 ${totals.map(
   ({ currency, amount }) =>
-    html`<p class="total"><span>${words.total}</span><span>${money(amount, currency, language)}</span></p>`,
+    html`<p class="total"><span>${words.total}</span><span>${formatPrice(amount, currency, language)}</span></p>`,
 )}
 <nav>
 <a class="act" href="${ordered.href}">${words.pretend}</a>

@@ -179,11 +179,18 @@ export interface Overtaking {
   readonly newDays: readonly VisitorDay[]
 }
 
-const OVERTAKEN = `id in (
-  select id from impressions join unnest($2::text[], $3::text[]) as step(visit_id, at) using (visit_id)
-  where visitor is not null and persona_rules = $1 and substr(cell_order, 3, 24) collate "C" >= step.at
-  union select id from impressions join unnest($4::bytea[], $5::date[]) as here(visitor, day) using (visitor)
-  where persona_rules = $1 and impressions.day > here.day)`
+/**
+ * Each visit and each visitor is looked up on its own (`offset 0` keeps the planner from joining): a plan that is made
+ * while the table is nearly empty would read all of it, and be kept while it grows.
+ */
+const OVERTAKEN = `
+select ${COLUMNS.map(readable).join(", ")} from unnest($2::text[], $3::text[]) as step(visit, at), lateral (
+  select * from impressions
+  where visit_id = step.visit and visitor is not null and persona_rules = $1
+    and substr(cell_order, 3, 24) collate "C" >= step.at offset 0) as asked
+union
+select ${COLUMNS.map(readable).join(", ")} from unnest($4::bytea[], $5::date[]) as here(known, since), lateral (
+  select * from impressions where visitor = here.known and persona_rules = $1 and day > here.since offset 0) as asked`
 
 /** Impressions that were judged before something was known that was done before them. */
 export async function findOvertaken(
@@ -193,7 +200,7 @@ export async function findOvertaken(
   if (firstSteps.size === 0 && newDays.length === 0) return []
   const { rows } = await client.query<ImpressionRow>({
     name: "impressions-overtaken",
-    text: `${SELECT} ${OVERTAKEN}`,
+    text: OVERTAKEN,
     values: [
       edition,
       [...firstSteps.keys()],

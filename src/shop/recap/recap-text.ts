@@ -1,5 +1,5 @@
+import { formatPrice } from "../../domain/format-price.ts"
 import type { Language } from "../../domain/language.ts"
-import { formatPrice } from "../price.ts"
 import type { RecapThing } from "./recap-item.tsx"
 
 /** Mail programs cut off longer addresses. */

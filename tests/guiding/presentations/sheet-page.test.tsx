@@ -88,7 +88,7 @@ function open({ language = "it", away = false, empty = false, image }: Opened = 
 test("[PRS-27] it is looked over, printed and sent; what is wrong is said before anything goes", async () => {
   const { user, sent, printed } = open()
   expect(await screen.findByText("Oggi costa € 99.", { exact: false })).toBeTruthy()
-  expect(screen.getByText("€ 1152", { selector: "dd" })).toBeTruthy()
+  expect(screen.getByText("€ 1.152", { selector: "dd" })).toBeTruthy()
   await user.click(screen.getByRole("button", { name: "Stampa" }))
   expect(printed()).toBe(1)
   const send = () => user.click(screen.getByRole("button", { name: "Mandalo a Marta" }))
@@ -146,7 +146,7 @@ test("[PRS-23] today's price is taken only when the buyer says so", async () => 
     expect(sent.at(-1)).toMatchObject({ method: "PUT", body: { lines: [{ seen: 99, quantity: 12 }] } }),
   )
   await waitFor(() => expect(screen.queryByText(/Oggi costa/)).toBeNull())
-  expect(screen.getByText("€ 1188", { selector: "dd" })).toBeTruthy()
+  expect(screen.getByText("€ 1.188", { selector: "dd" })).toBeTruthy()
 })
 
 test("[PRS-27] it is deleted when that is asked twice; a code that can't be one is no sheet", async () => {

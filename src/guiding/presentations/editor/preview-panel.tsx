@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react"
 import { useState } from "react"
-import { formatPrice } from "../../../client/format-price.ts"
 import { currentLanguage } from "../../../client/language.ts"
+import { formatPrice } from "../../../domain/format-price.ts"
 import type { Language } from "../../../domain/language.ts"
 import { variantInForce } from "../../../domain/variant-in-force.ts"
 import { Button } from "../../../ui/button.tsx"

@@ -1,3 +1,4 @@
+import { formatPrice } from "../../../domain/format-price.ts"
 import type { Language } from "../../../domain/language.ts"
 import { lineTotal, ordered, sheetTotals } from "../../../domain/order-sheet.ts"
 import type { StoredSheet } from "./sheet.ts"
@@ -47,18 +48,16 @@ export function createSheetLetters(options: {
 }): SheetLetters {
   const { showroomName, publicUrl } = options
   function linesOf({ lines }: StoredSheet, language: Language): string {
-    const amount = (value: number, currency: string) =>
-      new Intl.NumberFormat(language === "it" ? "it-IT" : "en-GB", { style: "currency", currency }).format(
-        value,
-      )
     return [
       ...ordered(lines).map((line) =>
         [
           `${line.quantity} × ${[line.title[language], ...line.values].join(", ")}`,
-          amount(lineTotal(line), line.currency),
+          formatPrice(lineTotal(line), line.currency, language),
         ].join(": "),
       ),
-      ...sheetTotals(lines).map((sum) => `${WORDS[language].total}: ${amount(sum.amount, sum.currency)}`),
+      ...sheetTotals(lines).map(
+        (sum) => `${WORDS[language].total}: ${formatPrice(sum.amount, sum.currency, language)}`,
+      ),
     ].join("\n")
   }
   const closed = (paragraphs: readonly string[]) => `${[...paragraphs, `—\n${showroomName}`].join("\n\n")}\n`

@@ -1,3 +1,4 @@
+import { formatPrice } from "../../../domain/format-price.ts"
 import type { Language } from "../../../domain/language.ts"
 import type { Product } from "../../../domain/product.ts"
 import { breakLines } from "./break-lines.ts"
@@ -25,13 +26,7 @@ export interface CardWords {
 export function cardWords(product: Product, language: Language): CardWords {
   const { title, category } = product.texts[language]
   const variant = product.variants[0]
-  const price = variant
-    ? new Intl.NumberFormat(language, {
-        style: "currency",
-        currency: variant.currency,
-        minimumFractionDigits: Number.isInteger(variant.price) ? 0 : 2,
-      }).format(variant.price)
-    : ""
+  const price = variant ? formatPrice(variant.price, variant.currency, language) : ""
   return { title, category, price }
 }
 

@@ -1,7 +1,7 @@
 import { Vector3 } from "three"
-import { formatPrice } from "../../../../client/format-price.ts"
 import type { PanelPart } from "../../../../client/headset-panel.ts"
 import { currentLanguage, i18n } from "../../../../client/language.ts"
+import { formatPrice } from "../../../../domain/format-price.ts"
 import type { Product } from "../../../../domain/product.ts"
 import type { Stand } from "../../products/stand.ts"
 import type { HeadsetStep, HeadsetView } from "../headset-view.ts"

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest"
-import { formatPrice } from "../../src/shop/price.ts"
+import { formatPrice } from "../../src/domain/format-price.ts"
 
 const plain = (text: string) => text.replace(/\u00a0/g, " ")
 
 test.each([
   [189, "EUR", "it", "€ 189"],
   [189, "EUR", "en", "€ 189"],
-  [1189.5, "EUR", "it", "€ 1189,50"],
+  [1189.5, "EUR", "it", "€ 1.189,50"],
+  [9202, "EUR", "it", "€ 9.202"],
   [12189.5, "EUR", "it", "€ 12.189,50"],
   [1189.5, "EUR", "en", "€ 1,189.50"],
   [9.99, "GBP", "en", "£ 9.99"],

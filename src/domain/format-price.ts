@@ -1,4 +1,4 @@
-import type { Language } from "../domain/language.ts"
+import type { Language } from "./language.ts"
 
 const formats = new Map<string, Intl.NumberFormat>()
 
@@ -10,6 +10,8 @@ function formatOf(currency: string, language: Language): Intl.NumberFormat {
     style: "currency",
     currency,
     trailingZeroDisplay: "stripIfInteger",
+    // Italian alone leaves four digits together: beside `10.700` a `9202` looks like another kind of number.
+    useGrouping: "always",
   })
   formats.set(key, made)
   return made
