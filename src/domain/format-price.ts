@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts"
+import { type Language, localeOf } from "./language.ts"
 
 const formats = new Map<string, Intl.NumberFormat>()
 
@@ -6,7 +6,7 @@ function formatOf(currency: string, language: Language): Intl.NumberFormat {
   const key = `${language} ${currency}`
   const known = formats.get(key)
   if (known) return known
-  const made = new Intl.NumberFormat(language === "en" ? "en-GB" : "it-IT", {
+  const made = new Intl.NumberFormat(localeOf(language), {
     style: "currency",
     currency,
     trailingZeroDisplay: "stripIfInteger",

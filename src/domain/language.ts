@@ -5,6 +5,11 @@ export type Language = (typeof LANGUAGES)[number]
 /** A text in every language of the interface. */
 export type Localized = Readonly<Record<Language, string>>
 
+/** How dates and numbers are written for readers of a language of the interface: English as in Europe, where the store is. */
+export function localeOf(language: string): string {
+  return language === "en" ? "en-GB" : "it-IT"
+}
+
 export function isLanguage(value: unknown): value is Language {
   return LANGUAGES.some((language) => language === value)
 }

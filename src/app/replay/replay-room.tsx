@@ -6,6 +6,7 @@ import { currentLanguage } from "../../client/language.ts"
 import { reelAt } from "../../client/replay/film.ts"
 import { createPlayer, momentAt } from "../../client/replay/player.ts"
 import { ShopProvider } from "../../client/shop-context.ts"
+import { localeOf } from "../../domain/language.ts"
 import type { Unavailable } from "../../showroom/index.ts"
 import { MomentList } from "../../staff/visit/moment-list.tsx"
 import { usePageTitle } from "../../ui/use-page-title.ts"
@@ -28,7 +29,7 @@ export interface ReplayRoomProps {
 
 function formatWhen(iso: string, timezone: string): string {
   const options = { dateStyle: "long", timeStyle: "short", timeZone: timezone } as const
-  return new Intl.DateTimeFormat(currentLanguage(), options).format(Date.parse(iso))
+  return new Intl.DateTimeFormat(localeOf(currentLanguage()), options).format(Date.parse(iso))
 }
 
 /** The store with the visit in it, what happened beside it, and the line of the visit below. */

@@ -1,8 +1,7 @@
 import type { I18n } from "@lingui/core"
-import type { Language } from "../../domain/language.ts"
+import { type Language, localeOf } from "../../domain/language.ts"
 import { endsOf } from "../../metrics/index.ts"
 import type { CaseLine, HistoryLine } from "../../protocol/cases.ts"
-import { localeOf } from "../format/numbers.ts"
 
 const MINUTE = 60_000
 

@@ -1,7 +1,6 @@
-import type { Language } from "../../domain/language.ts"
+import { type Language, localeOf } from "../../domain/language.ts"
 import { type Day, timeOf } from "../period/day.ts"
 import type { Days } from "../period/period.ts"
-import { localeOf } from "./numbers.ts"
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 

@@ -1,4 +1,4 @@
-import type { Language } from "../../domain/language.ts"
+import { type Language, localeOf } from "../../domain/language.ts"
 import type { NumberMetric } from "../reading/measured.ts"
 import { formatSeconds, secondsParts } from "./seconds.ts"
 
@@ -14,9 +14,6 @@ const DECIMALS: Readonly<Record<NumberMetric, number>> = {
 
 /** Decimals of a difference: of means on 1 to 7 the second one matters. */
 const DELTA_DECIMALS: Readonly<Record<NumberMetric, number>> = { ...DECIMALS, ces: 2 }
-
-const LOCALES: Readonly<Record<Language, string>> = { it: "it-IT", en: "en-GB" }
-export const localeOf = (language: Language): string => LOCALES[language]
 
 const formats = new Map<string, Intl.NumberFormat>()
 

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react"
 import { Link } from "wouter"
+import { localeOf } from "../../domain/language.ts"
 import { quietButtonClass } from "../../ui/button.tsx"
-import { localeOf } from "../format/numbers.ts"
 import type { Reading } from "../reading/reading.ts"
 import { SECTION_PATHS } from "../state/sections.ts"
 import styles from "./empty-store.module.css"

@@ -1,5 +1,5 @@
 import type { I18n } from "@lingui/core"
-import { localeOf } from "../format/numbers.ts"
+import { localeOf } from "../../domain/language.ts"
 import { createWords } from "../format/words.ts"
 import type { Against } from "../period/period.ts"
 import type { Lead, Low, Origin } from "../reading/lead.ts"

@@ -1,6 +1,6 @@
 import type { I18n } from "@lingui/core"
+import { localeOf } from "../../domain/language.ts"
 import { type Persona, type PersonaBounds, testsOf } from "../../domain/persona.ts"
-import { localeOf } from "../format/numbers.ts"
 import { languageIn } from "../format/words.ts"
 import "./messages.ts"
 

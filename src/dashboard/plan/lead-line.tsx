@@ -1,7 +1,7 @@
 import type { I18n } from "@lingui/core"
 import { useLingui } from "@lingui/react"
 import type { Plan, PlanZone } from "../../client/plan/ask-plan.ts"
-import { localeOf } from "../format/numbers.ts"
+import { localeOf } from "../../domain/language.ts"
 import styles from "./lead-line.module.css"
 import "./messages.ts"
 import { planLead } from "./plan-lead.ts"

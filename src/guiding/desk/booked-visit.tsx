@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react"
 import { useState } from "react"
 import { noteOwnVisit } from "../../client/guided/own-visits.ts"
 import { type DeskBooking, ENTER_AFTER, ENTER_BEFORE } from "../../client/help/index.ts"
+import { localeOf } from "../../domain/language.ts"
 import { Button, quietButtonClass } from "../../ui/button.tsx"
 import { useKeptFocus } from "../../ui/use-kept-focus.ts"
 import { visitPath } from "../visit/visit-link.tsx"
@@ -37,7 +38,7 @@ export function BookedVisit({ booking, bookings, timezone, now, lost }: BookedVi
   const ends = starts + minutes * MINUTE
   const isOver = ends <= now
   const canEnter = now >= starts - ENTER_BEFORE * MINUTE && now < ends + ENTER_AFTER * MINUTE
-  const when = new Intl.DateTimeFormat(i18n.locale, {
+  const when = new Intl.DateTimeFormat(localeOf(i18n.locale), {
     timeZone: timezone,
     weekday: "short",
     day: "numeric",

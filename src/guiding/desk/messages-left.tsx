@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react"
 import { useStore } from "zustand"
 import type { Message } from "../../client/help/index.ts"
+import { localeOf } from "../../domain/language.ts"
 import { Button } from "../../ui/button.tsx"
 import styles from "./aside.module.css"
 import { useDesk } from "./desk-context.ts"
@@ -29,7 +30,7 @@ export function MessagesLeft({ messages }: { messages: readonly Message[] }) {
   const { nameOf, placeOf } = useDeskWords()
   const busy = useStore(desk.store, (state) => state.busy)
   if (messages.length === 0) return null
-  const when = new Intl.DateTimeFormat(i18n.locale, { dateStyle: "medium", timeStyle: "short" })
+  const when = new Intl.DateTimeFormat(localeOf(i18n.locale), { dateStyle: "medium", timeStyle: "short" })
   return (
     <section className={styles.messages} aria-labelledby="desk-messages">
       <h2 id="desk-messages">

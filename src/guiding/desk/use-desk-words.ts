@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react"
 import type { DeskPerson } from "../../client/help/index.ts"
+import { localeOf } from "../../domain/language.ts"
 import "./messages.ts"
 import "./more-messages.ts"
 
@@ -14,7 +15,7 @@ export interface DeskWords {
 /** How the desk names people, places and times. */
 export function useDeskWords(): DeskWords {
   const { i18n } = useLingui()
-  const clock = new Intl.DateTimeFormat(i18n.locale, { hour: "2-digit", minute: "2-digit" })
+  const clock = new Intl.DateTimeFormat(localeOf(i18n.locale), { hour: "2-digit", minute: "2-digit" })
   return {
     nameOf: ({ name }) => name || i18n._("desk.guest"),
     placeOf: ({ zone, product, device }) =>

@@ -1,3 +1,5 @@
+import { localeOf } from "../../domain/language.ts"
+
 const DAY = 86_400_000
 
 /** The Monday of a week of ISO 8601 such as `2026-W47`, as people say it: `16 nov`. What isn't one stays as it is. */
@@ -7,5 +9,9 @@ export function mondayWords(week: string, language: string): string {
   const fourth = Date.parse(`${year}-01-04T00:00:00Z`)
   const weekday = (new Date(fourth).getUTCDay() + 6) % 7
   const monday = fourth + ((Number(number) - 1) * 7 - weekday) * DAY
-  return new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone: "UTC" }).format(monday)
+  return new Intl.DateTimeFormat(localeOf(language), {
+    day: "numeric",
+    month: "short",
+    timeZone: "UTC",
+  }).format(monday)
 }

@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react"
 import { useId } from "react"
 import { currentLanguage } from "../../client/language.ts"
 import type { PulseFigure, PulseResults } from "../../client/replies.ts"
+import { localeOf } from "../../domain/language.ts"
 import "./messages.ts"
 import { mondayWords } from "./monday-words.ts"
 import styles from "./pulse-results.module.css"
@@ -66,7 +67,7 @@ export function PulseResultsView({ results }: { results: PulseResults }) {
 function FigureCell({ figure, percent }: { figure: PulseFigure; percent: boolean }) {
   const { i18n } = useLingui()
   const { value, low, high, n, hidden } = figure
-  const format = new Intl.NumberFormat(currentLanguage(), { maximumFractionDigits: 0 })
+  const format = new Intl.NumberFormat(localeOf(currentLanguage()), { maximumFractionDigits: 0 })
   const told = (number: number) => `${format.format(number).replaceAll("-", "−")}${percent ? "%" : ""}`
   if (value === null || hidden !== false)
     return <td className={styles.few}>{n === 0 ? i18n._("pulse.none") : i18n._("pulse.hidden", { n })}</td>

@@ -1,4 +1,4 @@
-import type { Language } from "../../domain/language.ts"
+import { type Language, localeOf } from "../../domain/language.ts"
 import { type Booking, endOf } from "./booking.ts"
 import { BOOKING_WORDS, type LetterKind } from "./booking-words.ts"
 import { type CalendarEntry, calendarFile } from "./calendar-file.ts"
@@ -32,7 +32,7 @@ const ALARM_MINUTES = 30
 
 /** Day, hour and name of the time zone, as one writes them in that language. */
 export function timeIn(time: number, timezone: string, language: Language): string {
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(localeOf(language), {
     timeZone: timezone,
     weekday: "long",
     day: "numeric",

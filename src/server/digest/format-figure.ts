@@ -1,14 +1,12 @@
-import type { Language } from "../../domain/language.ts"
+import { type Language, localeOf } from "../../domain/language.ts"
 import type { TargetMetric } from "../../domain/target.ts"
 import { METRIC_DEFINITIONS } from "../../metrics/index.ts"
 
 /** A number of the staff's pulse that no goal is set for, besides those that can have one. */
 export type ToldMetric = TargetMetric | "team-participation"
 
-const LOCALES: Readonly<Record<Language, string>> = { it: "it-IT", en: "en-GB" }
-
 function number(value: number, language: Language, decimals: number, signed = false): string {
-  return new Intl.NumberFormat(LOCALES[language], {
+  return new Intl.NumberFormat(localeOf(language), {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
     signDisplay: signed ? "exceptZero" : "negative",
@@ -54,7 +52,7 @@ export function axisOf(metric: ToldMetric, shown: readonly (number | null)[]): r
 
 /** `9 novembre`, or `9 novembre 2026`. */
 export function formatDay(day: string, language: Language, { year = false } = {}): string {
-  return new Intl.DateTimeFormat(LOCALES[language], {
+  return new Intl.DateTimeFormat(localeOf(language), {
     day: "numeric",
     month: "long",
     timeZone: "UTC",

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react"
 import type { BoardEntry } from "../../client/boards/load-boards.ts"
 import { currentLanguage } from "../../client/language.ts"
+import { localeOf } from "../../domain/language.ts"
 import styles from "./board-note.module.css"
 import { ChangeLine } from "./change-line.tsx"
 import { GoThere } from "./go-there.tsx"
@@ -8,7 +9,7 @@ import "./messages.ts"
 
 /** A day that has no time zone, as it is read. */
 function dayWords(day: string, language: string): string {
-  const format = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" })
+  const format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long", timeZone: "UTC" })
   return format.format(Date.parse(`${day}T12:00:00Z`))
 }
 

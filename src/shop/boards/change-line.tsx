@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react"
 import type { BoardEntry } from "../../client/boards/load-boards.ts"
 import { currentLanguage } from "../../client/language.ts"
+import { localeOf } from "../../domain/language.ts"
 import styles from "./board-note.module.css"
 import "./messages.ts"
 
@@ -11,7 +12,7 @@ export function ChangeLine({ change }: { change: Change }) {
   const { i18n } = useLingui()
   const { metric, before, after, delta, low, high, days } = change
   const decimals = metric === "ces" ? 1 : 0
-  const format = new Intl.NumberFormat(currentLanguage(), {
+  const format = new Intl.NumberFormat(localeOf(currentLanguage()), {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   })

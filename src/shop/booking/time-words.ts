@@ -1,3 +1,4 @@
+import { localeOf } from "../../domain/language.ts"
 import { createZonedClock } from "../../domain/zoned-time.ts"
 
 /** The day that each time falls on in a time zone, in order, with its times. */
@@ -16,13 +17,15 @@ export function byDay(
 
 /** `10:30`; an hour that comes twice in that night is told apart by its zone. */
 export function hourIn(time: string, timezone: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { timeZone: timezone, hour: "2-digit", minute: "2-digit" }).format(
-    Date.parse(time),
-  )
+  return new Intl.DateTimeFormat(localeOf(language), {
+    timeZone: timezone,
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(Date.parse(time))
 }
 
 export function zoneIn(time: string, timezone: string, language: string): string {
-  const parts = new Intl.DateTimeFormat(language, {
+  const parts = new Intl.DateTimeFormat(localeOf(language), {
     timeZone: timezone,
     timeZoneName: "short",
   }).formatToParts(Date.parse(time))
@@ -30,7 +33,7 @@ export function zoneIn(time: string, timezone: string, language: string): string
 }
 
 export function dayIn(time: string, timezone: string, language: string, style: "short" | "long"): string {
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(localeOf(language), {
     timeZone: timezone,
     weekday: style,
     day: "numeric",

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react"
 import { useStore } from "zustand"
 import type { HelpReply, HelpSession } from "../../client/help/index.ts"
+import { localeOf } from "../../domain/language.ts"
 import { Button } from "../../ui/button.tsx"
 import { ConversationLog } from "./conversation-log.tsx"
 import styles from "./help.module.css"
@@ -17,7 +18,7 @@ export interface WaitingViewProps {
 function Turn({ reply, onLeaveWord }: { reply: HelpReply; onLeaveWord: () => void }) {
   const { i18n } = useLingui()
   const { progress, guides, usualWait, askedAt } = reply
-  const time = new Intl.DateTimeFormat(i18n.locale, { hour: "2-digit", minute: "2-digit" })
+  const time = new Intl.DateTimeFormat(localeOf(i18n.locale), { hour: "2-digit", minute: "2-digit" })
   const before = progress.kind === "waiting" ? progress.before : 0
   return (
     <>

@@ -4,6 +4,7 @@ import { Link } from "wouter"
 import { currentLanguage } from "../../client/language.ts"
 import type { RecapReply } from "../../client/replies.ts"
 import { useShop } from "../../client/shop-context.ts"
+import { localeOf } from "../../domain/language.ts"
 import { Button, quietButtonClass } from "../../ui/button.tsx"
 import { usePageTitle } from "../../ui/use-page-title.ts"
 import { ShopLanguage } from "../shop-language.tsx"
@@ -18,7 +19,7 @@ import { useRecap } from "./use-recap.ts"
 import { useRecapReturn } from "./use-recap-return.ts"
 
 const day = (at: string) =>
-  new Intl.DateTimeFormat(currentLanguage(), { dateStyle: "long" }).format(new Date(at))
+  new Intl.DateTimeFormat(localeOf(currentLanguage()), { dateStyle: "long" }).format(new Date(at))
 
 function Section({ title, things }: { title: string; things: readonly RecapThing[] }) {
   if (things.length === 0) return null

@@ -1,5 +1,6 @@
 import type { I18n } from "@lingui/core"
 import type { ChatLine, Person } from "../../client/presence/index.ts"
+import { localeOf } from "../../domain/language.ts"
 import { type Comings, NO_COMINGS } from "./comings.ts"
 import "./messages.ts"
 import { nameOf } from "./name-of.ts"
@@ -11,7 +12,7 @@ const MOST_READ = 2
 function people(i18n: I18n, what: "came" | "went", who: readonly Person[]): string[] {
   if (who.length === 0) return []
   if (who.length > MOST_NAMED) return [i18n._(`together.${what}.many`, { n: who.length })]
-  const names = new Intl.ListFormat(i18n.locale, { type: "conjunction" }).format(
+  const names = new Intl.ListFormat(localeOf(i18n.locale), { type: "conjunction" }).format(
     who.map((person) => nameOf(i18n, person)),
   )
   return [i18n._(`together.${what}`, { n: who.length, names })]

@@ -1,6 +1,7 @@
 import type { I18n } from "@lingui/core"
 import { currentLanguage } from "../../client/language.ts"
 import type { ShownList, Wish, WishList } from "../../client/wish-list/index.ts"
+import { localeOf } from "../../domain/language.ts"
 import { nameOf } from "../together/name-of.ts"
 import "./messages.ts"
 
@@ -34,7 +35,7 @@ export function votesOf(i18n: I18n, list: WishList, wish: Wish, self: string | n
   const names = ordered.slice(0, 3).map((key) => memberName(i18n, list, self, key))
   const rest = ordered.length - names.length
   const all = rest > 0 ? [...names, i18n._("wish.more", { n: rest })] : names
-  const words = new Intl.ListFormat(currentLanguage(), { type: "conjunction" }).format(all)
+  const words = new Intl.ListFormat(localeOf(currentLanguage()), { type: "conjunction" }).format(all)
   return own
     ? i18n._("wish.votes.you", { n: ordered.length - 1, names: words })
     : i18n._("wish.votes", { n: ordered.length, names: words })

@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react"
 import type { NoteDeed, ShiftNote } from "../../../client/shift-notes.ts"
+import { localeOf } from "../../../domain/language.ts"
 import "./messages.ts"
 import styles from "./shift.module.css"
 
@@ -15,9 +16,10 @@ const BRIEF = 40
 export function ShiftNoteRow({ note, onDeed }: ShiftNoteRowProps) {
   const { i18n } = useLingui()
   const { text, request, by, mine, at, pinned, read, readBy, done } = note
-  const when = new Intl.DateTimeFormat(i18n.locale, { dateStyle: "medium", timeStyle: "short" }).format(
-    Date.parse(at),
-  )
+  const when = new Intl.DateTimeFormat(localeOf(i18n.locale), {
+    dateStyle: "medium",
+    timeStyle: "short",
+  }).format(Date.parse(at))
   const brief = text.length > BRIEF ? `${text.slice(0, BRIEF)}…` : text
   const deed = (what: NoteDeed, pressed?: boolean) => (
     <button

@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react"
 import { Link, useLocation } from "wouter"
 import type { Api } from "../../../client/api.ts"
 import type { PresentationRow, PresentationsReply } from "../../../client/presentations/index.ts"
+import { localeOf } from "../../../domain/language.ts"
 import { Button } from "../../../ui/button.tsx"
 import { Icon } from "../../../ui/icon.tsx"
 import type { PresentationTools } from "../presentation-tools.ts"
@@ -18,7 +19,7 @@ export interface DeskListProps {
 
 function Row({ row }: { row: PresentationRow }) {
   const { i18n } = useLingui()
-  const when = new Intl.DateTimeFormat(i18n.locale, { dateStyle: "medium" })
+  const when = new Intl.DateTimeFormat(localeOf(i18n.locale), { dateStyle: "medium" })
   return (
     <li>
       <Link href={`/staff/presentations/${row.id}`} className={styles.row}>

@@ -3,6 +3,7 @@ import { useState } from "react"
 import { currentLanguage } from "../../../client/language.ts"
 import type { DeskSheet, DeskSheetsReply, SheetLineReply } from "../../../client/presentations/index.ts"
 import { formatPrice } from "../../../domain/format-price.ts"
+import { localeOf } from "../../../domain/language.ts"
 import { lineTotal, sheetTotals } from "../../../domain/order-sheet.ts"
 import { Button, quietButtonClass } from "../../../ui/button.tsx"
 import { textOf } from "../words.ts"
@@ -42,7 +43,7 @@ function Sent({ sheet, onDone }: { sheet: DeskSheet; onDone: (done: boolean) => 
   const { i18n } = useLingui()
   const language = currentLanguage()
   const { id, name, company, email, title, guide, done, lines } = sheet
-  const format = new Intl.DateTimeFormat(i18n.locale, { dateStyle: "medium", timeStyle: "short" })
+  const format = new Intl.DateTimeFormat(localeOf(i18n.locale), { dateStyle: "medium", timeStyle: "short" })
   const when = (at: string) => format.format(Date.parse(at))
   return (
     <li className={styles.sheet} data-done={done !== null || undefined}>

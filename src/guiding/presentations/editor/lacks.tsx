@@ -11,9 +11,11 @@ export function Lacks({ draft }: { draft: Draft }) {
   const id = useId()
   const lacks = lacksOf(draft)
   if (lacks.length === 0) return null
+  // Within a sentence a language's name has a capital letter in English, and none in Italian.
+  const names = new Intl.DisplayNames([i18n.locale], { type: "language" })
   const words = (lack: Lack) => {
     const step = "step" in lack ? lack.step : 0
-    const language = "language" in lack ? i18n._(`edit.lang.${lack.language}`).toLowerCase() : ""
+    const language = "language" in lack ? (names.of(lack.language) ?? lack.language) : ""
     const title = "product" in lack ? textOf(lack.product.title) : ""
     return i18n._(`edit.lack.${lack.kind}`, { step, language, title })
   }

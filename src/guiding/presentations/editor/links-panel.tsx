@@ -10,6 +10,7 @@ import {
   MAX_LABEL,
   type PresentationReply,
 } from "../../../client/presentations/index.ts"
+import { localeOf } from "../../../domain/language.ts"
 import { useAnnounce } from "../../../ui/announcer.tsx"
 import { Button } from "../../../ui/button.tsx"
 import { Icon } from "../../../ui/icon.tsx"
@@ -101,7 +102,7 @@ export function LinksPanel({ api, tools, presentation, isChanged }: LinksPanelPr
       (reply) => setLinks(reply.links),
       () => setTrouble("failed"),
     )
-  const day = new Intl.DateTimeFormat(i18n.locale, { dateStyle: "medium" })
+  const day = new Intl.DateTimeFormat(localeOf(i18n.locale), { dateStyle: "medium" })
   return (
     <section className={styles.panel} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`} className={styles.heading}>

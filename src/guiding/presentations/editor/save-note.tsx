@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react"
+import { localeOf } from "../../../domain/language.ts"
 import { Button } from "../../../ui/button.tsx"
 import styles from "./editor.module.css"
 import "./messages.ts"
@@ -16,7 +17,7 @@ export function SaveNote({ editor }: { editor: Editor }) {
       </p>
     )
   const { by, version } = trouble
-  const format = new Intl.DateTimeFormat(i18n.locale, { dateStyle: "medium", timeStyle: "short" })
+  const format = new Intl.DateTimeFormat(localeOf(i18n.locale), { dateStyle: "medium", timeStyle: "short" })
   const at = Date.parse(trouble.at)
   const when = Number.isFinite(at) ? format.format(at) : ""
   return (

@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react"
 import { useEffect, useId, useState } from "react"
 import type { Api } from "../../../client/api.ts"
 import type { PresentationReply, VersionsReply } from "../../../client/presentations/index.ts"
+import { localeOf } from "../../../domain/language.ts"
 import { useAnnounce } from "../../../ui/announcer.tsx"
 import { type Draft, draftOf } from "./draft.ts"
 import styles from "./editor.module.css"
@@ -40,7 +41,7 @@ export function VersionsPanel({ api, presentation, onTakeUp }: VersionsPanelProp
       },
       () => setFailed(true),
     )
-  const format = new Intl.DateTimeFormat(i18n.locale, { dateStyle: "medium", timeStyle: "short" })
+  const format = new Intl.DateTimeFormat(localeOf(i18n.locale), { dateStyle: "medium", timeStyle: "short" })
   return (
     <section className={styles.panel} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`} className={styles.heading}>

@@ -4,6 +4,7 @@ import { useStore } from "zustand"
 import { ApiError } from "../../../client/api.ts"
 import { currentLanguage } from "../../../client/language.ts"
 import { MAX_COMPANY, type Sheet } from "../../../client/presentations/index.ts"
+import { localeOf } from "../../../domain/language.ts"
 import { ordered } from "../../../domain/order-sheet.ts"
 import { useAnnounce } from "../../../ui/announcer.tsx"
 import { Button } from "../../../ui/button.tsx"
@@ -44,7 +45,9 @@ export function SendForm({ sheet }: { sheet: Sheet }) {
   const guide = told.guide || i18n._("sheet.guide")
   const days = Math.round((Date.parse(told.expiresAt) - Date.parse(told.changedAt)) / DAY)
   const when = (at: string) =>
-    new Intl.DateTimeFormat(i18n.locale, { dateStyle: "long", timeStyle: "short" }).format(Date.parse(at))
+    new Intl.DateTimeFormat(localeOf(i18n.locale), { dateStyle: "long", timeStyle: "short" }).format(
+      Date.parse(at),
+    )
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()

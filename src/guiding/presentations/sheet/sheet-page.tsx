@@ -5,6 +5,7 @@ import { useStore } from "zustand"
 import { currentLanguage } from "../../../client/language.ts"
 import { createSheet, SECRET_CODE, type Sheet } from "../../../client/presentations/index.ts"
 import { useShop } from "../../../client/shop-context.ts"
+import { localeOf } from "../../../domain/language.ts"
 import { ordered } from "../../../domain/order-sheet.ts"
 import { separatorOf, sheetCsv } from "../../../domain/order-sheet-csv.ts"
 import { useAnnounce } from "../../../ui/announcer.tsx"
@@ -108,7 +109,7 @@ function Opened({ sheet, tools, onGone }: { sheet: Sheet; tools: PresentationToo
   const isMissing = told === null && lines.length === 0
   const isEmpty = ordered(lines).length === 0
   const day = (at: string) =>
-    new Intl.DateTimeFormat(i18n.locale, { dateStyle: "long" }).format(Date.parse(at))
+    new Intl.DateTimeFormat(localeOf(i18n.locale), { dateStyle: "long" }).format(Date.parse(at))
   if (isMissing) return <p role="status">{i18n._("sheet.missing")}</p>
   // Of what is on the screen: with a connection or without, saved or not.
   const saveCsv = () => {

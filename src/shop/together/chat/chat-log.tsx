@@ -3,6 +3,7 @@ import { useLayoutEffect, useMemo, useRef } from "react"
 import { useStore } from "zustand"
 import type { ChatLine } from "../../../client/presence/index.ts"
 import { useShop } from "../../../client/shop-context.ts"
+import { localeOf } from "../../../domain/language.ts"
 import { VisuallyHidden } from "../../../ui/visually-hidden.tsx"
 import { nameOf } from "../name-of.ts"
 import styles from "./chat-log.module.css"
@@ -14,7 +15,7 @@ const AT_END = 40
 function Line({ line, follows }: { line: ChatLine; follows: boolean }) {
   const { i18n } = useLingui()
   const name = line.own ? i18n._("together.chat.you") : nameOf(i18n, line)
-  const time = new Intl.DateTimeFormat(i18n.locale, { hour: "2-digit", minute: "2-digit" })
+  const time = new Intl.DateTimeFormat(localeOf(i18n.locale), { hour: "2-digit", minute: "2-digit" })
   return (
     <li className={styles.line} data-own={line.own || undefined} data-follows={follows || undefined}>
       {follows ? (

@@ -4,6 +4,7 @@ import { useStore } from "zustand"
 import { MAX_VOICE } from "../../../client/presence/index.ts"
 import { useShop } from "../../../client/shop-context.ts"
 import type { Voice } from "../../../client/voice/voice.ts"
+import { localeOf } from "../../../domain/language.ts"
 import { Button } from "../../../ui/button.tsx"
 import { nameOf } from "../name-of.ts"
 import { PanelFrame, type PanelFrameProps } from "../panel-frame.tsx"
@@ -25,7 +26,7 @@ function Intro() {
     ({ status }) => status.kind === "together" && status.room.kind === "open",
   )
   const speakers = speakersOf(people)
-  const names = new Intl.ListFormat(i18n.locale, { type: "conjunction" }).format(
+  const names = new Intl.ListFormat(localeOf(i18n.locale), { type: "conjunction" }).format(
     speakers.map((person) => nameOf(i18n, person)),
   )
   return (

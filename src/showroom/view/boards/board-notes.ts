@@ -1,6 +1,6 @@
 import type { I18n } from "@lingui/core"
 import type { BoardEntry } from "../../../client/boards/load-boards.ts"
-import type { Language } from "../../../domain/language.ts"
+import { type Language, localeOf } from "../../../domain/language.ts"
 import "./messages.ts"
 
 /** What is written on one note. */
@@ -25,7 +25,7 @@ export interface BoardFace {
 function noteOf(entry: BoardEntry, language: Language, i18n: I18n): BoardNote {
   const { said, did, outcome, on, place } = entry
   // A day has no time zone: at noon in UTC it is the same one everywhere.
-  const days = new Intl.DateTimeFormat(language, {
+  const days = new Intl.DateTimeFormat(localeOf(language), {
     ...{ day: "numeric", month: "short", year: "numeric", timeZone: "UTC" },
   })
   const when = outcome === "done" ? days.format(Date.parse(`${on}T12:00:00Z`)) : i18n._("board.declined")

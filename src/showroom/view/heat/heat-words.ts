@@ -1,6 +1,7 @@
 import type { I18n } from "@lingui/core"
 import type { Plan, PlanFigure } from "../../../client/plan/ask-plan.ts"
 import { clockTime } from "../../../client/plan/clock-time.ts"
+import { localeOf } from "../../../domain/language.ts"
 import "./messages.ts"
 
 /** Seconds as people say them: `45 s`, `4 min`. */
@@ -13,7 +14,7 @@ function span(seconds: number): string {
 
 /** The numbers on the floor in the words of the interface. */
 export function heatWords(i18n: I18n, metric: Plan["metric"]) {
-  const formatted = new Intl.NumberFormat(i18n.locale === "en" ? "en-GB" : "it-IT", { useGrouping: "always" })
+  const formatted = new Intl.NumberFormat(localeOf(i18n.locale), { useGrouping: "always" })
   const value = (number: number) => (metric === "dwell" ? span(number) : `${Math.round(number)}%`)
   return {
     value,
@@ -32,7 +33,7 @@ export function heatWords(i18n: I18n, metric: Plan["metric"]) {
 
 /** The days that a plan is about: `26 ott – 22 nov`. */
 export function spanOf({ from, to }: Pick<Plan, "from" | "to">, locale: string): string {
-  const days = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : "it-IT", {
+  const days = new Intl.DateTimeFormat(localeOf(locale), {
     ...{ day: "numeric", month: "short", timeZone: "UTC" },
   })
   const told = (day: string) => days.format(Date.parse(`${day}T00:00:00Z`))
