@@ -75,9 +75,8 @@ function readable(column: string): string {
   return column
 }
 
-const SELECT = `
-select ${COLUMNS.map(readable).join(", ")}
-from impressions where `
+const READABLE = COLUMNS.map(readable).join(", ")
+const SELECT = `select ${READABLE} from impressions where `
 
 const UPSERT = `
 insert into impressions (${LIST})
@@ -184,12 +183,12 @@ export interface Overtaking {
  * while the table is nearly empty would read all of it, and be kept while it grows.
  */
 const OVERTAKEN = `
-select ${COLUMNS.map(readable).join(", ")} from unnest($2::text[], $3::text[]) as step(visit, at), lateral (
+select ${READABLE} from unnest($2::text[], $3::text[]) as step(visit, at), lateral (
   select * from impressions
   where visit_id = step.visit and visitor is not null and persona_rules = $1
     and substr(cell_order, 3, 24) collate "C" >= step.at offset 0) as asked
 union
-select ${COLUMNS.map(readable).join(", ")} from unnest($4::bytea[], $5::date[]) as here(known, since), lateral (
+select ${READABLE} from unnest($4::bytea[], $5::date[]) as here(known, since), lateral (
   select * from impressions where visitor = here.known and persona_rules = $1 and day > here.since offset 0) as asked`
 
 /** Impressions that were judged before something was known that was done before them. */

@@ -20,6 +20,18 @@ const productIds = new Map(handles.map((handle) => [handle, handle]))
 const store = createSeedStore({ ...data, productIds })
 const now = Date.UTC(2026, 10, 21, 20)
 
+const simulate = (options: SimulateOptions) => simulateJourney(store, options)
+
+const ingestInto = (pool: Storage["pool"]) =>
+  createIngest({
+    pool,
+    registry: createRegistry(data),
+    live: createLiveHub(),
+    log: pino({ level: "silent" }),
+    findProducts: async (ids) => new Set(ids),
+    findGuides: async () => new Set(),
+  })
+
 describeOnStorages("an invented history", (open) => {
   let storage: Storage
 
@@ -30,15 +42,7 @@ describeOnStorages("an invented history", (open) => {
   beforeEach(() => forgetEvents(storage.pool))
 
   test("goes in as if browsers had sent it: all of it accepted, and every answer counted", async () => {
-    const ingest = createIngest({
-      pool: storage.pool,
-      registry: createRegistry(data),
-      live: createLiveHub(),
-      log: pino({ level: "silent" }),
-      findProducts: async (ids) => new Set(ids),
-      findGuides: async () => new Set(),
-    })
-    const simulate = (options: SimulateOptions) => simulateJourney(store, options)
+    const ingest = ingestInto(storage.pool)
     const history = { simulate, ingest, visits: 300, days: 14, seed: 3, now }
     const result = await seedHistory(history)
     expect(result.rejected).toEqual([])
@@ -70,15 +74,7 @@ describeOnStorages("an invented history", (open) => {
     const recorded = secrets().slice(-150)
     expect(new Set(recorded).size).toBe(150)
 
-    const ingest = createIngest({
-      pool,
-      registry: createRegistry(data),
-      live: createLiveHub(),
-      log: pino({ level: "silent" }),
-      findProducts: async (ids) => new Set(ids),
-      findGuides: async () => new Set(),
-    })
-    const simulate = (options: SimulateOptions) => simulateJourney(store, options)
+    const ingest = ingestInto(pool)
     const { visitorOf } = recordSeeded({ pool, data, visits, seed: 3, now })
     await seedHistory({ simulate, ingest, visits, days: 42, seed: 3, now, visitorOf })
     const { rows } = await pool.query<{ people: number; again: number }>(
